@@ -1,0 +1,91 @@
+// The one way to ARM: adds the token (only for the configured origin), request ids, retries and waits; counts nothing as
+// done before the service says so. Everything above it speaks in ids and JSON. One client per identity.
+#pragma once
+
+#include "src/base/call.h"
+#include "src/base/resourceid.h"
+#include "src/base/scheduler.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QPair>
+#include <QUrl>
+#include <QUrlQuery>
+#include <memory>
+
+namespace linkdesk {
+
+class Transport;
+class OperationJournal;
+
+struct ArmRequest {
+    QByteArray method = "GET";
+    QString path; // "/subscriptions/...", segments not encoded yet
+    QString apiVersion;
+    QList<QPair<QString, QString>> query; // besides api-version
+    QByteArray body; // JSON, empty for none
+    QList<QPair<QByteArray, QByteArray>> headers; // If-Match and the like
+    QString act; // of a write, for the journal: "create", "approve", ...
+    QJsonObject details; // of a write, for the journal: what is needed to show the act again
+
+    static ArmRequest get(const ResourceId &id, QStringView apiVersion);
+    static ArmRequest get(const QString &path, QStringView apiVersion);
+    static ArmRequest put(const ResourceId &id, QStringView apiVersion, const QByteArray &body);
+    static ArmRequest post(const QString &path, QStringView apiVersion, const QByteArray &body);
+    static ArmRequest remove(const ResourceId &id, QStringView apiVersion);
+    bool isWrite() const; // PUT, PATCH, DELETE, and POST that is not a query
+};
+
+struct ArmReply {
+    int status = 0;
+    QList<QPair<QByteArray, QByteArray>> headers;
+    QByteArray body; // exactly as sent
+    QString correlationId, requestId;
+    QByteArray header(QByteArrayView name) const; // without case; empty where missing
+    QJsonObject json() const; // empty where the body is no object
+};
+
+struct ArmClientOptions {
+    QUrl origin; // http://127.0.0.1:PORT or https://...; plain http only for loopback
+    QString cloud; // name in the journal: "sandbox" or the origin
+    QString identity; // name in the journal
+    QString token; // sent as Bearer to `origin` only; empty: none
+    double speed = 1.0; // divides the client's own default waits
+    int deadlineMs = 60000; // of one try, from dispatch
+};
+
+class ArmClient : public QObject {
+    Q_OBJECT
+public:
+    // `scheduler` and `journal` (may be null) outlive the client. The transport is made on first use when null.
+    ArmClient(ArmClientOptions options, Scheduler *scheduler, OperationJournal *journal, QObject *parent = nullptr);
+    ArmClient(ArmClientOptions options, Scheduler *scheduler, OperationJournal *journal,
+        std::unique_ptr<Transport> transport, QObject *parent = nullptr);
+    ~ArmClient() override;
+
+    const ArmClientOptions &options() const;
+
+    // One request with retries; 2xx is the value, anything else the error. Does not follow operations.
+    Call<ArmReply> *send(const ArmRequest &request, QObject *parent);
+    // A list, following nextLink to its end; the items of "value" in order.
+    Call<QJsonArray> *list(const ArmRequest &request, QObject *parent);
+    // A write followed to its end: Azure-AsyncOperation, else Location, else provisioningState; then the final resource
+    // is read for PUT and PATCH. The reply is the final one. A write whose answer was lost is read again before the
+    // result is given (Error::maybeApplied stays true only where that read failed too).
+    // `accepted` (may be empty) runs once when ARM has taken the write and it is not finished yet.
+    Call<ArmReply> *write(const ArmRequest &request, QObject *parent, std::function<void(const ArmReply &)> accepted = {});
+    // Takes up an operation that an earlier start has begun: polls `operationUrl` to its end (refused when foreign),
+    // then reads `resource` with `apiVersion` unless it is empty.
+    Call<ArmReply> *resume(const QUrl &operationUrl, const ResourceId &resource, const QString &apiVersion, QObject *parent);
+
+signals:
+    // For every HTTP try that ended: for the request log and the tests. Never holds a token or a query.
+    void exchanged(const QString &where, int status, qint64 milliseconds, const QString &correlationId);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace linkdesk

@@ -1,0 +1,59 @@
+// What went wrong, as a value: where it happened, what ARM said, and whether the write may have been applied all the same.
+// The texts inside come from Azure and are plain text; the sentence for a person is made in ui/common.
+#pragma once
+
+#include <QByteArray>
+#include <QMetaType>
+#include <QString>
+
+namespace linkdesk {
+
+enum class Failure {
+    Cancelled, // the person or the owner stopped it
+    Deadline, // no complete answer within the time allowed
+    ConnectionLost, // name not found, refused, reset, closed in the middle
+    TlsFailed,
+    ForeignOrigin, // a redirect, nextLink or polling URL points away from the ARM origin; it was not followed
+    TooLarge, // the body passed our cap
+    NotUnderstood, // a good status whose body is not what the operation promises
+    Refused, // ARM answered 4xx or 5xx
+    OperationFailed, // a long-running operation ended as Failed
+    OperationCanceled, // a long-running operation ended as Canceled
+    NotSent, // refused by our own rules; nothing left this computer
+    Storage, // the profile could not be read or written
+};
+
+struct Error {
+    Failure failure = Failure::NotUnderstood;
+    int httpStatus = 0; // 0: no answer
+    QString code; // ARM's outermost code
+    QString message; // ARM's outermost message
+    QString innerCode; // the innermost details[] entry: what really happened (rules.md R-A8)
+    QString innerMessage;
+    QString target;
+    QString correlationId; // x-ms-correlation-request-id, what support asks for
+    QString requestId;
+    QString where; // "PUT /subscriptions/...": method and path, never a query, never a token
+    int retryAfterSeconds = -1; // -1: the answer named none
+    bool maybeApplied = false; // a write whose answer was lost: unknown, read again before saying that it failed
+    QByteArray raw; // the body as it came, for "show the raw text"
+
+    static Error of(Failure failure, const QString &message = {})
+    {
+        Error error;
+        error.failure = failure;
+        error.message = message;
+        return error;
+    }
+    // The code that names the cause: the innermost one where there is one.
+    const QString &cause() const { return innerCode.isEmpty() ? code : innerCode; }
+    const QString &causeMessage() const { return innerMessage.isEmpty() ? message : innerMessage; }
+    bool is(QStringView armCode) const
+    {
+        return code.compare(armCode, Qt::CaseInsensitive) == 0 || innerCode.compare(armCode, Qt::CaseInsensitive) == 0;
+    }
+};
+
+} // namespace linkdesk
+
+Q_DECLARE_METATYPE(linkdesk::Error)

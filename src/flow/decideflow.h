@@ -1,0 +1,47 @@
+// Approve, reject or remove connections of an account, one or many, at most 6 at a time: read first (already there counts as
+// done), write, follow to the end, continue on error. Rows are known by connection id.
+#pragma once
+
+#include "src/base/call.h"
+#include "src/review/connectionstate.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace linkdesk {
+
+class Session;
+
+struct DecisionRow {
+    enum class State { Waiting, Sending, Finishing, Done, AlreadyThere, Refused, Failed, Unknown, Stopped };
+    ResourceId connection;
+    State state = State::Waiting;
+    PrivateEndpointConnection latest; // as last read or answered
+    MoveReason reason = MoveReason::None; // of Refused
+    Error error; // of Failed and Unknown
+};
+
+class DecideFlow : public QObject {
+    Q_OBJECT
+public:
+    explicit DecideFlow(Session *session, QObject *parent = nullptr);
+    ~DecideFlow() override;
+
+    // Starts at once. `description` blank: each connection's present description is sent back (rules.md 3).
+    void start(Decision decision, const QList<PrivateEndpointConnection> &connections, const QString &description);
+    void stop(); // sends nothing more; what is on its way is followed to its end
+    Decision decision() const;
+    QList<DecisionRow> rows() const; // in the order given
+    bool isRunning() const;
+    int remaining() const; // rows not ended
+
+signals:
+    void rowChanged(const linkdesk::ResourceId &connection);
+    void finished(); // once, when no row is open any more
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace linkdesk

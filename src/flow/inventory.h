@@ -1,0 +1,62 @@
+// Reading what there is: subscriptions, accounts, connections, endpoints, raw JSON. No writes. Each function returns a call
+// owned by `owner`; lists over several subscriptions name what could not be read instead of leaving it out.
+#pragma once
+
+#include "src/base/call.h"
+#include "src/model/resources.h"
+
+namespace linkdesk {
+
+class Session;
+
+// A subscription that could not be read, and why.
+struct Unread {
+    Subscription subscription;
+    Error error;
+};
+
+struct AccountList {
+    QList<Subscription> subscriptions;
+    QList<DeviceUpdateAccount> accounts;
+    QList<Unread> unread;
+};
+
+// A pending request with the account it asks for.
+struct PendingConnection {
+    ResourceId account;
+    PrivateEndpointConnection connection;
+};
+struct PendingList {
+    QList<PendingConnection> pending;
+    QList<Unread> unread;
+};
+
+struct EndpointDetails {
+    PrivateEndpoint endpoint;
+    QList<NetworkInterface> interfaces; // those that could be read
+    QList<DnsZoneGroup> zoneGroups;
+    QByteArray raw;
+};
+
+// A resource exactly as the service sent it.
+struct RawResource {
+    QByteArray body;
+    QString apiVersion;
+    QString correlationId;
+};
+
+namespace inventory {
+Call<QList<Subscription>> *subscriptions(Session *session, QObject *owner);
+Call<QList<Tenant>> *tenants(Session *session, QObject *owner);
+Call<AccountList> *accounts(Session *session, QObject *owner);
+Call<DeviceUpdateAccount> *account(Session *session, const ResourceId &id, QObject *owner);
+Call<QList<PrivateEndpointConnection>> *connections(Session *session, const ResourceId &account, QObject *owner);
+Call<PendingList> *pending(Session *session, QObject *owner);
+Call<EndpointDetails> *endpoint(Session *session, const ResourceId &id, QObject *owner);
+Call<RawResource> *raw(Session *session, const ResourceId &id, const QString &apiVersion, QObject *owner);
+// The versions the provider lists for a type, newest first; the one we use first where it is not listed.
+Call<QStringList> *apiVersions(Session *session, const ResourceId &id, QObject *owner);
+Call<QList<Permission>> *permissions(Session *session, const ResourceId &scope, QObject *owner);
+} // namespace inventory
+
+} // namespace linkdesk

@@ -1,0 +1,55 @@
+// Who works where: one ARM, one identity, the profile's stores. Everything a flow needs, owned by the application.
+// Changing the identity makes a new client; calls of the old one are cancelled (silently) and identityChanged() tells views
+// to read again.
+#pragma once
+
+#include "src/arm/armclient.h"
+#include "src/store/draftstore.h"
+#include "src/store/journal.h"
+
+#include <QStringList>
+#include <memory>
+
+namespace linkdesk {
+
+struct Identity {
+    QString name; // "admin"; empty for a given token
+    QString role; // "Owner", in words of the world
+    QString token;
+};
+
+class Session : public QObject {
+    Q_OBJECT
+public:
+    // The database and the scheduler outlive the session.
+    Session(QUrl origin, Identity identity, double speed, Database *database, Scheduler *scheduler, QObject *parent = nullptr);
+    ~Session() override;
+
+    ArmClient *arm() const { return m_arm.get(); }
+    OperationJournal *journal() { return &m_journal; }
+    DraftStore *drafts() { return &m_drafts; }
+    Scheduler *scheduler() const { return m_scheduler; }
+    const QUrl &origin() const { return m_origin; }
+    const Identity &identity() const { return m_identity; }
+    // "sandbox" on loopback, else the origin: never mixed in journal, drafts or settings.
+    QString cloud() const;
+    double speed() const { return m_speed; }
+
+    void setIdentity(const Identity &identity);
+    void setSpeed(double speed); // 0.1 to 1000; divides the client's own waits from the next call on
+
+signals:
+    void identityChanged(); // after the new client is there
+
+private:
+    void makeClient();
+    QUrl m_origin;
+    Identity m_identity;
+    double m_speed;
+    Scheduler *m_scheduler;
+    OperationJournal m_journal;
+    DraftStore m_drafts;
+    std::unique_ptr<ArmClient> m_arm;
+};
+
+} // namespace linkdesk

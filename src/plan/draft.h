@@ -1,0 +1,62 @@
+// What the person typed and chose on the wizard's pages, and nothing else. A plain value: saved as it is, restored as it is.
+#pragma once
+
+#include "src/base/resourceid.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace linkdesk {
+
+struct Draft {
+    // Basics
+    QString subscriptionId;
+    QString resourceGroup;
+    bool newResourceGroup = false; // the group is made by this create (its region is the endpoint's)
+    QString name;
+    QString networkInterfaceName;
+    bool networkInterfaceNameEdited = false; // once edited it no longer follows the name
+    QString connectionName;
+    bool connectionNameEdited = false;
+    QString region; // short code, "westus2"
+
+    // Resource
+    ResourceId target; // the Device Update account
+    QString groupId; // target sub-resource, "DeviceUpdate"
+    bool manual = false; // ask the owner instead of connecting at once
+    QString requestMessage;
+
+    // Virtual Network
+    ResourceId virtualNetwork;
+    ResourceId subnet;
+    QString networkPolicy; // what the subnet's policy is to become; empty: left as it is
+    bool staticAddress = false;
+    QString ipConfigurationName;
+    QString privateIpAddress;
+    QString memberName; // "adu"; filled from the account, never asked
+    QList<ResourceId> securityGroups;
+
+    // DNS
+    bool integrateDns = true;
+    struct ZoneRow {
+        QString zoneName; // "privatelink.api.adu.microsoft.com"
+        QString configurationName; // "privatelink-api-adu-microsoft-com"
+        QString subscriptionId, resourceGroup; // where the zone is or will be
+        bool newZone = true;
+    };
+    QList<ZoneRow> zones;
+
+    // Tags
+    struct TagRow {
+        QString name, value;
+        bool onEndpoint = true, onZone = true; // the Resource column: which of the resources get it
+    };
+    QList<TagRow> tags;
+
+    QJsonObject toJson() const;
+    static Draft fromJson(const QJsonObject &json);
+    friend bool operator==(const Draft &a, const Draft &b) { return a.toJson() == b.toJson(); }
+};
+
+} // namespace linkdesk

@@ -1,0 +1,82 @@
+// One finding about a draft: where, what, how bad. Codes and arguments only; ui/common words them.
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace linkdesk {
+
+enum class Page { Basics, Resource, VirtualNetwork, Dns, Tags, Review };
+inline constexpr int PageCount = 6;
+
+enum class Field {
+    Subscription, ResourceGroup, Name, NetworkInterfaceName, ConnectionName, Region,
+    Target, GroupId, RequestMessage,
+    VirtualNetwork, Subnet, NetworkPolicy, IpConfigurationName, PrivateIpAddress, SecurityGroups,
+    IntegrateDns, ZoneConfigurationName, ZoneSubscription, ZoneResourceGroup, Zone,
+    TagName, TagValue, Tags,
+};
+
+enum class FaultCode {
+    // Any text field. Arguments in `args`, in order.
+    Missing, // nothing typed or chosen
+    TooShort, TooLong, // least / most, actual length
+    BadFirstCharacter, // the character
+    BadLastCharacter, // the character
+    BadCharacter, // the character, its position from 1
+    // Basics
+    SubscriptionNotFound, SubscriptionDisabled,
+    ProviderNotRegistered, // namespace, state
+    GroupExists, // a new group whose name is taken
+    GroupNotFound, // an existing one that is not there
+    NameTaken, // by an endpoint of the same group
+    NameOutsideTable, // 1 or 65..80 characters: one of two Microsoft sources objects (R-N1)
+    RegionNotOffered, // region
+    // Resource
+    TargetMalformed, // which part
+    TargetNotReady, // its provisioning state
+    GroupIdNotOffered, // what is offered, joined
+    MessageTooLong, MessageLong, // most or advised length, actual
+    AlreadyConnected, // an endpoint to the same target in the same network: its name
+    // Virtual Network
+    NoNetworkInRegion, // region, other regions joined
+    NetworkNotFound, NetworkElsewhere, // network's region
+    NetworkNotReady, // provisioning state
+    SubnetNotFound,
+    SubnetDelegated, // subnet, service
+    SubnetReserved, // subnet (GatewaySubnet and the like)
+    SubnetFull, // used, limit
+    SubnetNotReady,
+    NotAnAddress, AddressOutside, AddressReserved, AddressTaken, // prefix, first free address where known
+    AddressNotChecked, // warning: ARM could not be asked
+    SecurityGroupElsewhere, // name, its region
+    PolicyAffectsAll, // warning: the subnet's policy holds for every endpoint in it
+    // DNS
+    NoDnsZone, // note: records must be added by hand
+    ZoneNotRequired, // warning: zone, the required ones joined
+    OverlappingLink, // the network is linked to another zone of this name: its id
+    ZoneTagLimits, // the zone takes 15 tags, no spaces, no leading digit
+    DuplicateConfigurationName,
+    // Tags
+    TagNameMissing, TagNameTwice, TooManyTags, TagForbiddenCharacter, // character
+    // Rights
+    NoPermission, // action, scope, smallest role
+};
+
+enum class Severity { Note, Warning, Error };
+
+struct Fault {
+    Page page;
+    Field field;
+    int row = -1; // of Zones and Tags, from 0
+    FaultCode code;
+    QStringList args;
+    Severity severity = Severity::Error;
+};
+
+using Faults = QList<Fault>;
+bool hasErrors(const Faults &faults);
+Faults onPage(const Faults &faults, Page page);
+
+} // namespace linkdesk

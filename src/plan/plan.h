@@ -1,0 +1,37 @@
+// What will be made, in order, canonical. Review shows it, the writers print it, Create sends it: one source for all three.
+#pragma once
+
+#include "src/plan/draft.h"
+#include "src/plan/facts.h"
+
+#include <QByteArray>
+
+namespace linkdesk {
+
+struct PlannedResource {
+    enum class Act { Create, Update };
+    Act act = Act::Create;
+    QString type;
+    ResourceId id;
+    QString note; // code for why it is there: "group", "subnet-policy", "endpoint", "nic", "zone", "zone-link", "zone-group"
+};
+
+struct Plan {
+    Draft draft; // trimmed and completed
+    QString deploymentName; // Microsoft.PrivateEndpoint-<yyyyMMddHHmmss>
+    bool atSubscription = false; // a new resource group: the deployment is made at subscription scope
+    QString deploymentLocation; // of a deployment at subscription scope
+    QString targetRegion, accountHostName;
+    QList<PlannedResource> resources;
+    QList<ResourceId> linksThere; // zone links that exist already and are not made again
+    QJsonObject currentSubnet; // as ARM returned it, where its policy is changed: the template writes it back whole
+
+    // The id of the deployment, for PUT and validate.
+    ResourceId deploymentId() const;
+    ResourceId endpointId() const;
+};
+
+// `now` gives the deployment's name.
+Plan makePlan(const Draft &draft, const Facts &facts, const QDateTime &now);
+
+} // namespace linkdesk

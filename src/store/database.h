@@ -1,0 +1,26 @@
+// The profile's one SQLite file, linkdesk.sqlite: opened or made, migrated forward by user_version, and refused unread
+// when a newer Linkdesk wrote it. Knows no table's meaning.
+#pragma once
+
+#include "src/base/result.h"
+
+#include <QSqlDatabase>
+#include <memory>
+
+namespace linkdesk {
+
+class Database {
+public:
+    // `folder` is made where missing; an empty one keeps the database in memory (tests).
+    static Result<std::unique_ptr<Database>> open(const QString &folder);
+    ~Database();
+    QSqlDatabase connection() const;
+    static constexpr int Version = 1;
+
+private:
+    explicit Database(QString connectionName);
+    Result<Done> migrate();
+    QString m_connectionName;
+};
+
+} // namespace linkdesk
