@@ -1,11 +1,12 @@
-// Every write is noted here before its first byte is sent and closed when its outcome is known; what is open at the next
-// start is resumed and told. One table of the profile's linkdesk.sqlite.
+// Every write is noted here before its first byte is sent and closed when its outcome is known; what is open
+// at the next start is resumed and told. One table of the profile's linkdesk.sqlite.
 #pragma once
 
-#include "src/base/result.h"
 #include "src/base/resourceid.h"
+#include "src/base/result.h"
 
 #include <QDateTime>
+#include <QJsonObject>
 #include <QList>
 #include <QUrl>
 
@@ -17,7 +18,8 @@ struct JournalEntry {
     qint64 number = 0; // primary key, given by begin()
     QString cloud; // "sandbox" or the ARM origin: histories never mix
     QString identity; // who
-    QString what; // "create", "approve", "reject", "remove", "public-access", "delete", "zone", ...: the act of the person
+    QString what; // "create", "approve", "reject", "remove", "public-access", "delete", "zone", ...: the act
+                  // of the person
     QByteArray method;
     ResourceId resource; // where
     QString apiVersion;
@@ -34,10 +36,13 @@ struct JournalEntry {
 class OperationJournal {
 public:
     explicit OperationJournal(Database *database); // the database outlives the journal
+    virtual ~OperationJournal() = default;
+    // What the client calls is virtual, so that a test can hand it a journal that refuses.
     // Notes the write; gives its number. A write that cannot be noted must not be sent.
-    Result<qint64> begin(const JournalEntry &entry);
-    Result<Done> noteOperation(qint64 number, const QUrl &operationUrl, const QString &correlationId);
-    Result<Done> close(qint64 number, const QString &outcome, const QString &errorCode, const QString &errorMessage);
+    virtual Result<qint64> begin(const JournalEntry &entry);
+    virtual Result<Done> noteOperation(qint64 number, const QUrl &operationUrl, const QString &correlationId);
+    virtual Result<Done>
+    close(qint64 number, const QString &outcome, const QString &errorCode, const QString &errorMessage);
     Result<QList<JournalEntry>> open(const QString &cloud) const; // oldest first
     Result<QList<JournalEntry>> recent(const QString &cloud, int most) const; // newest first
 
