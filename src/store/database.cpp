@@ -1,0 +1,128 @@
+#include "src/store/database.h"
+
+#include <QAtomicInt>
+#include <QDir>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QStringList>
+
+namespace linkdesk {
+
+namespace {
+
+Error storageError(const QString &what, const QSqlError &error)
+{
+    return Error::of(Failure::Storage, what + QStringLiteral(": ") + error.text());
+}
+
+Result<Done> run(QSqlQuery &query, const QString &statement)
+{
+    if (!query.exec(statement))
+        return storageError(statement.section(u'(', 0, 0).trimmed(), query.lastError());
+    return Done{};
+}
+
+// What each version adds to the one before it. Never edit an entry that was released: add one.
+QList<QStringList> migrations()
+{
+    return {
+        { QStringLiteral(
+              "CREATE TABLE journal ("
+              "number INTEGER PRIMARY KEY AUTOINCREMENT, cloud TEXT NOT NULL, identity TEXT NOT NULL, "
+              "what TEXT NOT NULL, method TEXT NOT NULL, resource TEXT NOT NULL, apiVersion TEXT NOT NULL, "
+              "clientRequestId TEXT NOT NULL, operationUrl TEXT NOT NULL DEFAULT '', "
+              "correlationId TEXT NOT NULL DEFAULT '', startedAt TEXT NOT NULL, endedAt TEXT, "
+              "outcome TEXT NOT NULL DEFAULT '', errorCode TEXT NOT NULL DEFAULT '', "
+              "errorMessage TEXT NOT NULL DEFAULT '', details TEXT NOT NULL DEFAULT '{}')"),
+          QStringLiteral("CREATE INDEX journalOpen ON journal (cloud, endedAt)"),
+          QStringLiteral(
+              "CREATE TABLE drafts (cloud TEXT NOT NULL, account TEXT NOT NULL, draft TEXT NOT NULL, "
+              "savedAt TEXT NOT NULL, PRIMARY KEY (cloud, account))") },
+    };
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>> Database::open(const QString &folder)
+{
+    static QAtomicInt counter;
+    const QString connectionName = QStringLiteral("linkdesk-%1").arg(counter.fetchAndAddRelaxed(1));
+    std::unique_ptr<Database> database(new Database(connectionName));
+    QString file = QStringLiteral(":memory:");
+    if (!folder.isEmpty()) {
+        if (!QDir().mkpath(folder))
+            return Error::of(Failure::Storage, QStringLiteral("The folder %1 cannot be made.").arg(folder));
+        file = QDir(folder).filePath(QStringLiteral("linkdesk.sqlite"));
+    }
+    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connectionName);
+    connection.setDatabaseName(file);
+    if (!connection.open())
+        return storageError(file, connection.lastError());
+    if (const Result<Done> ready = database->migrate(); !ready) {
+        Error error = ready.error();
+        error.message = file + QStringLiteral(": ") + error.message;
+        return error;
+    }
+    return database;
+}
+
+Database::Database(QString connectionName)
+    : m_connectionName(std::move(connectionName))
+{
+}
+
+Database::~Database()
+{
+    if (!QSqlDatabase::contains(m_connectionName))
+        return;
+    connection().close();
+    QSqlDatabase::removeDatabase(m_connectionName);
+}
+
+QSqlDatabase Database::connection() const
+{
+    return QSqlDatabase::database(m_connectionName, false);
+}
+
+Result<Done> Database::migrate()
+{
+    QSqlDatabase db = connection();
+    QSqlQuery query(db);
+    // A second program on the same profile waits for a writer instead of failing at once.
+    if (const auto waits = run(query, QStringLiteral("PRAGMA busy_timeout = 3000")); !waits)
+        return waits;
+    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
+        return storageError(QStringLiteral("not a Linkdesk database"), query.lastError());
+    const int found = query.value(0).toInt();
+    query.finish();
+    if (found > Version) {
+        return Error::of(
+            Failure::Storage,
+            QStringLiteral("the file was written by a newer Linkdesk (version %1, this one knows %2) and was "
+                           "left as it is")
+                .arg(found)
+                .arg(Version));
+    }
+    // After the version check: switching to WAL writes into the file.
+    if (const auto wal = run(query, QStringLiteral("PRAGMA journal_mode = WAL")); !wal)
+        return wal;
+    query.finish();
+    if (const auto sync = run(query, QStringLiteral("PRAGMA synchronous = FULL")); !sync)
+        return sync;
+    const QList<QStringList> steps = migrations();
+    for (int version = found; version < Version; ++version) {
+        if (const auto begun = run(query, QStringLiteral("BEGIN IMMEDIATE")); !begun)
+            return begun;
+        QStringList statements = steps[version];
+        statements << QStringLiteral("PRAGMA user_version = %1").arg(version + 1) << QStringLiteral("COMMIT");
+        for (const QString &statement : std::as_const(statements)) {
+            if (const auto done = run(query, statement); !done) {
+                query.exec(QStringLiteral("ROLLBACK"));
+                return done;
+            }
+        }
+    }
+    return Done{};
+}
+
+} // namespace linkdesk
