@@ -14,7 +14,8 @@ class Sandbox;
 class Listener {
 public:
     // Port 0 lets the system choose. The sandbox outlives the listener. Listening when this returns.
-    static Result<std::unique_ptr<Listener>> start(Sandbox *sandbox, int port, int latencyMs = 0, const QString &trafficFile = {});
+    static Result<std::unique_ptr<Listener>>
+    start(Sandbox *sandbox, int port, int latencyMs = 0, const QString &trafficFile = {});
     ~Listener(); // stops, waits for its threads
     QUrl url() const; // http://127.0.0.1:PORT
 

@@ -1,6 +1,6 @@
-// An ARM that runs on this computer: state (World), rules per provider, a clock that can be scaled. Pure: a request in, a
-// response out, at once; waiting is state with a due time, never a sleeping handler. Safe from many threads (one lock).
-// The only header that programs and tests need, besides listener.h.
+// An ARM that runs on this computer: state (World), rules per provider, a clock that can be scaled. Pure: a
+// request in, a response out, at once; waiting is state with a due time, never a sleeping handler. Safe from
+// many threads (one lock). The only header that programs and tests need, besides listener.h.
 #pragma once
 
 #include "src/base/result.h"
@@ -45,7 +45,8 @@ struct Options {
 
 // A person of the world.
 struct Person {
-    QString name, displayName, role; // role in words: "Owner", "Network Contributor; cannot read the accounts"
+    QString name, displayName,
+        role; // role in words: "Owner", "Network Contributor; cannot read the accounts"
 };
 
 class Sandbox {

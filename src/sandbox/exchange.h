@@ -1,0 +1,87 @@
+// One request on its way through the router: who asks for what, and the ways to answer that all providers
+// share.
+#pragma once
+
+#include "src/sandbox/sandbox.h"
+#include "src/sandbox/world.h"
+
+#include <QUrlQuery>
+
+namespace linkdesk::sandbox {
+
+// Who asks. Rights are those of the world's roles at the scopes of the assignments.
+class Caller {
+public:
+    Caller() = default;
+    Caller(const World &world, const QJsonObject &person);
+    QString name() const;
+    QString objectId() const;
+    QString tenantId() const;
+    // `action` as "Microsoft.Network/privateEndpoints/write", `scope` an id of a subscription, group or
+    // resource.
+    bool may(const QString &action, const QString &scope) const;
+    // Some right at this scope or somewhere below it: the subscription or group is listed for this person.
+    bool sees(const QString &scope) const;
+    QJsonArray
+    permissionsAt(const QString &scope) const; // [{actions, notActions, dataActions, notDataActions}]
+
+private:
+    QJsonObject m_person, m_roles;
+};
+
+struct SettingsOfAnswers {
+    int retryAfterSeconds = -1; // Options::retryAfterSeconds
+};
+
+class Exchange {
+public:
+    World &world;
+    Caller caller;
+    SettingsOfAnswers settings;
+    QByteArray method; // upper case; HEAD comes as GET, its body is cut off afterwards
+    Headers requestHeaders;
+    QString origin; // "http://127.0.0.1:1234", from the Host header: start of every absolute URL
+    QString path; // as asked, decoded
+    QUrlQuery query;
+    QJsonValue bodyValue; // undefined: no body
+    QByteArray rawBody; // for what is not strict JSON (deployments)
+    QHash<QString, QString> params; // the pattern's {names}, decoded
+    QString id; // the pattern with its names filled in: the canonical id of what was asked
+    std::function<Response(const QByteArray &method, const QString &target, const QJsonValue &body)>
+        send; // as the same caller
+
+    QString param(QLatin1StringView name) const { return params.value(QString(name)); }
+    QString sub() const { return param(QLatin1StringView("sub")); }
+    QString group() const { return param(QLatin1StringView("group")); }
+    QString groupId() const; // /subscriptions/S/resourceGroups/G, as the group was made
+    QJsonObject body() const { return bodyValue.toObject(); }
+    QString apiVersion() const;
+    QByteArray requestHeader(QByteArrayView name) const; // without case
+
+    // ---- Answers
+    static Response json(int status, const QJsonValue &body, const Headers &headers = {});
+    static Response empty(int status, const Headers &headers = {});
+    // {"value": [...]} with $top and $skiptoken (one page of `pageSize` where not asked; 0: all); nextLink
+    // absolute.
+    Response list(const QList<QJsonObject> &items, int pageSize = 0) const;
+    // Retry-After by the settings: Azure's own figure (0: Azure sends none), or the fixed one; divided by
+    // speed, whole seconds, at least 1.
+    void addRetryAfter(Response &response, int azureSeconds) const;
+    // Adds Azure-AsyncOperation (and Location where the operation has a result path and withLocation) and
+    // Retry-After.
+    Response withOperation(
+        Response response, const Operation &operation, int azureRetryAfter, bool withLocation = false) const;
+    // The answer for an operation's own URL; `byResult`: asked at its Location.
+    Response status(const Operation &operation, bool byResult) const;
+
+    // ---- Checks: an answer to give instead, or nothing.
+    std::optional<Response>
+    needs(const QString &action, const QString &scope) const; // 403 AuthorizationFailed
+    std::optional<Response> needsRegistration(
+        const QString &providerNamespace) const; // 409 MissingSubscriptionRegistration, of sub()
+    // If-Match / If-None-Match against the etag of what is there (empty: nothing there): 412
+    // PreconditionFailed.
+    std::optional<Response> needsMatch(const QString &etag) const;
+};
+
+} // namespace linkdesk::sandbox

@@ -1,0 +1,53 @@
+// What serves one namespace of ARM. A provider registers its paths with the Router and its later acts with
+// TaskTable, keeps no state of its own (everything is in the World, so that it can be saved), and answers at
+// once: waiting is World::later().
+//
+// To add one: derive from Provider, write `std::unique_ptr<Provider> makeXProvider()`, declare it in
+// providers.h and list it in providers.cpp.
+#pragma once
+
+#include "src/sandbox/exchange.h"
+
+#include <QHash>
+#include <functional>
+
+namespace linkdesk::sandbox {
+
+using Handler = std::function<Response(Exchange &)>;
+
+// Which request goes where. A pattern is a path with {names}; its fixed words are compared without case and
+// give the spelling of ids:
+// "/subscriptions/{sub}/resourceGroups/{group}/providers/Microsoft.Network/privateEndpoints/{name}". {sub}
+// and {group} are known to the router: it answers SubscriptionNotFound and ResourceGroupNotFound itself. A
+// last part
+// "{rest...}" takes any number of segments (only where no exact pattern fits).
+class Router {
+public:
+    virtual ~Router() = default;
+    // `methods`: "GET", "GET HEAD", ... HEAD of a GET is served without being named.
+    // `action` is checked on the path's id before the handler runs (403 AuthorizationFailed). Empty: from the
+    // method and the path: <type>/read, /write, /delete; for POST name it. "-": the handler checks by itself.
+    virtual void
+    add(QLatin1StringView methods, const QString &pattern, Handler handler, const QString &action = {}) = 0;
+};
+
+// What a later act may use. It runs under the lock, outside of any request.
+struct TaskContext {
+    World &world;
+    // Sends a request through the same router as `person` (a name of the world's people), e.g. a deployment's
+    // next resource.
+    std::function<Response(
+        const QString &person, const QByteArray &method, const QString &target, const QJsonValue &body)>
+        send;
+};
+using TaskHandler = std::function<void(TaskContext &, const QJsonObject &args)>;
+using TaskTable = QHash<QString, TaskHandler>;
+
+class Provider {
+public:
+    virtual ~Provider() = default;
+    virtual void addRoutes(Router &router) = 0;
+    virtual void addTasks(TaskTable &) { }
+};
+
+} // namespace linkdesk::sandbox
