@@ -65,6 +65,8 @@ public:
     ~ArmClient() override;
 
     const ArmClientOptions &options() const;
+    // Of the waits that begin from now on; 0.1 to 1000. Nothing in flight is disturbed.
+    void setSpeed(double speed);
 
     // One request with retries; 2xx is the value, anything else the error. Does not follow operations.
     Call<ArmReply> *send(const ArmRequest &request, QObject *parent);

@@ -1,5 +1,5 @@
-// Changing an account or an endpoint: public network access (read, change one field, PUT, compare: rules.md R-A2), deleting an
-// endpoint, changing a subnet's policy.
+// Changing an account or an endpoint: public network access (read, change one field, PUT, compare: rules.md
+// R-A2), deleting an endpoint. (A subnet's policy is changed by the deployment that needs it.)
 #pragma once
 
 #include "src/base/call.h"
@@ -10,12 +10,14 @@ namespace linkdesk {
 class Session;
 
 namespace accountflow {
-// Writes publicNetworkAccess with all the rest of the account as it is now. Fails with NotSent when the account is in
-// motion, and with NotUnderstood when what came back differs in anything but that field (a policy that turns it back, say).
-Call<DeviceUpdateAccount> *setPublicAccess(Session *session, const ResourceId &account, bool enabled, QObject *owner);
+// Writes publicNetworkAccess with all the rest of the account as it is now. Fails with NotSent when the
+// account is in motion, and with NotUnderstood when what came back differs in anything but that field (a
+// policy that turns it back, say).
+Call<DeviceUpdateAccount> *
+setPublicAccess(Session *session, const ResourceId &account, bool enabled, QObject *owner);
 
-// What goes with an endpoint: its interfaces, its zone group and the records the group wrote, the row on the account, and
-// other endpoints that share such a record (rules.md 9.3).
+// What goes with an endpoint: its interfaces, its zone group and the records the group wrote, the row on the
+// account, and other endpoints that share such a record (rules.md 9.3).
 struct Consequences {
     QStringList interfaces, records, sharingEndpoints;
     QString accountName;
@@ -23,21 +25,5 @@ struct Consequences {
 Call<Consequences> *consequencesOfDelete(Session *session, const ResourceId &endpoint, QObject *owner);
 Call<Done> *deleteEndpoint(Session *session, const ResourceId &endpoint, QObject *owner);
 } // namespace accountflow
-
-// Writes that were open when the program ended: each is taken up and told once.
-class ResumeFlow : public QObject {
-    Q_OBJECT
-public:
-    explicit ResumeFlow(Session *session, QObject *parent = nullptr);
-    void start();
-    // Open "create" entries, for CreateFlow::attach by whoever shows deployments. Everything else is followed here.
-    QList<struct JournalEntry> deployments() const;
-
-signals:
-    void resumed(const QString &what, const linkdesk::ResourceId &resource, const QString &outcome, const linkdesk::Error &error);
-
-private:
-    Session *m_session;
-};
 
 } // namespace linkdesk

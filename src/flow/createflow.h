@@ -1,5 +1,6 @@
-// Creating a private endpoint: validate against ARM, send one deployment, follow it with a row per resource, also across
-// restarts. The journal entry holds the draft, so that a deployment found at the next start can be shown whole.
+// Creating a private endpoint: validate against ARM, send one deployment, follow it with a row per resource,
+// also across restarts. The journal entry holds the draft, so that a deployment found at the next start can
+// be shown whole.
 #pragma once
 
 #include "src/base/call.h"
@@ -17,7 +18,8 @@ class Session;
 struct DeploymentRow {
     ResourceId resource;
     QString type, name;
-    QString state; // the service's provisioning state: "Running", "Succeeded", "Failed", ...; empty: waiting its turn
+    QString state; // the service's provisioning state: "Running", "Succeeded", "Failed", ...; empty: waiting
+                   // its turn
     QDateTime startedAt, endedAt; // endedAt invalid while running
     QString message; // of a failure: the innermost
 };
@@ -37,7 +39,10 @@ public:
     void start(const Plan &plan);
     // Follows a deployment that an earlier start has begun. Only from Idle.
     void attach(const JournalEntry &entry);
-    // Asks ARM to cancel; what is made already stays and is listed. The state becomes Canceled or what ARM says.
+    // True when this flow was taken up from the journal (attach) and the program did not see it begin.
+    bool isResumed() const;
+    // Asks ARM to cancel; what is made already stays and is listed. The state becomes Canceled or what ARM
+    // says.
     void cancel();
 
     State state() const;
@@ -48,9 +53,10 @@ public:
     QDateTime startedAt() const;
     QDateTime endedAt() const; // invalid while running
     QList<DeploymentRow> rows() const;
-    const Error &error() const; // of Failed and Unknown
+    const Error &error() const; // of Failed, Canceled and Unknown; `raw` holds the text as it came
     ResourceId endpointId() const;
-    // After Succeeded: the endpoint as it is, for the next steps (FQDN, address, connection state). Read once.
+    // After Succeeded: the endpoint as it is, for the next steps (FQDN, address, connection state). Read
+    // once.
     const PrivateEndpoint &endpoint() const;
     QList<NetworkInterface> interfaces() const;
 

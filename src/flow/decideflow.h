@@ -1,5 +1,5 @@
-// Approve, reject or remove connections of an account, one or many, at most 6 at a time: read first (already there counts as
-// done), write, follow to the end, continue on error. Rows are known by connection id.
+// Approve, reject or remove connections of an account, one or many, at most 6 at a time: read first (already
+// there counts as done), write, follow to the end, continue on error. Rows are known by connection id.
 #pragma once
 
 #include "src/base/call.h"
@@ -28,7 +28,8 @@ public:
     ~DecideFlow() override;
 
     // Starts at once. `description` blank: each connection's present description is sent back (rules.md 3).
-    void start(Decision decision, const QList<PrivateEndpointConnection> &connections, const QString &description);
+    void
+    start(Decision decision, const QList<PrivateEndpointConnection> &connections, const QString &description);
     void stop(); // sends nothing more; what is on its way is followed to its end
     Decision decision() const;
     QList<DecisionRow> rows() const; // in the order given

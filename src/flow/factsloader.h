@@ -1,5 +1,5 @@
-// Keeps the facts that a draft needs: asks ARM for what is missing when the draft changes, never twice for the same,
-// and drops answers to questions that no longer matter.
+// Keeps the facts that a draft needs: asks ARM for what is missing when the draft changes, never twice for
+// the same, and drops answers to questions that no longer matter.
 #pragma once
 
 #include "src/plan/draft.h"
@@ -20,8 +20,10 @@ public:
     const Facts &facts() const;
     // Tells what the draft now refers to. Cheap: compares, asks only for what is new.
     void follow(const Draft &draft);
-    // Asks again for one failed or stale family of facts; Field names the wizard's field that shows it.
+    // Asks again for everything the draft refers to. Until the answers are there the facts are Loading.
     void reload();
+    // Asks again only for what failed.
+    void retry();
     // True while anything that `validate` looks at is loading.
     bool isLoading() const;
 

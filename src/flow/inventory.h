@@ -1,5 +1,6 @@
-// Reading what there is: subscriptions, accounts, connections, endpoints, raw JSON. No writes. Each function returns a call
-// owned by `owner`; lists over several subscriptions name what could not be read instead of leaving it out.
+// Reading what there is: subscriptions, accounts, connections, endpoints, raw JSON. No writes. Each function
+// returns a call owned by `owner`; lists over several subscriptions name what could not be read instead of
+// leaving it out.
 #pragma once
 
 #include "src/base/call.h"
@@ -9,9 +10,10 @@ namespace linkdesk {
 
 class Session;
 
-// A subscription that could not be read, and why.
+// What could not be read, and why.
 struct Unread {
     Subscription subscription;
+    ResourceId resource; // the account whose connections could not be read; empty: the whole subscription
     Error error;
 };
 
@@ -50,7 +52,8 @@ Call<QList<Subscription>> *subscriptions(Session *session, QObject *owner);
 Call<QList<Tenant>> *tenants(Session *session, QObject *owner);
 Call<AccountList> *accounts(Session *session, QObject *owner);
 Call<DeviceUpdateAccount> *account(Session *session, const ResourceId &id, QObject *owner);
-Call<QList<PrivateEndpointConnection>> *connections(Session *session, const ResourceId &account, QObject *owner);
+Call<QList<PrivateEndpointConnection>> *
+connections(Session *session, const ResourceId &account, QObject *owner);
 Call<PendingList> *pending(Session *session, QObject *owner);
 Call<EndpointDetails> *endpoint(Session *session, const ResourceId &id, QObject *owner);
 Call<RawResource> *raw(Session *session, const ResourceId &id, const QString &apiVersion, QObject *owner);

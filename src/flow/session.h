@@ -1,6 +1,6 @@
-// Who works where: one ARM, one identity, the profile's stores. Everything a flow needs, owned by the application.
-// Changing the identity makes a new client; calls of the old one are cancelled (silently) and identityChanged() tells views
-// to read again.
+// Who works where: one ARM, one identity, the profile's stores. Everything a flow needs, owned by the
+// application. Changing the identity makes a new client; calls of the old one are cancelled (silently) and
+// identityChanged() tells views to read again.
 #pragma once
 
 #include "src/arm/armclient.h"
@@ -22,7 +22,9 @@ class Session : public QObject {
     Q_OBJECT
 public:
     // The database and the scheduler outlive the session.
-    Session(QUrl origin, Identity identity, double speed, Database *database, Scheduler *scheduler, QObject *parent = nullptr);
+    Session(
+        QUrl origin, Identity identity, double speed, Database *database, Scheduler *scheduler,
+        QObject *parent = nullptr);
     ~Session() override;
 
     ArmClient *arm() const { return m_arm.get(); }

@@ -1,0 +1,201 @@
+#include "src/flow/inventory.h"
+
+#include "src/flow/reads.h"
+
+#include <algorithm>
+
+namespace linkdesk::inventory {
+
+namespace {
+
+// Subscriptions that are not enabled are shown, but ARM refuses to list what is in them.
+QList<Subscription> enabled(const QList<Subscription> &subscriptions)
+{
+    QList<Subscription> result;
+    std::copy_if(
+        subscriptions.cbegin(), subscriptions.cend(), std::back_inserter(result),
+        [](const Subscription &subscription) { return subscription.isEnabled(); });
+    return result;
+}
+
+AccountList merged(
+    const QList<Subscription> &all, const QList<Subscription> &asked,
+    const std::vector<Result<QList<DeviceUpdateAccount>>> &answers)
+{
+    AccountList list;
+    list.subscriptions = all;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        if (answers[i])
+            list.accounts.append(*answers[i]);
+        else
+            list.unread.append({ asked[static_cast<qsizetype>(i)], {}, answers[i].error() });
+    }
+    return list;
+}
+
+Subscription subscriptionOf(const AccountList &list, const ResourceId &account)
+{
+    const auto found = std::find_if(
+        list.subscriptions.cbegin(), list.subscriptions.cend(), [&account](const Subscription &subscription) {
+            return sameText(subscription.subscriptionId, account.subscriptionId());
+        });
+    return found == list.subscriptions.cend() ? Subscription() : *found;
+}
+
+PendingList
+pendingOf(const AccountList &list, const std::vector<Result<QList<PrivateEndpointConnection>>> &answers)
+{
+    PendingList result;
+    result.unread = list.unread;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const ResourceId account = list.accounts[static_cast<qsizetype>(i)].id;
+        if (!answers[i]) {
+            result.unread.append({ subscriptionOf(list, account), account, answers[i].error() });
+            continue;
+        }
+        for (const PrivateEndpointConnection &connection : *answers[i]) {
+            if (sameText(connection.state.status, u"Pending"))
+                result.pending.append({ account, connection });
+        }
+    }
+    return result;
+}
+
+// The type below its namespace: "virtualNetworks/subnets" of "Microsoft.Network/virtualNetworks/subnets".
+QString typeBelowNamespace(const ResourceId &id)
+{
+    return id.type().section(u'/', 1);
+}
+
+// An interface or a zone group that may not be read leaves a gap, not a failure: the endpoint itself is
+// there.
+void readEndpointParts(Session *session, Call<EndpointDetails> *call, const EndpointDetails &base)
+{
+    std::vector<Call<NetworkInterface> *> interfaces;
+    for (const ResourceId &id : base.endpoint.networkInterfaces)
+        interfaces.push_back(reads::one<NetworkInterface>(session, id, call));
+    chain::gather(call, interfaces, [session, call, base](const auto &answers) {
+        EndpointDetails details = base;
+        for (const auto &answer : answers) {
+            if (answer)
+                details.interfaces.append(*answer);
+        }
+        auto *groups = reads::children<DnsZoneGroup>(
+            session, details.endpoint.id, QStringLiteral("privateDnsZoneGroups"), call);
+        chain::always(call, groups, [call, details](const Result<QList<DnsZoneGroup>> &answer) {
+            EndpointDetails whole = details;
+            if (answer)
+                whole.zoneGroups = *answer;
+            call->settle(whole);
+        });
+    });
+}
+
+} // namespace
+
+Call<QList<Subscription>> *subscriptions(Session *session, QObject *owner)
+{
+    return reads::subscriptions(session, owner);
+}
+
+Call<QList<Tenant>> *tenants(Session *session, QObject *owner)
+{
+    return reads::many<Tenant>(
+        session, ArmRequest::get(QStringLiteral("/tenants"), api::Subscriptions), owner);
+}
+
+Call<AccountList> *accounts(Session *session, QObject *owner)
+{
+    auto *call = new Call<AccountList>(owner);
+    chain::onward(call, reads::subscriptions(session, call), [session, call](const QList<Subscription> &all) {
+        const QList<Subscription> asked = enabled(all);
+        std::vector<Call<QList<DeviceUpdateAccount>> *> lists;
+        for (const Subscription &subscription : asked) {
+            lists.push_back(
+                reads::many<DeviceUpdateAccount>(session, subscription.subscriptionId, types::Account, call));
+        }
+        chain::gather(call, lists, [call, all, asked](const auto &answers) {
+            call->settle(merged(all, asked, answers));
+        });
+    });
+    return call;
+}
+
+Call<DeviceUpdateAccount> *account(Session *session, const ResourceId &id, QObject *owner)
+{
+    return reads::one<DeviceUpdateAccount>(session, id, owner);
+}
+
+Call<QList<PrivateEndpointConnection>> *
+connections(Session *session, const ResourceId &account, QObject *owner)
+{
+    return reads::children<PrivateEndpointConnection>(
+        session, account, QStringLiteral("privateEndpointConnections"), owner);
+}
+
+Call<PendingList> *pending(Session *session, QObject *owner)
+{
+    auto *call = new Call<PendingList>(owner);
+    chain::onward(call, accounts(session, call), [session, call](const AccountList &list) {
+        std::vector<Call<QList<PrivateEndpointConnection>> *> lists;
+        for (const DeviceUpdateAccount &account : list.accounts)
+            lists.push_back(connections(session, account.id, call));
+        chain::gather(
+            call, lists, [call, list](const auto &answers) { call->settle(pendingOf(list, answers)); });
+    });
+    return call;
+}
+
+Call<EndpointDetails> *endpoint(Session *session, const ResourceId &id, QObject *owner)
+{
+    auto *call = new Call<EndpointDetails>(owner);
+    chain::onward(
+        call, session->arm()->send(reads::request(id), call), [session, call](const ArmReply &reply) {
+            EndpointDetails details;
+            details.endpoint = PrivateEndpoint::fromJson(reply.json());
+            details.raw = reply.body;
+            if (details.endpoint.id.isEmpty()) {
+                call->settle(
+                    Error::of(Failure::NotUnderstood, QStringLiteral("The answer is no private endpoint.")));
+                return;
+            }
+            readEndpointParts(session, call, details);
+        });
+    return call;
+}
+
+Call<RawResource> *raw(Session *session, const ResourceId &id, const QString &apiVersion, QObject *owner)
+{
+    auto *call = new Call<RawResource>(owner);
+    const QString version = apiVersion.isEmpty() ? api::versionFor(id.type()).toString() : apiVersion;
+    chain::onward(
+        call, session->arm()->send(ArmRequest::get(id, version), call),
+        [call, version](const ArmReply &reply) {
+            call->settle(RawResource{ reply.body, version, reply.correlationId });
+        });
+    return call;
+}
+
+Call<QStringList> *apiVersions(Session *session, const ResourceId &id, QObject *owner)
+{
+    auto *call = new Call<QStringList>(owner);
+    const QString ours = api::versionFor(id.type()).toString();
+    chain::onward(
+        call, reads::provider(session, id.subscriptionId(), id.provider(), call),
+        [call, ours, type = typeBelowNamespace(id)](const Provider &provider) {
+            const Provider::Type *found = provider.type(type);
+            QStringList versions = found ? found->apiVersions : QStringList();
+            std::sort(versions.begin(), versions.end(), std::greater<>());
+            if (!versions.contains(ours, Qt::CaseInsensitive))
+                versions.prepend(ours);
+            call->settle(versions);
+        });
+    return call;
+}
+
+Call<QList<Permission>> *permissions(Session *session, const ResourceId &scope, QObject *owner)
+{
+    return reads::permissions(session, scope, owner);
+}
+
+} // namespace linkdesk::inventory

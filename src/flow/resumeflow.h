@@ -1,0 +1,41 @@
+// Writes that were open when the program ended: each is followed to its end, closed in the journal and told
+// once. Deployments are not followed here: whoever shows them hands their entries to CreateFlow::attach().
+#pragma once
+
+#include "src/base/error.h"
+#include "src/store/journal.h"
+
+#include <QObject>
+
+namespace linkdesk {
+
+class Session;
+
+class ResumeFlow : public QObject {
+    Q_OBJECT
+public:
+    explicit ResumeFlow(Session *session, QObject *parent = nullptr);
+    ~ResumeFlow() override;
+
+    // Takes up what is open in the journal of the session's cloud. Once; later calls do nothing.
+    void start();
+    // Open "create" entries, oldest first.
+    QList<JournalEntry> deployments() const;
+    // Entries still being followed.
+    int remaining() const;
+
+signals:
+    // Once for every entry followed. `outcome` as in the journal: "succeeded", "failed", "cancelled", or
+    // "unknown" (the service could not be asked, or it cannot be told whether the write arrived). An entry
+    // that could not be asked stays open and is taken up again at the next start.
+    void resumed(
+        const QString &what, const linkdesk::ResourceId &resource, const QString &outcome,
+        const linkdesk::Error &error);
+    void finished(); // once, after the last resumed(); also where there was nothing
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace linkdesk

@@ -1,0 +1,55 @@
+#include "src/flow/session.h"
+
+#include <QHostAddress>
+
+namespace linkdesk {
+
+Session::Session(
+    QUrl origin, Identity identity, double speed, Database *database, Scheduler *scheduler, QObject *parent)
+    : QObject(parent)
+    , m_origin(std::move(origin))
+    , m_identity(std::move(identity))
+    , m_speed(speed)
+    , m_scheduler(scheduler)
+    , m_journal(database)
+    , m_drafts(database)
+{
+    makeClient();
+}
+
+Session::~Session() = default;
+
+QString Session::cloud() const
+{
+    const QString host = m_origin.host();
+    if (host == QLatin1String("localhost") || QHostAddress(host).isLoopback())
+        return QStringLiteral("sandbox");
+    return m_origin.toString(
+        QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+}
+
+void Session::setIdentity(const Identity &identity)
+{
+    m_identity = identity;
+    makeClient();
+    emit identityChanged();
+}
+
+void Session::setSpeed(double speed)
+{
+    m_speed = speed;
+    m_arm->setSpeed(speed);
+}
+
+void Session::makeClient()
+{
+    ArmClientOptions options;
+    options.origin = m_origin;
+    options.cloud = cloud();
+    options.identity = m_identity.name;
+    options.token = m_identity.token;
+    options.speed = m_speed;
+    m_arm = std::make_unique<ArmClient>(options, m_scheduler, &m_journal);
+}
+
+} // namespace linkdesk
