@@ -18,7 +18,8 @@ inline ArmRequest request(const ResourceId &id)
 // The list below `scope` of a full type, "/subscriptions/S" + "Microsoft.Network/privateEndpoints".
 inline ArmRequest requestBelow(const ResourceId &scope, QStringView type)
 {
-    return ArmRequest::get(scope.text() + QLatin1String("/providers/") + type.toString(), api::versionFor(type));
+    return ArmRequest::get(
+        scope.text() + QLatin1String("/providers/") + type.toString(), api::versionFor(type));
 }
 
 template <class T> Call<T> *one(Session *session, const ArmRequest &request, QObject *owner)

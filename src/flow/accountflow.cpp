@@ -1,0 +1,174 @@
+#include "src/flow/accountflow.h"
+
+#include "src/flow/accountbody.h"
+#include "src/flow/inventory.h"
+#include "src/flow/reads.h"
+#include "src/review/connectionstate.h"
+
+#include <QJsonDocument>
+#include <algorithm>
+
+namespace linkdesk::accountflow {
+
+namespace {
+
+void putPublicAccess(
+    Session *session, Call<DeviceUpdateAccount> *call, const DeviceUpdateAccount &present, bool enabled)
+{
+    const QJsonObject wanted = accountbody::withPublicAccess(accountbody::writable(present.json), enabled);
+    ArmRequest request =
+        ArmRequest::put(present.id, api::DeviceUpdate, QJsonDocument(wanted).toJson(QJsonDocument::Compact));
+    request.act = QStringLiteral("public-access");
+    request.details = { { QStringLiteral("enabled"), enabled } };
+    chain::onward(call, session->arm()->write(request, call), [call, wanted](const ArmReply &reply) {
+        const QJsonObject found = reply.json();
+        const QStringList differing = accountbody::differences(wanted, accountbody::writable(found));
+        if (differing.isEmpty()) {
+            call->settle(DeviceUpdateAccount::fromJson(found));
+            return;
+        }
+        Error error = Error::of(
+            Failure::NotUnderstood,
+            QStringLiteral("The account was written, but differs from what was sent."));
+        error.target = differing.join(QStringLiteral(", "));
+        error.httpStatus = reply.status;
+        error.correlationId = reply.correlationId;
+        error.requestId = reply.requestId;
+        error.raw = reply.body;
+        call->settle(error);
+    });
+}
+
+// Other endpoints to the same account whose zone group writes into a zone of ours share the record's name,
+// since the name is the account's (rules.md 9.3).
+struct Sharing {
+    Session *session;
+    Call<Consequences> *call;
+    Consequences found;
+    QSet<ResourceId> zones;
+    ResourceId endpoint, target;
+
+    void readEndpoints() const
+    {
+        chain::always(
+            call, reads::subscriptions(session, call), [*this](const Result<QList<Subscription>> &result) {
+                std::vector<Call<QList<PrivateEndpoint>> *> lists;
+                const QList<Subscription> subscriptions = result.value_or(QList<Subscription>());
+                for (const Subscription &subscription : subscriptions) {
+                    if (subscription.isEnabled())
+                        lists.push_back(reads::many<PrivateEndpoint>(
+                            session, subscription.subscriptionId, types::PrivateEndpoint, call));
+                }
+                chain::gather(call, lists, [*this](const auto &answers) { readGroups(othersOf(answers)); });
+            });
+    }
+
+    QList<PrivateEndpoint> othersOf(const std::vector<Result<QList<PrivateEndpoint>>> &answers) const
+    {
+        QList<PrivateEndpoint> others;
+        for (const auto &answer : answers) {
+            const QList<PrivateEndpoint> listed = answer.value_or(QList<PrivateEndpoint>());
+            for (const PrivateEndpoint &other : listed) {
+                if (other.target == target && other.id != endpoint)
+                    others.append(other);
+            }
+        }
+        return others;
+    }
+
+    void readGroups(const QList<PrivateEndpoint> &others) const
+    {
+        std::vector<Call<QList<DnsZoneGroup>> *> lists;
+        for (const PrivateEndpoint &other : others)
+            lists.push_back(reads::children<DnsZoneGroup>(
+                session, other.id, QStringLiteral("privateDnsZoneGroups"), call));
+        chain::gather(call, lists, [*this, others](const auto &answers) {
+            Consequences whole = found;
+            for (std::size_t i = 0; i < answers.size(); ++i) {
+                if (answers[i] && writesInto(*answers[i]))
+                    whole.sharingEndpoints.append(others[static_cast<qsizetype>(i)].name);
+            }
+            call->settle(whole);
+        });
+    }
+
+    bool writesInto(const QList<DnsZoneGroup> &groups) const
+    {
+        return std::any_of(groups.cbegin(), groups.cend(), [this](const DnsZoneGroup &group) {
+            return std::any_of(
+                group.configs.cbegin(), group.configs.cend(),
+                [this](const DnsZoneGroup::Config &config) { return zones.contains(config.zone); });
+        });
+    }
+};
+
+Sharing sharingOf(Session *session, Call<Consequences> *call, const EndpointDetails &details)
+{
+    Sharing sharing{ session, call, {}, {}, details.endpoint.id, details.endpoint.target };
+    for (const ResourceId &id : details.endpoint.networkInterfaces)
+        sharing.found.interfaces.append(id.name());
+    for (const DnsZoneGroup &group : details.zoneGroups) {
+        for (const DnsZoneGroup::Config &config : group.configs) {
+            sharing.zones.insert(config.zone);
+            for (const DnsZoneGroup::Record &record : config.records)
+                sharing.found.records.append(record.fqdn);
+        }
+    }
+    if (details.endpoint.target.isOfType(types::Account))
+        sharing.found.accountName = details.endpoint.target.name();
+    return sharing;
+}
+
+} // namespace
+
+Call<DeviceUpdateAccount> *
+setPublicAccess(Session *session, const ResourceId &account, bool enabled, QObject *owner)
+{
+    auto *call = new Call<DeviceUpdateAccount>(owner);
+    auto *read = reads::one<DeviceUpdateAccount>(session, account, call);
+    chain::onward(call, read, [session, call, enabled](const DeviceUpdateAccount &present) {
+        if (!isFinal(present.provisioningState)) {
+            Error error =
+                Error::of(Failure::NotSent, QStringLiteral("Another change of the account is running."));
+            error.target = present.provisioningState;
+            call->settle(error);
+            return;
+        }
+        if (present.isPublic() == enabled) {
+            call->settle(present);
+            return;
+        }
+        putPublicAccess(session, call, present, enabled);
+    });
+    return call;
+}
+
+Call<Consequences> *consequencesOfDelete(Session *session, const ResourceId &endpoint, QObject *owner)
+{
+    auto *call = new Call<Consequences>(owner);
+    chain::onward(
+        call, inventory::endpoint(session, endpoint, call), [session, call](const EndpointDetails &details) {
+            const Sharing sharing = sharingOf(session, call, details);
+            if (sharing.zones.isEmpty())
+                call->settle(sharing.found);
+            else
+                sharing.readEndpoints();
+        });
+    return call;
+}
+
+Call<Done> *deleteEndpoint(Session *session, const ResourceId &endpoint, QObject *owner)
+{
+    auto *call = new Call<Done>(owner);
+    ArmRequest request = ArmRequest::remove(endpoint, api::Network);
+    request.act = QStringLiteral("delete");
+    chain::always(call, session->arm()->write(request, call), [call](const Result<ArmReply> &result) {
+        if (result || result.error().httpStatus == 404) // gone is what was asked for
+            call->settle(Done{});
+        else
+            call->settle(result.error());
+    });
+    return call;
+}
+
+} // namespace linkdesk::accountflow

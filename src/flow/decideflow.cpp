@@ -1,0 +1,288 @@
+#include "src/flow/decideflow.h"
+
+#include "src/flow/reads.h"
+
+#include <QJsonDocument>
+#include <algorithm>
+
+namespace linkdesk {
+
+namespace {
+
+constexpr int MostAtOnce = 6;
+
+bool isOpen(DecisionRow::State state)
+{
+    return state == DecisionRow::State::Waiting || state == DecisionRow::State::Sending
+        || state == DecisionRow::State::Finishing;
+}
+
+QString actOf(Decision decision)
+{
+    switch (decision) {
+    case Decision::Approve:
+        return QStringLiteral("approve");
+    case Decision::Reject:
+        return QStringLiteral("reject");
+    case Decision::Remove:
+        break;
+    }
+    return QStringLiteral("remove");
+}
+
+// The state is the whole body: read-only fields are not echoed (rules.md R-A3).
+ArmRequest requestOf(Decision decision, const PrivateEndpointConnection &connection, const QString &typed)
+{
+    if (decision == Decision::Remove) {
+        ArmRequest request = ArmRequest::remove(connection.id, api::DeviceUpdate);
+        request.act = actOf(decision);
+        return request;
+    }
+    const QJsonObject state{
+        { QStringLiteral("status"),
+          decision == Decision::Approve ? QStringLiteral("Approved") : QStringLiteral("Rejected") },
+        { QStringLiteral("description"), descriptionToSend(typed, connection.state.description) },
+    };
+    const QJsonObject body{ { QStringLiteral("properties"),
+                              QJsonObject{
+                                  { QStringLiteral("privateLinkServiceConnectionState"), state } } } };
+    ArmRequest request =
+        ArmRequest::put(connection.id, api::DeviceUpdate, QJsonDocument(body).toJson(QJsonDocument::Compact));
+    request.act = actOf(decision);
+    request.details = state;
+    return request;
+}
+
+} // namespace
+
+class DecideFlow::Private {
+public:
+    Private(DecideFlow *flow, Session *session)
+        : q(flow)
+        , session(session)
+    {
+    }
+
+    void pump();
+    void read(qsizetype index);
+    void judge(qsizetype index, const PrivateEndpointConnection &present);
+    void send(qsizetype index);
+    void taken(qsizetype index, const ArmReply &reply);
+    void answered(qsizetype index, const Result<ArmReply> &result);
+    void update(qsizetype index, DecisionRow::State state);
+    void end(qsizetype index, DecisionRow::State state);
+    void finishLater();
+    void abandon();
+
+    DecideFlow *q;
+    Session *session;
+    Decision decision = Decision::Approve;
+    QString typed;
+    QList<DecisionRow> rows; // in the order given; an index stays what it is
+    qsizetype next = 0; // first row not begun
+    int busy = 0;
+    bool running = false;
+    bool stopped = false;
+    bool told = false;
+    std::unique_ptr<QObject> work = std::make_unique<QObject>(); // owns the calls
+};
+
+void DecideFlow::Private::pump()
+{
+    while (!stopped && busy < MostAtOnce && next < rows.size()) {
+        ++busy;
+        read(next++);
+    }
+    if (busy == 0)
+        finishLater();
+}
+
+// The row may have changed since the list was read: what is there now decides (rules.md 5, fine print).
+void DecideFlow::Private::read(qsizetype index)
+{
+    update(index, DecisionRow::State::Sending);
+    auto *call = reads::one<PrivateEndpointConnection>(session, rows[index].connection, work.get());
+    call->then(work.get(), [this, index](const Result<PrivateEndpointConnection> &result) {
+        if (result) {
+            judge(index, *result);
+            return;
+        }
+        if (result.error().httpStatus != 404) {
+            rows[index].error = result.error();
+            end(index, DecisionRow::State::Failed);
+            return;
+        }
+        rows[index].reason = MoveReason::NothingThere;
+        end(index,
+            decision == Decision::Remove ? DecisionRow::State::AlreadyThere : DecisionRow::State::Refused);
+    });
+}
+
+void DecideFlow::Private::judge(qsizetype index, const PrivateEndpointConnection &present)
+{
+    rows[index].latest = present;
+    if (stopped) {
+        end(index, DecisionRow::State::Stopped);
+        return;
+    }
+    const Move found = move(present, decision);
+    if (found.verdict == MoveVerdict::AlreadyThere) {
+        end(index, DecisionRow::State::AlreadyThere);
+        return;
+    }
+    if (!found.maySend()) {
+        rows[index].reason = found.reason;
+        end(index, DecisionRow::State::Refused);
+        return;
+    }
+    send(index);
+}
+
+void DecideFlow::Private::send(qsizetype index)
+{
+    PrivateEndpointConnection connection = rows[index].latest;
+    connection.id = rows[index].connection;
+    auto *call = session->arm()->write(
+        requestOf(decision, connection, typed), work.get(),
+        [this, index](const ArmReply &reply) { taken(index, reply); });
+    call->then(work.get(), [this, index](const Result<ArmReply> &result) { answered(index, result); });
+}
+
+void DecideFlow::Private::taken(qsizetype index, const ArmReply &reply)
+{
+    const QJsonObject json = reply.json(); // of a removal: the four letters null
+    if (!json.isEmpty() && decision != Decision::Remove)
+        rows[index].latest = PrivateEndpointConnection::fromJson(json);
+    update(index, DecisionRow::State::Finishing);
+}
+
+void DecideFlow::Private::answered(qsizetype index, const Result<ArmReply> &result)
+{
+    if (result) {
+        const QJsonObject json = result->json();
+        if (!json.isEmpty() && decision != Decision::Remove)
+            rows[index].latest = PrivateEndpointConnection::fromJson(json);
+        end(index, DecisionRow::State::Done);
+        return;
+    }
+    const Error &error = result.error();
+    if (decision == Decision::Remove && error.httpStatus == 404) {
+        end(index, DecisionRow::State::AlreadyThere);
+        return;
+    }
+    rows[index].error = error;
+    end(index, error.maybeApplied ? DecisionRow::State::Unknown : DecisionRow::State::Failed);
+}
+
+void DecideFlow::Private::update(qsizetype index, DecisionRow::State state)
+{
+    rows[index].state = state;
+    emit q->rowChanged(rows[index].connection);
+}
+
+void DecideFlow::Private::end(qsizetype index, DecisionRow::State state)
+{
+    --busy;
+    const QPointer<DecideFlow> guard(q);
+    update(index, state);
+    if (guard) // a view may end the flow when it hears of a row
+        pump();
+}
+
+void DecideFlow::Private::finishLater()
+{
+    if (told)
+        return;
+    told = true;
+    QMetaObject::invokeMethod(
+        q,
+        [this] {
+            running = false;
+            emit q->finished();
+        },
+        Qt::QueuedConnection);
+}
+
+// The client of the former identity is gone, and with it the answers. What was sent goes on in Azure; its
+// journal entry stays open.
+void DecideFlow::Private::abandon()
+{
+    if (!running || told)
+        return;
+    work = std::make_unique<QObject>();
+    busy = 0;
+    stopped = true;
+    next = rows.size();
+    const QPointer<DecideFlow> guard(q);
+    for (qsizetype i = 0; guard && i < rows.size(); ++i) {
+        if (!isOpen(rows[i].state))
+            continue;
+        const bool sent = rows[i].state != DecisionRow::State::Waiting;
+        rows[i].error = Error::of(Failure::Cancelled);
+        rows[i].error.maybeApplied = sent;
+        update(i, sent ? DecisionRow::State::Unknown : DecisionRow::State::Stopped);
+    }
+    if (guard)
+        finishLater();
+}
+
+DecideFlow::DecideFlow(Session *session, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, session))
+{
+    connect(session, &Session::identityChanged, this, [this] { d->abandon(); });
+}
+
+DecideFlow::~DecideFlow() = default;
+
+void DecideFlow::start(
+    Decision decision, const QList<PrivateEndpointConnection> &connections, const QString &description)
+{
+    if (d->running || !d->rows.isEmpty())
+        return;
+    d->decision = decision;
+    d->typed = description;
+    d->running = true;
+    for (const PrivateEndpointConnection &connection : connections) {
+        DecisionRow row;
+        row.connection = connection.id;
+        row.latest = connection;
+        d->rows.append(row);
+    }
+    d->pump();
+}
+
+void DecideFlow::stop()
+{
+    if (!d->running || d->stopped)
+        return;
+    d->stopped = true;
+    const QPointer<DecideFlow> guard(this);
+    for (qsizetype i = d->next; guard && i < d->rows.size(); ++i)
+        d->update(i, DecisionRow::State::Stopped);
+    if (guard && d->busy == 0)
+        d->finishLater();
+}
+
+Decision DecideFlow::decision() const
+{
+    return d->decision;
+}
+
+QList<DecisionRow> DecideFlow::rows() const
+{
+    return d->rows;
+}
+
+bool DecideFlow::isRunning() const
+{
+    return d->running;
+}
+
+int DecideFlow::remaining() const
+{
+    return static_cast<int>(std::count_if(
+        d->rows.cbegin(), d->rows.cend(), [](const DecisionRow &row) { return isOpen(row.state); }));
+}
+
+} // namespace linkdesk

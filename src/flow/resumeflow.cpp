@@ -1,0 +1,231 @@
+#include "src/flow/resumeflow.h"
+
+#include "src/flow/reads.h"
+#include "src/model/json.h"
+#include "src/review/connectionstate.h"
+
+#include <algorithm>
+
+namespace linkdesk {
+
+namespace {
+
+constexpr Milliseconds ReadAgainAfter{ 5000 };
+constexpr int MostReads = 720; // an hour of waiting for one resource
+
+struct Outcome {
+    QString word; // as in the journal
+    Error error;
+    bool close = true; // false: told, but left open for the next start
+};
+
+Outcome succeeded()
+{
+    return { QStringLiteral("succeeded"), {}, true };
+}
+
+Outcome failed(const Error &error)
+{
+    return { QStringLiteral("failed"), error, true };
+}
+
+// The service could not be asked.
+Outcome unasked(const Error &error)
+{
+    return { QStringLiteral("unknown"), error, false };
+}
+
+QList<JournalEntry> openEntries(Session *session)
+{
+    return session->journal()->open(session->cloud()).value_or(QList<JournalEntry>());
+}
+
+bool isRemoval(const JournalEntry &entry)
+{
+    return entry.method == "DELETE";
+}
+
+// Whether the resource, at rest, is as the write wanted it; nothing where that cannot be told.
+std::optional<bool> isAsWanted(const JournalEntry &entry, const QJsonObject &json)
+{
+    if (entry.details.contains(QStringLiteral("status"))) {
+        const QString status = json::text(json, u"properties.privateLinkServiceConnectionState.status");
+        return sameText(status, json::text(entry.details, u"status"));
+    }
+    if (entry.details.contains(QStringLiteral("enabled")))
+        return DeviceUpdateAccount::fromJson(json).isPublic() == json::flag(entry.details, u"enabled");
+    return std::nullopt;
+}
+
+Outcome outcomeAtRest(const JournalEntry &entry, const QJsonObject &json)
+{
+    const Error lost = Error::of(
+        Failure::ConnectionLost,
+        QStringLiteral("The write was lost when the program ended; it has no effect."));
+    if (isRemoval(entry))
+        return failed(lost);
+    const QString state = json::text(json, u"properties.provisioningState");
+    if (sameText(state, u"Failed"))
+        return failed(Error::of(Failure::OperationFailed));
+    if (sameText(state, u"Canceled"))
+        return { QStringLiteral("cancelled"), Error::of(Failure::OperationCanceled), true };
+    const std::optional<bool> wanted = isAsWanted(entry, json);
+    if (!wanted)
+        return { QStringLiteral("unknown"), Error::of(Failure::NotUnderstood), true };
+    return *wanted ? succeeded() : failed(lost);
+}
+
+} // namespace
+
+class ResumeFlow::Private {
+public:
+    Private(ResumeFlow *flow, Session *session)
+        : q(flow)
+        , session(session)
+    {
+    }
+
+    void follow(const JournalEntry &entry);
+    void read(const JournalEntry &entry, int times);
+    void polled(const JournalEntry &entry, const Result<ArmReply> &result);
+    void end(const JournalEntry &entry, const Outcome &outcome);
+    void followAgain();
+    void finishLater();
+
+    ResumeFlow *q;
+    Session *session;
+    QList<JournalEntry> following;
+    bool started = false;
+    std::unique_ptr<QObject> work = std::make_unique<QObject>(); // owns the calls
+};
+
+void ResumeFlow::Private::follow(const JournalEntry &entry)
+{
+    if (entry.operationUrl.isEmpty()) {
+        read(entry, 0);
+        return;
+    }
+    const ResourceId then = isRemoval(entry) ? ResourceId() : entry.resource;
+    auto *call = session->arm()->resume(entry.operationUrl, then, entry.apiVersion, work.get());
+    call->then(work.get(), [this, entry](const Result<ArmReply> &result) { polled(entry, result); });
+}
+
+void ResumeFlow::Private::polled(const JournalEntry &entry, const Result<ArmReply> &result)
+{
+    if (result) {
+        end(entry, succeeded());
+        return;
+    }
+    const Error &error = result.error();
+    if (error.failure == Failure::OperationFailed)
+        end(entry, failed(error));
+    else if (error.failure == Failure::OperationCanceled)
+        end(entry, { QStringLiteral("cancelled"), error, true });
+    else if (error.failure == Failure::Refused || error.failure == Failure::ForeignOrigin)
+        read(entry, 0); // the operation is forgotten; the resource knows
+    else
+        end(entry, unasked(error));
+}
+
+void ResumeFlow::Private::read(const JournalEntry &entry, int times)
+{
+    auto *call = session->arm()->send(ArmRequest::get(entry.resource, entry.apiVersion), work.get());
+    call->then(work.get(), [this, entry, times](const Result<ArmReply> &result) {
+        if (!result) {
+            const bool gone = result.error().httpStatus == 404;
+            end(entry,
+                !gone                  ? unasked(result.error())
+                    : isRemoval(entry) ? succeeded()
+                                       : failed(result.error()));
+            return;
+        }
+        const QJsonObject json = result->json();
+        if (isFinal(json::text(json, u"properties.provisioningState"))) {
+            end(entry, outcomeAtRest(entry, json));
+            return;
+        }
+        if (times >= MostReads) {
+            end(entry, unasked(Error::of(Failure::Deadline)));
+            return;
+        }
+        const Milliseconds wait(
+            static_cast<int>(static_cast<double>(ReadAgainAfter.count()) / session->speed()));
+        session->scheduler()->after(wait, work.get(), [this, entry, times] { read(entry, times + 1); });
+    });
+}
+
+void ResumeFlow::Private::end(const JournalEntry &entry, const Outcome &outcome)
+{
+    following.removeIf([&entry](const JournalEntry &other) { return other.number == entry.number; });
+    Error error = outcome.error;
+    if (outcome.close) {
+        const Result<Done> closed =
+            session->journal()->close(entry.number, outcome.word, error.cause(), error.causeMessage());
+        if (!closed)
+            error = closed.error();
+    }
+    const QPointer<ResumeFlow> guard(q);
+    emit q->resumed(entry.what, entry.resource, outcome.word, error);
+    if (guard && following.isEmpty())
+        finishLater();
+}
+
+// The client of the former identity is gone with its calls; the new one asks again.
+void ResumeFlow::Private::followAgain()
+{
+    if (following.isEmpty())
+        return;
+    work = std::make_unique<QObject>();
+    const QList<JournalEntry> entries = following;
+    for (const JournalEntry &entry : entries)
+        follow(entry);
+}
+
+void ResumeFlow::Private::finishLater()
+{
+    QMetaObject::invokeMethod(q, &ResumeFlow::finished, Qt::QueuedConnection);
+}
+
+ResumeFlow::ResumeFlow(Session *session, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, session))
+{
+    connect(session, &Session::identityChanged, this, [this] { d->followAgain(); });
+}
+
+ResumeFlow::~ResumeFlow() = default;
+
+void ResumeFlow::start()
+{
+    if (d->started)
+        return;
+    d->started = true;
+    const QList<JournalEntry> open = openEntries(d->session);
+    for (const JournalEntry &entry : open) {
+        if (entry.what != QLatin1String("create"))
+            d->following.append(entry);
+    }
+    const QList<JournalEntry> entries = d->following;
+    for (const JournalEntry &entry : entries)
+        d->follow(entry);
+    if (entries.isEmpty())
+        d->finishLater();
+}
+
+QList<JournalEntry> ResumeFlow::deployments() const
+{
+    QList<JournalEntry> result;
+    const QList<JournalEntry> open = openEntries(d->session);
+    for (const JournalEntry &entry : open) {
+        if (entry.what == QLatin1String("create"))
+            result.append(entry);
+    }
+    return result;
+}
+
+int ResumeFlow::remaining() const
+{
+    return static_cast<int>(d->following.size());
+}
+
+} // namespace linkdesk
