@@ -1,8 +1,10 @@
-// An asynchronous call: one result, delivered once, always from the event loop (never inside the function that starts
-// or cancels it). It is owned by the parent given at creation; destroying it is a silent cancel. A continuation names a
-// context object and does not run once that is gone. After delivery the call deletes itself.
+// An asynchronous call: one result, delivered once, always from the event loop (never inside the function
+// that starts or cancels it). It is owned by the parent given at creation; destroying it is a silent cancel.
+// A continuation names a context object and does not run once that is gone. After delivery the call deletes
+// itself.
 //
-// A call made of others creates them as its own children: cancelling or destroying the outer one ends them too.
+// A call made of others creates them as its own children: cancelling or destroying the outer one ends them
+// too.
 #pragma once
 
 #include "src/base/result.h"
@@ -56,7 +58,8 @@ public:
             return;
         m_settled = true;
         QMetaObject::invokeMethod(
-            this, [this, result = std::move(result)]() mutable { deliver(std::move(result)); }, Qt::QueuedConnection);
+            this, [this, result = std::move(result)]() mutable { deliver(std::move(result)); },
+            Qt::QueuedConnection);
     }
 
 private:

@@ -1,5 +1,6 @@
-// What went wrong, as a value: where it happened, what ARM said, and whether the write may have been applied all the same.
-// The texts inside come from Azure and are plain text; the sentence for a person is made in ui/common.
+// What went wrong, as a value: where it happened, what ARM said, and whether the write may have been applied
+// all the same. The texts inside come from Azure and are plain text; the sentence for a person is made in
+// ui/common.
 #pragma once
 
 #include <QByteArray>
@@ -35,7 +36,8 @@ struct Error {
     QString requestId;
     QString where; // "PUT /subscriptions/...": method and path, never a query, never a token
     int retryAfterSeconds = -1; // -1: the answer named none
-    bool maybeApplied = false; // a write whose answer was lost: unknown, read again before saying that it failed
+    bool maybeApplied =
+        false; // a write whose answer was lost: unknown, read again before saying that it failed
     QByteArray raw; // the body as it came, for "show the raw text"
 
     static Error of(Failure failure, const QString &message = {})
@@ -50,7 +52,8 @@ struct Error {
     const QString &causeMessage() const { return innerMessage.isEmpty() ? message : innerMessage; }
     bool is(QStringView armCode) const
     {
-        return code.compare(armCode, Qt::CaseInsensitive) == 0 || innerCode.compare(armCode, Qt::CaseInsensitive) == 0;
+        return code.compare(armCode, Qt::CaseInsensitive) == 0
+            || innerCode.compare(armCode, Qt::CaseInsensitive) == 0;
     }
 };
 

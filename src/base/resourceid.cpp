@@ -6,7 +6,10 @@ namespace linkdesk {
 
 namespace {
 
-QStringList segments(const QString &text) { return text.split(u'/', Qt::SkipEmptyParts); }
+QStringList segments(const QString &text)
+{
+    return text.split(u'/', Qt::SkipEmptyParts);
+}
 
 // Index of the value that follows the segment `key`, -1 where there is none.
 qsizetype valueAfter(const QStringList &parts, QStringView key, qsizetype from = 0)
@@ -44,7 +47,8 @@ ResourceId ResourceId::subscription(const QString &subscriptionId)
 
 ResourceId ResourceId::group(const QString &subscriptionId, const QString &resourceGroup)
 {
-    return ResourceId(QStringLiteral("/subscriptions/%1/resourceGroups/%2").arg(subscriptionId, resourceGroup));
+    return ResourceId(
+        QStringLiteral("/subscriptions/%1/resourceGroups/%2").arg(subscriptionId, resourceGroup));
 }
 
 ResourceId ResourceId::resource(
@@ -63,8 +67,8 @@ bool ResourceId::isResource() const
 {
     const QStringList parts = segments(m_text);
     const qsizetype provider = lastProvider(parts);
-    return m_text.startsWith(u'/') && !subscriptionId().isEmpty() && !resourceGroup().isEmpty() && provider > 0
-        && parts.size() >= provider + 3 && (parts.size() - provider - 1) % 2 == 0;
+    return m_text.startsWith(u'/') && !subscriptionId().isEmpty() && !resourceGroup().isEmpty()
+        && provider > 0 && parts.size() >= provider + 3 && (parts.size() - provider - 1) % 2 == 0;
 }
 
 QString ResourceId::subscriptionId() const
@@ -126,7 +130,10 @@ QString ResourceId::parentName() const
     return at >= 0 && parts.size() >= at + 5 ? parts[parts.size() - 3] : QString();
 }
 
-bool ResourceId::isOfType(QStringView wanted) const { return sameText(type(), wanted); }
+bool ResourceId::isOfType(QStringView wanted) const
+{
+    return sameText(type(), wanted);
+}
 
 QString regionKey(QStringView region)
 {

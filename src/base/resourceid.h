@@ -1,5 +1,6 @@
-// An ARM resource id: kept as given for display, compared without case. Survives anything Azure sends, among it ids with
-// escaped slashes and Device Update's malformed private link resource id (no /providers segment; RECORDINGS "Device Update account").
+// An ARM resource id: kept as given for display, compared without case. Survives anything Azure sends, among
+// it ids with escaped slashes and Device Update's malformed private link resource id (no /providers segment;
+// RECORDINGS "Device Update account").
 #pragma once
 
 #include <QHashFunctions>
@@ -17,7 +18,8 @@ public:
     static ResourceId subscription(const QString &subscriptionId);
     static ResourceId group(const QString &subscriptionId, const QString &resourceGroup);
     static ResourceId resource(
-        const QString &subscriptionId, const QString &resourceGroup, const QString &type, const QString &name);
+        const QString &subscriptionId, const QString &resourceGroup, const QString &type,
+        const QString &name);
     // this + /type/name, e.g. subnets of a network.
     ResourceId child(const QString &type, const QString &name) const;
 
@@ -46,13 +48,22 @@ private:
     QString m_text;
 };
 
-inline size_t qHash(const ResourceId &id, size_t seed = 0) { return qHash(id.key(), seed); }
+inline size_t qHash(const ResourceId &id, size_t seed = 0)
+{
+    return qHash(id.key(), seed);
+}
 
 // Service values (states, types, names, locations) are compared without case everywhere.
-inline bool sameText(QStringView a, QStringView b) { return a.compare(b, Qt::CaseInsensitive) == 0; }
+inline bool sameText(QStringView a, QStringView b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
 // "West US 2" and "westus2" are the same region.
 QString regionKey(QStringView region);
-inline bool sameRegion(QStringView a, QStringView b) { return regionKey(a) == regionKey(b); }
+inline bool sameRegion(QStringView a, QStringView b)
+{
+    return regionKey(a) == regionKey(b);
+}
 
 } // namespace linkdesk
 

@@ -12,7 +12,10 @@ qint64 SystemScheduler::elapsed() const
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
-QDateTime SystemScheduler::utcNow() const { return QDateTime::currentDateTimeUtc(); }
+QDateTime SystemScheduler::utcNow() const
+{
+    return QDateTime::currentDateTimeUtc();
+}
 
 void SystemScheduler::after(Milliseconds delay, QObject *context, std::function<void()> act)
 {
