@@ -1,0 +1,169 @@
+#include "src/net/exchange.h"
+
+#include "src/net/hostqueue.h"
+#include "src/net/logging.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+
+namespace linkdesk {
+
+namespace {
+
+QNetworkRequest qtRequest(const HttpRequest &request)
+{
+    QNetworkRequest qt(request.url);
+    qt.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    qt.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    qt.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    qt.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    qt.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    qt.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    qt.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // Qt's guard refuses honest lists that compress well; takeBody() counts what comes out instead.
+    qt.setDecompressedSafetyCheckThreshold(-1);
+    qt.setRawHeader("User-Agent", "Linkdesk/" LINKDESK_VERSION);
+    qt.setRawHeader("Accept-Language", "en-US"); // messages of the service stay the same everywhere
+    for (const auto &[name, value] : request.headers)
+        qt.setRawHeader(name, value);
+    return qt;
+}
+
+QNetworkReply *sendOn(QNetworkAccessManager *manager, const HttpRequest &request)
+{
+    const QNetworkRequest qt = qtRequest(request);
+    if (request.method == "GET")
+        return manager->get(qt);
+    if (request.method == "HEAD")
+        return manager->head(qt);
+    return manager->sendCustomRequest(qt, request.method, request.body);
+}
+
+bool isNetworkLayer(QNetworkReply::NetworkError error)
+{
+    return error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
+}
+
+} // namespace
+
+Exchange::Exchange(HttpRequest request, Call<HttpReply> *call)
+    : QObject(call)
+    , m_request(std::move(request))
+    , m_call(call)
+{
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { abortWith(Failure::Deadline); });
+}
+
+Exchange::~Exchange()
+{
+    dropReply();
+}
+
+void Exchange::start(QNetworkAccessManager *manager, HostQueue *queue)
+{
+    m_queue = queue;
+    // The manager takes its replies along and says nothing (qt-pitfalls 1).
+    connect(manager, &QObject::destroyed, this, [this] { settle(Error::of(Failure::Cancelled)); });
+    const QString host = m_request.url.host() + u':' + QString::number(m_request.url.port());
+    queue->enter(host, this, [this, manager = QPointer(manager)] {
+        if (manager && !m_call->isSettled())
+            dispatch(manager);
+    });
+}
+
+void Exchange::dispatch(QNetworkAccessManager *manager)
+{
+    m_clock.start();
+    m_deadline.start(m_request.deadlineMs);
+    m_reply = sendOn(manager, m_request);
+    connect(m_reply, &QIODevice::readyRead, this, &Exchange::takeBody);
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
+}
+
+// Reads in steps, so that a small answer that unpacks to gigabytes never lies in memory whole.
+void Exchange::takeBody()
+{
+    constexpr qint64 step = 64 * 1024;
+    while (m_reply && m_reply->bytesAvailable() > 0) {
+        const QByteArray part = m_reply->read(step);
+        if (part.isEmpty())
+            return;
+        m_body += part;
+        if (m_body.size() > m_request.bodyCap) {
+            abortWith(Failure::TooLarge);
+            return;
+        }
+    }
+}
+
+void Exchange::finish()
+{
+    takeBody();
+    if (!m_reply || m_call->isSettled())
+        return;
+    const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
+    settle(status.isValid() ? outcome(status.toInt()) : Result<HttpReply>(lost(m_reply->error())));
+}
+
+// The status decides, but only over an answer that is complete.
+Result<HttpReply> Exchange::outcome(int status) const
+{
+    const QNetworkReply::NetworkError error = m_reply->error();
+    if (isNetworkLayer(error))
+        return lost(error);
+    if (status < 400 && error != QNetworkReply::NoError) {
+        Error damaged = Error::of(Failure::NotUnderstood, m_reply->errorString());
+        damaged.httpStatus = status;
+        damaged.maybeApplied = true;
+        return damaged;
+    }
+    return HttpReply{ status, m_reply->rawHeaderPairs(), m_body, m_clock.elapsed() };
+}
+
+Error Exchange::lost(QNetworkReply::NetworkError error) const
+{
+    const bool tls = error == QNetworkReply::SslHandshakeFailedError;
+    Error result = Error::of(tls ? Failure::TlsFailed : Failure::ConnectionLost);
+    // Qt's text may hold the URL with its query; ours is worded in ui/common.
+    qCDebug(lcNet) << "lost" << m_request.method << error;
+    const bool neverSent = tls || error == QNetworkReply::ConnectionRefusedError
+        || error == QNetworkReply::HostNotFoundError || error == QNetworkReply::ProxyConnectionRefusedError
+        || error == QNetworkReply::ProxyNotFoundError
+        || error == QNetworkReply::ProxyAuthenticationRequiredError;
+    result.maybeApplied = !neverSent;
+    return result;
+}
+
+void Exchange::abortWith(Failure reason)
+{
+    Error error = Error::of(reason);
+    error.maybeApplied = true;
+    settle(error);
+}
+
+void Exchange::settle(Result<HttpReply> result)
+{
+    if (m_call->isSettled())
+        return;
+    m_deadline.stop();
+    m_call->settle(std::move(result));
+    dropReply();
+    if (m_queue)
+        m_queue->leave(this);
+}
+
+// abort() emits finished() at once: cut the cords first.
+void Exchange::dropReply()
+{
+    if (!m_reply)
+        return;
+    QNetworkReply *reply = m_reply;
+    m_reply.clear();
+    reply->disconnect(this);
+    if (!reply->isFinished())
+        reply->abort();
+    reply->deleteLater();
+}
+
+} // namespace linkdesk

@@ -1,0 +1,61 @@
+#include "src/net/hostqueue.h"
+
+namespace linkdesk {
+
+HostQueue::HostQueue(int perHost, QObject *parent)
+    : QObject(parent)
+    , m_perHost(perHost)
+{
+}
+
+void HostQueue::enter(const QString &host, QObject *guest, std::function<void()> start)
+{
+    connect(guest, &QObject::destroyed, this, &HostQueue::leave);
+    m_hosts[host].waiting.append({ guest, std::move(start) });
+    admit(host);
+}
+
+void HostQueue::leave(QObject *guest)
+{
+    for (auto host = m_hosts.begin(); host != m_hosts.end(); ++host) {
+        const bool had = host->inside.removeOne(guest);
+        const auto waited =
+            host->waiting.removeIf([guest](const Waiting &waiting) { return waiting.guest == guest; });
+        if (!had && waited == 0)
+            continue;
+        disconnect(guest, &QObject::destroyed, this, &HostQueue::leave);
+        const QString name = host.key();
+        if (host->inside.isEmpty() && host->waiting.isEmpty())
+            m_hosts.erase(host);
+        else
+            admit(name);
+        return;
+    }
+}
+
+// The start runs later, and from the event loop: whoever leaves may be in the middle of its destruction.
+void HostQueue::admit(const QString &host)
+{
+    const auto found = m_hosts.find(host);
+    if (found == m_hosts.end())
+        return;
+    while (found->inside.size() < m_perHost && !found->waiting.isEmpty()) {
+        Waiting next = found->waiting.takeFirst();
+        found->inside.append(next.guest);
+        QMetaObject::invokeMethod(next.guest, std::move(next.start), Qt::QueuedConnection);
+    }
+}
+
+int HostQueue::inside(const QString &host) const
+{
+    const auto found = m_hosts.constFind(host);
+    return found == m_hosts.cend() ? 0 : int(found->inside.size());
+}
+
+int HostQueue::waiting(const QString &host) const
+{
+    const auto found = m_hosts.constFind(host);
+    return found == m_hosts.cend() ? 0 : int(found->waiting.size());
+}
+
+} // namespace linkdesk

@@ -1,0 +1,33 @@
+// What goes over the wire, as values: one request, one complete answer. Headers keep their order and
+// spelling; they are looked up without case.
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QPair>
+#include <QUrl>
+
+namespace linkdesk {
+
+using HttpHeaders = QList<QPair<QByteArray, QByteArray>>;
+
+// The first header of that name, trimmed; empty where missing.
+QByteArray headerValue(const HttpHeaders &headers, QByteArrayView name);
+
+struct HttpRequest {
+    QByteArray method = "GET";
+    QUrl url; // sent exactly as it is encoded
+    HttpHeaders headers;
+    QByteArray body;
+    int deadlineMs = 60000; // from dispatch to the last byte; waiting for a place in the queue does not count
+    qint64 bodyCap = qint64(64) * 1024 * 1024; // bytes of the answer's body after decompression
+};
+
+struct HttpReply {
+    int status = 0; // always a real status: an answer without one is an Error
+    HttpHeaders headers;
+    QByteArray body;
+    qint64 milliseconds = 0; // from dispatch
+};
+
+} // namespace linkdesk
