@@ -1,5 +1,6 @@
-// The one way to ARM: adds the token (only for the configured origin), request ids, retries and waits; counts nothing as
-// done before the service says so. Everything above it speaks in ids and JSON. One client per identity.
+// The one way to ARM: adds the token (only for the configured origin), request ids, retries and waits; counts
+// nothing as done before the service says so. Everything above it speaks in ids and JSON. One client per
+// identity.
 #pragma once
 
 #include "src/base/call.h"
@@ -16,8 +17,9 @@
 
 namespace linkdesk {
 
-class Transport;
 class OperationJournal;
+class RequestLog;
+class Transport;
 
 struct ArmRequest {
     QByteArray method = "GET";
@@ -58,28 +60,34 @@ struct ArmClientOptions {
 class ArmClient : public QObject {
     Q_OBJECT
 public:
-    // `scheduler` and `journal` (may be null) outlive the client. The transport is made on first use when null.
-    ArmClient(ArmClientOptions options, Scheduler *scheduler, OperationJournal *journal, QObject *parent = nullptr);
-    ArmClient(ArmClientOptions options, Scheduler *scheduler, OperationJournal *journal,
+    // `scheduler` and `journal` (may be null) outlive the client. The transport is made on first use when
+    // null.
+    ArmClient(
+        ArmClientOptions options, Scheduler *scheduler, OperationJournal *journal, QObject *parent = nullptr);
+    ArmClient(
+        ArmClientOptions options, Scheduler *scheduler, OperationJournal *journal,
         std::unique_ptr<Transport> transport, QObject *parent = nullptr);
     ~ArmClient() override;
 
     const ArmClientOptions &options() const;
     // Of the waits that begin from now on; 0.1 to 1000. Nothing in flight is disturbed.
     void setSpeed(double speed);
+    const RequestLog &log() const; // src/net/requestlog.h: the last tries, for a report
 
     // One request with retries; 2xx is the value, anything else the error. Does not follow operations.
     Call<ArmReply> *send(const ArmRequest &request, QObject *parent);
     // A list, following nextLink to its end; the items of "value" in order.
     Call<QJsonArray> *list(const ArmRequest &request, QObject *parent);
-    // A write followed to its end: Azure-AsyncOperation, else Location, else provisioningState; then the final resource
-    // is read for PUT and PATCH. The reply is the final one. A write whose answer was lost is read again before the
-    // result is given (Error::maybeApplied stays true only where that read failed too).
+    // A write followed to its end: Azure-AsyncOperation, else Location, else provisioningState; then the
+    // final resource is read for PUT and PATCH. The reply is the final one. A write whose answer was lost is
+    // read again before the result is given (Error::maybeApplied stays true only where that read failed too).
     // `accepted` (may be empty) runs once when ARM has taken the write and it is not finished yet.
-    Call<ArmReply> *write(const ArmRequest &request, QObject *parent, std::function<void(const ArmReply &)> accepted = {});
-    // Takes up an operation that an earlier start has begun: polls `operationUrl` to its end (refused when foreign),
-    // then reads `resource` with `apiVersion` unless it is empty.
-    Call<ArmReply> *resume(const QUrl &operationUrl, const ResourceId &resource, const QString &apiVersion, QObject *parent);
+    Call<ArmReply> *
+    write(const ArmRequest &request, QObject *parent, std::function<void(const ArmReply &)> accepted = {});
+    // Takes up an operation that an earlier start has begun: polls `operationUrl` to its end (refused when
+    // foreign), then reads `resource` with `apiVersion` unless it is empty.
+    Call<ArmReply> *
+    resume(const QUrl &operationUrl, const ResourceId &resource, const QString &apiVersion, QObject *parent);
 
 signals:
     // For every HTTP try that ended: for the request log and the tests. Never holds a token or a query.

@@ -1,0 +1,118 @@
+#include "src/arm/armclient.h"
+
+#include "src/arm/armurl.h"
+#include "src/arm/operation.h"
+#include "src/arm/pages.h"
+#include "src/arm/wire.h"
+#include "src/arm/write.h"
+#include "src/net/transport.h"
+
+namespace linkdesk {
+
+class ArmClient::Private {
+public:
+    Private(
+        const ArmClientOptions &options, Scheduler *scheduler, OperationJournal *operations,
+        std::unique_ptr<Transport> transport)
+        : wire(options, scheduler, std::move(transport))
+        , journal(operations)
+    {
+    }
+
+    std::optional<WireRequest> prepared(const ArmRequest &request) const
+    {
+        const auto url = armUrl(wire.options().origin, request);
+        if (!url)
+            return std::nullopt;
+        WireRequest ready;
+        ready.method = request.method;
+        ready.url = *url;
+        ready.headers = request.headers;
+        ready.body = request.body;
+        ready.isWrite = request.isWrite();
+        ready.repeatable = request.method != "POST" || !request.isWrite();
+        return ready;
+    }
+
+    Wire wire;
+    OperationJournal *journal;
+};
+
+ArmClient::ArmClient(
+    ArmClientOptions options, Scheduler *scheduler, OperationJournal *journal, QObject *parent)
+    : ArmClient(std::move(options), scheduler, journal, nullptr, parent)
+{
+}
+
+ArmClient::ArmClient(
+    ArmClientOptions options, Scheduler *scheduler, OperationJournal *journal,
+    std::unique_ptr<Transport> transport, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(options, scheduler, journal, std::move(transport)))
+{
+    connect(&d->wire, &Wire::exchanged, this, &ArmClient::exchanged);
+}
+
+ArmClient::~ArmClient() = default;
+
+const ArmClientOptions &ArmClient::options() const
+{
+    return d->wire.options();
+}
+
+void ArmClient::setSpeed(double speed)
+{
+    d->wire.setSpeed(speed);
+}
+
+const RequestLog &ArmClient::log() const
+{
+    return d->wire.log();
+}
+
+Call<ArmReply> *ArmClient::send(const ArmRequest &request, QObject *parent)
+{
+    const auto ready = d->prepared(request);
+    if (!ready)
+        return settledCall<ArmReply>(Error::of(Failure::NotSent, request.path), parent);
+    return d->wire.send(*ready, parent);
+}
+
+Call<QJsonArray> *ArmClient::list(const ArmRequest &request, QObject *parent)
+{
+    const auto ready = d->prepared(request);
+    if (!ready)
+        return settledCall<QJsonArray>(Error::of(Failure::NotSent, request.path), parent);
+    auto *call = new Call<QJsonArray>(parent);
+    auto *pages = new Pages(&d->wire, call);
+    pages->fetch(*ready);
+    return call;
+}
+
+Call<ArmReply> *
+ArmClient::write(const ArmRequest &request, QObject *parent, std::function<void(const ArmReply &)> accepted)
+{
+    auto *call = new Call<ArmReply>(parent);
+    auto *write = new Write(&d->wire, d->journal, request, call);
+    write->setAccepted(parent ? parent : call, std::move(accepted));
+    write->start();
+    return call;
+}
+
+Call<ArmReply> *ArmClient::resume(
+    const QUrl &operationUrl, const ResourceId &resource, const QString &apiVersion, QObject *parent)
+{
+    const bool reads = !resource.isEmpty();
+    const auto url = reads ? armUrl(options().origin, ArmRequest::get(resource, apiVersion)) : QUrl();
+    if (!url || (operationUrl.isEmpty() && !reads))
+        return settledCall<ArmReply>(Error::of(Failure::NotSent, resource.text()), parent);
+    auto *call = new Call<ArmReply>(parent);
+    // Without a resource to read at the end it was a deletion.
+    OperationState state(reads ? "PUT" : "DELETE", *url, options().speed);
+    const OperationState::Step first = state.resume(operationUrl);
+    auto *operation = new Operation(&d->wire, std::move(state), call);
+    operation->follow(first);
+    return call;
+}
+
+} // namespace linkdesk

@@ -1,0 +1,151 @@
+#include "src/arm/attempts.h"
+
+#include "src/arm/armerror.h"
+#include "src/arm/armurl.h"
+#include "src/net/logging.h"
+
+#include <QJsonDocument>
+
+namespace linkdesk {
+
+namespace {
+
+ArmReply armReply(const HttpReply &http)
+{
+    ArmReply reply{ http.status, http.headers, http.body, {}, {} };
+    reply.correlationId = QString::fromLatin1(reply.header("x-ms-correlation-request-id"));
+    reply.requestId = QString::fromLatin1(reply.header("x-ms-request-id"));
+    return reply;
+}
+
+// ARM answers a read with JSON or with nothing; Device Update also with the four letters null.
+bool isReadable(const QByteArray &body)
+{
+    const QByteArray text = body.trimmed();
+    return text.isEmpty() || text == "null" || !QJsonDocument::fromJson(text).isNull();
+}
+
+bool isRedirect(int status)
+{
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+// A 5xx may come from a gateway in front of a service that did the work.
+bool leavesUnknown(int status)
+{
+    return status == 408 || status >= 500;
+}
+
+} // namespace
+
+Attempts::Attempts(Wire *wire, WireRequest request, Call<ArmReply> *call)
+    : QObject(call)
+    , m_wire(wire)
+    , m_request(std::move(request))
+    , m_call(call)
+{
+    connect(wire, &QObject::destroyed, this, [this] { m_call->cancel(); });
+}
+
+void Attempts::start()
+{
+    if (!isUsableOrigin(m_wire->options().origin)) {
+        settle(refused(
+            Failure::NotSent, QStringLiteral("The ARM address is neither https nor on this computer.")));
+        return;
+    }
+    tryOnce();
+}
+
+void Attempts::tryOnce()
+{
+    if (!m_wire || m_call->isSettled())
+        return;
+    // Checked before every hop and repeat: the token never leaves for another origin.
+    if (!sameOrigin(m_wire->options().origin, m_request.url)) {
+        settle(refused(Failure::ForeignOrigin, m_request.url.host()));
+        return;
+    }
+    ++m_tries;
+    m_startedAt = m_wire->scheduler()->elapsed();
+    m_wire->exchange(m_request, this)->then(this, [this](const Result<HttpReply> &answer) {
+        answered(answer);
+    });
+}
+
+void Attempts::answered(const Result<HttpReply> &answer)
+{
+    if (!m_wire || m_call->isSettled())
+        return;
+    const qint64 milliseconds = m_wire->scheduler()->elapsed() - m_startedAt;
+    if (!answer) {
+        m_wire->note(m_request, {}, milliseconds);
+        failed(answer.error());
+        return;
+    }
+    const ArmReply reply = armReply(*answer);
+    m_wire->note(m_request, reply, milliseconds);
+    if (isRedirect(reply.status) && !reply.header("Location").isEmpty()) {
+        redirected(reply);
+        return;
+    }
+    const QString where = whereOf(m_request.method, m_request.url);
+    const QDateTime now = m_wire->scheduler()->utcNow();
+    if (reply.status < 200 || reply.status >= 300) {
+        Error error = errorOfReply(Failure::Refused, reply, where, now);
+        error.maybeApplied = leavesUnknown(reply.status);
+        failed(error);
+        return;
+    }
+    if (!m_request.isWrite && !isReadable(reply.body)) {
+        failed(errorOfReply(Failure::NotUnderstood, reply, where, now));
+        return;
+    }
+    settle(reply);
+}
+
+// Inside the origin only (tryOnce looks), and only where the same request may be made again elsewhere.
+void Attempts::redirected(const ArmReply &reply)
+{
+    const bool keepsMethod = reply.status == 307 || reply.status == 308 || m_request.method == "GET";
+    const QUrl target = givenUrl(m_request.url, reply.header("Location"));
+    if (!keepsMethod || ++m_hops > MostHops) {
+        settle(errorOfReply(
+            Failure::Refused, reply, whereOf(m_request.method, m_request.url),
+            m_wire->scheduler()->utcNow()));
+        return;
+    }
+    m_request.url = target;
+    --m_tries; // a hop is not a repeat
+    tryOnce();
+}
+
+void Attempts::failed(Error error)
+{
+    m_mayHaveReached = m_mayHaveReached || error.maybeApplied;
+    error.where = whereOf(m_request.method, m_request.url);
+    const auto wait =
+        m_request.once ? std::nullopt : m_wire->retryPolicy().next(error, m_tries, m_request.repeatable);
+    if (wait) {
+        qCDebug(lcArm) << "again in" << wait->count() << "ms," << error.where << error.httpStatus;
+        m_wire->scheduler()->after(*wait, this, [this] { tryOnce(); });
+        return;
+    }
+    error.maybeApplied = m_request.isWrite && m_mayHaveReached;
+    settle(error);
+}
+
+Error Attempts::refused(Failure failure, const QString &message) const
+{
+    Error error = Error::of(failure, message);
+    error.where = whereOf(m_request.method, m_request.url);
+    error.maybeApplied = m_request.isWrite && m_mayHaveReached;
+    return error;
+}
+
+void Attempts::settle(Result<ArmReply> result)
+{
+    m_call->settle(std::move(result));
+}
+
+} // namespace linkdesk

@@ -1,0 +1,58 @@
+// The one place that adds `Authorization`: sends a request to the configured origin and to nowhere else,
+// repeats it as the retry policy says, follows redirects inside the origin, and turns answers into replies or
+// errors. Everything of src/arm speaks through it.
+#pragma once
+
+#include "src/arm/armclient.h"
+#include "src/net/requestlog.h"
+#include "src/net/retrypolicy.h"
+#include "src/net/transport.h"
+
+#include <memory>
+
+namespace linkdesk {
+
+struct WireRequest {
+    QByteArray method = "GET";
+    QUrl url;
+    HttpHeaders headers; // besides those that every request has
+    QByteArray body;
+    QString clientRequestId; // made up where empty; the same on every repeat
+    bool isWrite = false;
+    bool repeatable = true; // may be sent again although the first may have been taken
+    bool once = false; // no repeats at all: the caller asks again by itself
+};
+
+class Wire : public QObject {
+    Q_OBJECT
+public:
+    // `scheduler` outlives the wire. `transport` may be null: the real one is then made on first use.
+    Wire(const ArmClientOptions &options, Scheduler *scheduler, std::unique_ptr<Transport> transport);
+    ~Wire() override;
+
+    // 2xx is the value. Error::maybeApplied says of a write that some try may have reached ARM; false for
+    // reads.
+    Call<ArmReply> *send(const WireRequest &request, QObject *parent);
+
+    const ArmClientOptions &options() const { return m_options; }
+    void setSpeed(double speed); // of the waits that begin from now on
+    Scheduler *scheduler() const { return m_scheduler; }
+    const RetryPolicy &retryPolicy() const { return m_retry; }
+    const RequestLog &log() const { return m_log; }
+
+    // For Attempts: one try, with the headers that every request has; and its note in the log.
+    Call<HttpReply> *exchange(const WireRequest &request, QObject *parent);
+    void note(const WireRequest &request, const ArmReply &reply, qint64 milliseconds);
+
+signals:
+    void exchanged(const QString &where, int status, qint64 milliseconds, const QString &correlationId);
+
+private:
+    ArmClientOptions m_options;
+    Scheduler *m_scheduler;
+    RetryPolicy m_retry;
+    RequestLog m_log;
+    std::unique_ptr<Transport> m_transport;
+};
+
+} // namespace linkdesk

@@ -1,0 +1,194 @@
+#include "src/arm/write.h"
+
+#include "src/arm/applied.h"
+#include "src/arm/armurl.h"
+#include "src/net/logging.h"
+#include "src/store/journal.h"
+
+#include <QJsonDocument>
+#include <QUuid>
+
+namespace linkdesk {
+
+namespace {
+
+// PUT, PATCH and DELETE end in the same state however often they arrive; a POST may act twice.
+bool isRepeatable(const ArmRequest &request)
+{
+    return request.method != "POST" || !request.isWrite();
+}
+
+bool isUnknown(const Result<ArmReply> &result)
+{
+    return !result && result.error().maybeApplied;
+}
+
+} // namespace
+
+Write::Write(Wire *wire, OperationJournal *journal, ArmRequest request, Call<ArmReply> *call)
+    : QObject(call)
+    , m_wire(wire)
+    , m_journal(request.isWrite() ? journal : nullptr)
+    , m_request(std::move(request))
+    , m_call(call)
+{
+    connect(wire, &QObject::destroyed, this, [this] { m_call->cancel(); });
+}
+
+void Write::setAccepted(QObject *context, Accepted accepted)
+{
+    m_acceptedContext = context;
+    m_accepted = std::move(accepted);
+}
+
+void Write::start()
+{
+    const auto url = armUrl(m_wire->options().origin, m_request);
+    if (!url) {
+        m_call->settle(Error::of(Failure::NotSent, m_request.path));
+        return;
+    }
+    m_url = *url;
+    WireRequest wire;
+    wire.method = m_request.method;
+    wire.url = m_url;
+    wire.headers = m_request.headers;
+    wire.body = m_request.body;
+    wire.clientRequestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    wire.isWrite = m_request.isWrite();
+    wire.repeatable = isRepeatable(m_request);
+    if (!noteBegin(wire.clientRequestId))
+        return;
+    m_wire->send(wire, this)->then(this, [this](const Result<ArmReply> &answer) { answered(answer); });
+}
+
+void Write::answered(const Result<ArmReply> &answer)
+{
+    if (!m_wire || m_call->isSettled())
+        return;
+    if (answer)
+        follow(*answer);
+    else if (answer.error().maybeApplied && m_request.method != "POST")
+        readBack(answer.error());
+    else
+        settle(answer);
+}
+
+void Write::follow(const ArmReply &answer)
+{
+    OperationState state(m_request.method, m_url, m_wire->options().speed);
+    const OperationState::Step step = state.begin(answer, m_wire->scheduler()->utcNow());
+    if (step.outcome) {
+        settle(*step.outcome);
+        return;
+    }
+    noteOperation(state.operationUrl(), answer);
+    // A call of its own, so that the note can be closed before the result is given.
+    auto *ended = new Call<ArmReply>(this);
+    ended->then(this, [this](const Result<ArmReply> &result) { settle(result); });
+    auto *operation = new Operation(m_wire, std::move(state), ended);
+    operation->follow(step);
+    const Accepted accepted = std::exchange(m_accepted, {});
+    if (accepted && m_acceptedContext)
+        accepted(answer); // last: it may destroy us
+}
+
+void Write::readBack(const Error &error)
+{
+    qCDebug(lcArm) << "the answer was lost, reading again:" << error.where;
+    WireRequest read;
+    read.url = m_url;
+    m_wire->send(read, this)->then(this, [this, error](const Result<ArmReply> &found) {
+        if (m_wire && !m_call->isSettled())
+            foundAgain(error, found);
+    });
+}
+
+void Write::foundAgain(const Error &error, const Result<ArmReply> &found)
+{
+    const bool isDelete = m_request.method == "DELETE";
+    const bool isGone = !found && found.error().httpStatus == 404;
+    if (!found && !isGone) {
+        settle(error); // still unknown
+        return;
+    }
+    if (isDelete && isGone) {
+        settle(ArmReply{ 204, {}, {}, found.error().correlationId, found.error().requestId });
+        return;
+    }
+    const QJsonObject there = found ? found->json() : QJsonObject();
+    const QString state = there.value(QLatin1String("properties"))
+                              .toObject()
+                              .value(QLatin1String("provisioningState"))
+                              .toString();
+    const bool applied = isDelete
+        ? sameText(state, u"Deleting")
+        : !isGone && mayHaveBeenApplied(QJsonDocument::fromJson(m_request.body).object(), there);
+    if (!applied) {
+        Error failed = error;
+        failed.maybeApplied = false;
+        settle(failed);
+        return;
+    }
+    ArmReply taken = *found;
+    if (isDelete)
+        taken.status = 202; // what the lost answer said
+    follow(taken);
+}
+
+void Write::settle(Result<ArmReply> result)
+{
+    noteEnd(result);
+    m_call->settle(std::move(result));
+}
+
+bool Write::noteBegin(const QString &clientRequestId)
+{
+    if (!m_journal)
+        return true;
+    JournalEntry entry;
+    entry.cloud = m_wire->options().cloud;
+    entry.identity = m_wire->options().identity;
+    entry.what = m_request.act;
+    entry.method = m_request.method;
+    entry.resource = ResourceId(m_request.path);
+    entry.apiVersion = m_request.apiVersion;
+    entry.clientRequestId = clientRequestId;
+    entry.startedAt = m_wire->scheduler()->utcNow();
+    entry.details = m_request.details;
+    const Result<qint64> number = m_journal->begin(entry);
+    if (!number) {
+        Error error = number.error();
+        error.failure = Failure::Storage;
+        m_call->settle(error); // a write that cannot be noted is not sent
+        return false;
+    }
+    m_note = *number;
+    return true;
+}
+
+void Write::noteOperation(const QUrl &url, const ArmReply &reply)
+{
+    if (!m_note)
+        return;
+    if (const auto noted = m_journal->noteOperation(*m_note, url, reply.correlationId); !noted)
+        qCWarning(lcArm) << "the journal did not take the operation:" << noted.error().message;
+}
+
+// Closed only when the outcome is known: what stays open is taken up at the next start.
+void Write::noteEnd(const Result<ArmReply> &result)
+{
+    if (!m_note || isUnknown(result))
+        return;
+    const bool canceled = !result && result.error().failure == Failure::OperationCanceled;
+    const QString outcome = result ? QStringLiteral("succeeded")
+        : canceled                 ? QStringLiteral("cancelled")
+                                   : QStringLiteral("failed");
+    const QString code = result ? QString() : result.error().cause();
+    const QString message = result ? QString() : result.error().causeMessage();
+    if (const auto closed = m_journal->close(*m_note, outcome, code, message); !closed)
+        qCWarning(lcArm) << "the journal did not take the outcome:" << closed.error().message;
+    m_note.reset();
+}
+
+} // namespace linkdesk
