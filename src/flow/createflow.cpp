@@ -1,0 +1,445 @@
+#include "src/flow/createflow.h"
+
+#include "src/arm/armerror.h"
+#include "src/flow/deploymentrows.h"
+#include "src/flow/inventory.h"
+#include "src/flow/plandetails.h"
+#include "src/flow/reads.h"
+#include "src/model/json.h"
+#include "src/plan/writers.h"
+#include "src/review/connectionstate.h"
+
+#include <QJsonDocument>
+
+namespace linkdesk {
+
+namespace {
+
+constexpr int RowsEveryMs = 2000; // divided by the session's speed
+constexpr int ShortestWaitMs = 100;
+
+CreateFlow::State stateOf(const Deployment &deployment)
+{
+    if (sameText(deployment.provisioningState, u"Failed"))
+        return CreateFlow::State::Failed;
+    if (sameText(deployment.provisioningState, u"Canceled"))
+        return CreateFlow::State::Canceled;
+    return CreateFlow::State::Succeeded;
+}
+
+QString outcomeOf(CreateFlow::State state)
+{
+    if (state == CreateFlow::State::Succeeded)
+        return QStringLiteral("succeeded");
+    return state == CreateFlow::State::Canceled ? QStringLiteral("cancelled") : QStringLiteral("failed");
+}
+
+Error errorOf(const Deployment &deployment)
+{
+    const Failure failure = sameText(deployment.provisioningState, u"Canceled") ? Failure::OperationCanceled
+                                                                                : Failure::OperationFailed;
+    Error error = errorOfBody(failure, QJsonDocument(deployment.error).toJson(QJsonDocument::Compact));
+    error.correlationId = deployment.correlationId;
+    return error;
+}
+
+} // namespace
+
+class CreateFlow::Private {
+public:
+    Private(CreateFlow *flow, Session *session)
+        : q(flow)
+        , session(session)
+    {
+    }
+
+    ResourceId deploymentId() const { return plan.deploymentId(); }
+    bool isOver() const { return q->isFinished(); }
+    void change(State to);
+    void begin(const Plan &wanted, State first);
+    void send();
+    void answered(const Result<ArmReply> &result);
+    void read(const Error &reason);
+    void found(const Deployment &deployment);
+    void followByReading();
+    void readRows();
+    void sendCancel();
+    void conclude(State end, const Error &why);
+    void conclude(const Deployment &deployment);
+    void lastRows();
+    void readEndpoint();
+    void finish();
+    void closeJournal() const;
+    void startOver();
+    Milliseconds wait() const;
+
+    CreateFlow *q;
+    Session *session;
+    State state = State::Idle;
+    Plan plan;
+    DeploymentRows rows;
+    QString correlationId;
+    QDateTime startedAt, endedAt;
+    Error error;
+    PrivateEndpoint endpoint;
+    QList<NetworkInterface> interfaces;
+    QPointer<Call<ArmReply>> put; // the write, while it runs
+    State outcome = State::Idle; // what is told once the last reads are done
+    bool resumed = false;
+    bool cancelWanted = false;
+    bool cancelSent = false;
+    bool readingRows = false;
+    std::unique_ptr<QObject> work = std::make_unique<QObject>(); // owns the calls
+};
+
+Milliseconds CreateFlow::Private::wait() const
+{
+    return Milliseconds(std::max(ShortestWaitMs, static_cast<int>(RowsEveryMs / session->speed())));
+}
+
+void CreateFlow::Private::change(State to)
+{
+    state = to;
+    emit q->changed();
+}
+
+void CreateFlow::Private::begin(const Plan &wanted, State first)
+{
+    plan = wanted;
+    rows.reset(plan);
+    state = first;
+}
+
+void CreateFlow::Private::send()
+{
+    ArmRequest request = ArmRequest::put(deploymentId(), api::Resources, deploymentBody(plan));
+    request.act = QStringLiteral("create");
+    request.details = plandetails::toJson(plan);
+    put = session->arm()->write(request, work.get(), [this](const ArmReply &reply) {
+        correlationId = Deployment::fromJson(reply.json()).correlationId;
+        if (correlationId.isEmpty())
+            correlationId = reply.correlationId;
+        change(cancelWanted ? State::Cancelling : State::Running);
+        if (cancelWanted)
+            sendCancel();
+        readRows();
+    });
+    put->then(work.get(), [this](const Result<ArmReply> &result) { answered(result); });
+}
+
+void CreateFlow::Private::answered(const Result<ArmReply> &result)
+{
+    if (isOver() || outcome != State::Idle)
+        return;
+    if (result) {
+        conclude(Deployment::fromJson(result->json()));
+        return;
+    }
+    const Error &why = result.error();
+    const bool taken = state != State::Sending && !correlationId.isEmpty();
+    if (why.failure == Failure::OperationFailed || why.failure == Failure::OperationCanceled)
+        conclude(why.failure == Failure::OperationFailed ? State::Failed : State::Canceled, why);
+    else if (taken || why.maybeApplied || why.failure == Failure::Cancelled)
+        read(why); // what became of it is read before anything is said
+    else
+        conclude(State::Failed, why);
+}
+
+// After a lost answer, a lost poll or a broken-off PUT: the deployment itself says how it stands.
+void CreateFlow::Private::read(const Error &reason)
+{
+    auto *call = reads::one<Deployment>(session, ArmRequest::get(deploymentId(), api::Resources), work.get());
+    call->then(work.get(), [this, reason](const Result<Deployment> &result) {
+        if (result) {
+            found(*result);
+        } else if (result.error().httpStatus == 404) {
+            const bool stopped = cancelWanted && !cancelSent;
+            conclude(stopped ? State::Canceled : State::Failed, reason);
+        } else {
+            Error unknown = reason.failure == Failure::Cancelled ? result.error() : reason;
+            unknown.maybeApplied = true;
+            conclude(State::Unknown, unknown);
+        }
+    });
+}
+
+void CreateFlow::Private::found(const Deployment &deployment)
+{
+    if (!deployment.correlationId.isEmpty())
+        correlationId = deployment.correlationId;
+    if (isFinal(deployment.provisioningState)) {
+        conclude(deployment);
+        return;
+    }
+    if (cancelWanted && !cancelSent)
+        sendCancel();
+    change(cancelWanted ? State::Cancelling : State::Running);
+    readRows();
+    followByReading();
+}
+
+void CreateFlow::Private::followByReading()
+{
+    session->scheduler()->after(wait(), work.get(), [this] {
+        if (!isOver() && outcome == State::Idle)
+            read(Error::of(Failure::ConnectionLost));
+    });
+}
+
+// One reading at a time, again and again until the outcome is known.
+void CreateFlow::Private::readRows()
+{
+    if (readingRows || isOver() || outcome != State::Idle)
+        return;
+    readingRows = true;
+    auto *call = reads::operations(session, deploymentId(), work.get());
+    call->then(work.get(), [this](const Result<QList<DeploymentOperation>> &result) {
+        readingRows = false;
+        if (isOver() || outcome != State::Idle)
+            return;
+        session->scheduler()->after(wait(), work.get(), [this] { readRows(); });
+        if (result && rows.apply(*result))
+            emit q->changed(); // last: a view may end us
+    });
+}
+
+void CreateFlow::Private::sendCancel()
+{
+    cancelSent = true;
+    ArmRequest request =
+        ArmRequest::post(deploymentId().text() + QLatin1String("/cancel"), api::Resources, {});
+    request.act = QStringLiteral("cancel");
+    auto *call = session->arm()->write(request, work.get());
+    call->then(work.get(), [this](const Result<ArmReply> &result) {
+        if (result || isOver() || outcome != State::Idle)
+            return;
+        // Too late, or not allowed: it runs on, and may be cancelled again.
+        cancelWanted = cancelSent = false;
+        error = result.error();
+        change(State::Running);
+    });
+}
+
+void CreateFlow::Private::conclude(const Deployment &deployment)
+{
+    if (!deployment.correlationId.isEmpty())
+        correlationId = deployment.correlationId;
+    const State end = stateOf(deployment);
+    conclude(end, end == State::Succeeded ? Error() : errorOf(deployment));
+}
+
+void CreateFlow::Private::conclude(State end, const Error &why)
+{
+    if (outcome != State::Idle)
+        return;
+    outcome = end;
+    error = why;
+    endedAt = session->scheduler()->utcNow();
+    if (end != State::Unknown)
+        closeJournal();
+    const bool neverSent = correlationId.isEmpty() && end != State::Succeeded;
+    if (neverSent || end == State::Unknown)
+        finish();
+    else
+        lastRows();
+}
+
+void CreateFlow::Private::lastRows()
+{
+    auto *call = reads::operations(session, deploymentId(), work.get());
+    call->then(work.get(), [this](const Result<QList<DeploymentOperation>> &result) {
+        if (result)
+            rows.apply(*result);
+        if (outcome == State::Succeeded) {
+            rows.completeAll(endedAt);
+            readEndpoint();
+            return;
+        }
+        if (outcome == State::Failed && error.innerCode.isEmpty() && !rows.failure().code.isEmpty()) {
+            error.innerCode = rows.failure().cause();
+            error.innerMessage = rows.failure().causeMessage();
+        }
+        finish();
+    });
+}
+
+void CreateFlow::Private::readEndpoint()
+{
+    auto *call = inventory::endpoint(session, plan.endpointId(), work.get());
+    call->then(work.get(), [this](const Result<EndpointDetails> &result) {
+        if (result) { // made all the same where it may not be read
+            endpoint = result->endpoint;
+            interfaces = result->interfaces;
+        }
+        finish();
+    });
+}
+
+void CreateFlow::Private::finish()
+{
+    const QPointer<CreateFlow> guard(q);
+    change(outcome);
+    if (guard)
+        emit q->finished();
+}
+
+// The client closes the note of a write that it has followed to the end. A deployment that was followed by
+// reading (after a restart, or after the answer was lost) is closed here.
+void CreateFlow::Private::closeJournal() const
+{
+    const auto open = session->journal()->open(session->cloud());
+    const QList<JournalEntry> entries = open.value_or(QList<JournalEntry>());
+    for (const JournalEntry &entry : entries) {
+        if (entry.resource != deploymentId() || entry.what != QLatin1String("create"))
+            continue;
+        // Should it fail, the entry is open at the next start, read again and closed then.
+        [[maybe_unused]] const Result<Done> closed =
+            session->journal()->close(entry.number, outcomeOf(outcome), error.cause(), error.causeMessage());
+    }
+}
+
+// The client of the former identity is gone with its calls. The deployment goes on; the new client asks how
+// it stands.
+void CreateFlow::Private::startOver()
+{
+    if (state == State::Idle || isOver())
+        return;
+    work = std::make_unique<QObject>();
+    readingRows = false;
+    if (outcome != State::Idle)
+        lastRows();
+    else
+        read(Error::of(Failure::Cancelled));
+}
+
+CreateFlow::CreateFlow(Session *session, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, session))
+{
+    connect(session, &Session::identityChanged, this, [this] { d->startOver(); });
+}
+
+CreateFlow::~CreateFlow() = default;
+
+Call<Done> *CreateFlow::validate(Session *session, const Plan &plan, QObject *owner)
+{
+    auto *call = new Call<Done>(owner);
+    const ArmRequest request = ArmRequest::post(
+        plan.deploymentId().text() + QLatin1String("/validate"), api::Resources, deploymentBody(plan));
+    chain::onward(call, session->arm()->write(request, call), [call](const ArmReply &reply) {
+        const QJsonObject body = reply.json();
+        if (json::object(body, u"error").isEmpty()) {
+            call->settle(Done{});
+            return;
+        }
+        Error error = errorOfBody(Failure::Refused, reply.body); // a good status that carries an error
+        error.httpStatus = reply.status;
+        error.correlationId = reply.correlationId;
+        error.requestId = reply.requestId;
+        call->settle(error);
+    });
+    return call;
+}
+
+void CreateFlow::start(const Plan &plan)
+{
+    if (d->state != State::Idle)
+        return;
+    d->begin(plan, State::Sending);
+    d->startedAt = d->session->scheduler()->utcNow();
+    emit changed();
+    d->send();
+}
+
+void CreateFlow::attach(const JournalEntry &entry)
+{
+    if (d->state != State::Idle)
+        return;
+    d->resumed = true;
+    d->begin(plandetails::fromJson(entry.details), State::Running);
+    d->startedAt = entry.startedAt;
+    d->correlationId = entry.correlationId;
+    emit changed();
+    d->read(Error::of(Failure::ConnectionLost));
+}
+
+void CreateFlow::cancel()
+{
+    if (d->cancelWanted || (d->state != State::Sending && d->state != State::Running))
+        return;
+    d->cancelWanted = true;
+    const bool sending = d->state == State::Sending;
+    if (!sending)
+        d->sendCancel();
+    else if (d->put)
+        d->put->cancel(); // whether it arrived is read before anything is said
+    d->change(State::Cancelling);
+}
+
+bool CreateFlow::isResumed() const
+{
+    return d->resumed;
+}
+
+CreateFlow::State CreateFlow::state() const
+{
+    return d->state;
+}
+
+bool CreateFlow::isFinished() const
+{
+    return d->state == State::Succeeded || d->state == State::Failed || d->state == State::Canceled
+        || d->state == State::Unknown;
+}
+
+const Plan &CreateFlow::plan() const
+{
+    return d->plan;
+}
+
+QString CreateFlow::deploymentName() const
+{
+    return d->plan.deploymentName;
+}
+
+QString CreateFlow::correlationId() const
+{
+    return d->correlationId;
+}
+
+QDateTime CreateFlow::startedAt() const
+{
+    return d->startedAt;
+}
+
+QDateTime CreateFlow::endedAt() const
+{
+    return d->endedAt;
+}
+
+QList<DeploymentRow> CreateFlow::rows() const
+{
+    return d->rows.rows();
+}
+
+const Error &CreateFlow::error() const
+{
+    return d->error;
+}
+
+ResourceId CreateFlow::endpointId() const
+{
+    return d->plan.endpointId();
+}
+
+const PrivateEndpoint &CreateFlow::endpoint() const
+{
+    return d->endpoint;
+}
+
+QList<NetworkInterface> CreateFlow::interfaces() const
+{
+    return d->interfaces;
+}
+
+} // namespace linkdesk
