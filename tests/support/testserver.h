@@ -1,0 +1,49 @@
+// A small HTTP/1.1 server on 127.0.0.1 for tests of the real network: counts what is delivered, answers what
+// a function of the test says, byte for byte.
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QPair>
+#include <QTcpServer>
+#include <QUrl>
+#include <functional>
+
+class QTcpSocket;
+
+namespace linkdesk {
+
+class TestServer : public QObject {
+    Q_OBJECT
+public:
+    struct Delivery {
+        QByteArray method, target, body;
+        QList<QPair<QByteArray, QByteArray>> headers;
+        QByteArray header(QByteArrayView name) const;
+    };
+    // The raw bytes to send; empty: none (the request hangs).
+    using Answer = std::function<QByteArray(const Delivery &)>;
+
+    explicit TestServer(Answer answer);
+
+    quint16 port() const { return m_server.serverPort(); }
+    QUrl url(const QByteArray &target) const;
+    const QList<Delivery> &deliveries() const { return m_deliveries; }
+    int openConnections() const { return int(m_buffers.size()); }
+
+    static QByteArray http(int status, const QByteArray &body = {}, const QByteArray &moreHeaders = {});
+
+signals:
+    void delivered();
+
+private:
+    void accept();
+    void read(QTcpSocket *socket);
+
+    Answer m_answer;
+    QTcpServer m_server;
+    QHash<QTcpSocket *, QByteArray> m_buffers;
+    QList<Delivery> m_deliveries;
+};
+
+} // namespace linkdesk
