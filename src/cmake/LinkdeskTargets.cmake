@@ -24,7 +24,7 @@ target_compile_definitions(linkdesk_options INTERFACE
     LINKDESK_VERSION="${PROJECT_VERSION}")
 target_compile_options(linkdesk_options INTERFACE
     -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wcast-qual
-    -Wformat=2 -Wundef -Wnull-dereference -Wimplicit-fallthrough
+    -Wformat=2 -Wundef -Wimplicit-fallthrough
     $<$<BOOL:${LINKDESK_WERROR}>:-Werror>
     $<$<CONFIG:Release>:-fstack-protector-strong>)
 target_link_options(linkdesk_options INTERFACE -Wl,--as-needed)
