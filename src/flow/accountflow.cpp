@@ -52,14 +52,13 @@ struct Sharing {
     {
         chain::always(
             call, reads::subscriptions(session, call), [*this](const Result<QList<Subscription>> &result) {
-                std::vector<Call<QList<PrivateEndpoint>> *> lists;
-                const QList<Subscription> subscriptions = result.value_or(QList<Subscription>());
-                for (const Subscription &subscription : subscriptions) {
-                    if (subscription.isEnabled())
-                        lists.push_back(reads::many<PrivateEndpoint>(
-                            session, subscription.subscriptionId, types::PrivateEndpoint, call));
-                }
-                chain::gather(call, lists, [*this](const auto &answers) { readGroups(othersOf(answers)); });
+                const auto list = [session = session](const Subscription &subscription, QObject *parent) {
+                    return reads::many<PrivateEndpoint>(
+                        session, subscription.subscriptionId, types::PrivateEndpoint, parent);
+                };
+                chain::each<QList<PrivateEndpoint>>(
+                    call, result.value_or(QList<Subscription>()), list,
+                    [*this](const auto &answers) { readGroups(othersOf(answers)); });
             });
     }
 
@@ -78,11 +77,11 @@ struct Sharing {
 
     void readGroups(const QList<PrivateEndpoint> &others) const
     {
-        std::vector<Call<QList<DnsZoneGroup>> *> lists;
-        for (const PrivateEndpoint &other : others)
-            lists.push_back(reads::children<DnsZoneGroup>(
-                session, other.id, QStringLiteral("privateDnsZoneGroups"), call));
-        chain::gather(call, lists, [*this, others](const auto &answers) {
+        const auto list = [session = session](const PrivateEndpoint &other, QObject *parent) {
+            return reads::children<DnsZoneGroup>(
+                session, other.id, QStringLiteral("privateDnsZoneGroups"), parent);
+        };
+        chain::each<QList<DnsZoneGroup>>(call, others, list, [*this, others](const auto &answers) {
             Consequences whole = found;
             for (std::size_t i = 0; i < answers.size(); ++i) {
                 if (answers[i] && writesInto(*answers[i]))

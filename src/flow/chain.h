@@ -2,10 +2,10 @@
 // outer's. The inner calls are children of the outer one, so that cancelling or destroying it ends them.
 #pragma once
 
+#include "src/arm/fanout.h"
 #include "src/base/call.h"
 
-#include <memory>
-#include <vector>
+#include <QList>
 
 namespace linkdesk::chain {
 
@@ -31,29 +31,18 @@ template <class Outer, class Inner, class Next> void always(Call<Outer> *outer, 
     });
 }
 
-// `next` runs once with the results of all `inner`, in their order, failures among them; at once where there
-// are none. How many run side by side is the client's queue (6 per host).
-template <class Outer, class Inner, class Next>
-void gather(Call<Outer> *outer, const std::vector<Call<Inner> *> &inner, Next next)
+// One call per item, side by side as far as the client's queue lets them (HostQueue); `next` gets all results
+// in the order of the items, failures among them. `start` makes the call of an item: Call<T> *(const Item &,
+// QObject *parent).
+template <class T, class Outer, class Item, class Start, class Next>
+void each(Call<Outer> *outer, const QList<Item> &items, Start start, Next next)
 {
-    struct Sheaf {
-        std::vector<Result<Inner>> results;
-        std::size_t open = 0;
-    };
-    auto sheaf = std::make_shared<Sheaf>();
-    sheaf->results.assign(inner.size(), Result<Inner>(Error::of(Failure::Cancelled)));
-    sheaf->open = inner.size();
-    if (inner.empty()) {
-        next(sheaf->results);
-        return;
-    }
-    for (std::size_t i = 0; i < inner.size(); ++i) {
-        inner[i]->then(outer, [outer, sheaf, next, i](const Result<Inner> &result) {
-            sheaf->results[i] = result;
-            if (--sheaf->open == 0 && !outer->isSettled())
-                next(sheaf->results);
-        });
-    }
+    constexpr int AtOnce = 6;
+    auto *all = FanOut<T>::run(
+        static_cast<int>(items.size()), AtOnce,
+        [items, start = std::move(start)](int index, QObject *parent) { return start(items[index], parent); },
+        outer);
+    onward(outer, all, std::move(next));
 }
 
 } // namespace linkdesk::chain

@@ -1,7 +1,6 @@
 #include "src/flow/deploymentrows.h"
 
 #include "src/arm/armerror.h"
-#include "src/arm/fanout.h"
 #include "src/flow/reads.h"
 
 #include <QJsonDocument>
@@ -59,15 +58,12 @@ readLevel(Session *session, const ResourceId &deployment, int levels, QObject *o
             if (isNested(operation) && !operation.target.isEmpty())
                 nested.append(operation.target);
         }
-        const int count = levels > 1 ? static_cast<int>(nested.size()) : 0;
-        using Fan = FanOut<QList<DeploymentOperation>>;
-        auto *below = Fan::run(
-            count, 6,
-            [session, nested, levels](int index, QObject *parent) {
-                return readLevel(session, nested[index], levels - 1, parent);
-            },
-            call);
-        chain::onward(call, below, [call, found](const Fan::Results &results) {
+        if (levels <= 1)
+            nested.clear();
+        const auto below = [session, levels](const ResourceId &inner, QObject *parent) {
+            return readLevel(session, inner, levels - 1, parent);
+        };
+        chain::each<QList<DeploymentOperation>>(call, nested, below, [call, found](const auto &results) {
             QList<DeploymentOperation> all = found;
             for (const auto &result : results) {
                 if (result) // a nested deployment that is not there yet has no operations

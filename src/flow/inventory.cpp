@@ -71,10 +71,11 @@ QString typeBelowNamespace(const ResourceId &id)
 // there.
 void readEndpointParts(Session *session, Call<EndpointDetails> *call, const EndpointDetails &base)
 {
-    std::vector<Call<NetworkInterface> *> interfaces;
-    for (const ResourceId &id : base.endpoint.networkInterfaces)
-        interfaces.push_back(reads::one<NetworkInterface>(session, id, call));
-    chain::gather(call, interfaces, [session, call, base](const auto &answers) {
+    const auto read = [session](const ResourceId &id, QObject *parent) {
+        return reads::one<NetworkInterface>(session, id, parent);
+    };
+    const QList<ResourceId> interfaces = base.endpoint.networkInterfaces;
+    chain::each<NetworkInterface>(call, interfaces, read, [session, call, base](const auto &answers) {
         EndpointDetails details = base;
         for (const auto &answer : answers) {
             if (answer)
@@ -109,12 +110,11 @@ Call<AccountList> *accounts(Session *session, QObject *owner)
     auto *call = new Call<AccountList>(owner);
     chain::onward(call, reads::subscriptions(session, call), [session, call](const QList<Subscription> &all) {
         const QList<Subscription> asked = enabled(all);
-        std::vector<Call<QList<DeviceUpdateAccount>> *> lists;
-        for (const Subscription &subscription : asked) {
-            lists.push_back(
-                reads::many<DeviceUpdateAccount>(session, subscription.subscriptionId, types::Account, call));
-        }
-        chain::gather(call, lists, [call, all, asked](const auto &answers) {
+        const auto list = [session](const Subscription &subscription, QObject *parent) {
+            return reads::many<DeviceUpdateAccount>(
+                session, subscription.subscriptionId, types::Account, parent);
+        };
+        chain::each<QList<DeviceUpdateAccount>>(call, asked, list, [call, all, asked](const auto &answers) {
             call->settle(merged(all, asked, answers));
         });
     });
@@ -137,11 +137,12 @@ Call<PendingList> *pending(Session *session, QObject *owner)
 {
     auto *call = new Call<PendingList>(owner);
     chain::onward(call, accounts(session, call), [session, call](const AccountList &list) {
-        std::vector<Call<QList<PrivateEndpointConnection>> *> lists;
-        for (const DeviceUpdateAccount &account : list.accounts)
-            lists.push_back(connections(session, account.id, call));
-        chain::gather(
-            call, lists, [call, list](const auto &answers) { call->settle(pendingOf(list, answers)); });
+        const auto read = [session](const DeviceUpdateAccount &account, QObject *parent) {
+            return connections(session, account.id, parent);
+        };
+        chain::each<QList<PrivateEndpointConnection>>(
+            call, list.accounts, read,
+            [call, list](const auto &answers) { call->settle(pendingOf(list, answers)); });
     });
     return call;
 }

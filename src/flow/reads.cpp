@@ -27,4 +27,32 @@ provider(Session *session, const QString &subscriptionId, const QString &nameSpa
     return one<Provider>(session, ArmRequest::get(path, api::Resources), owner);
 }
 
+Call<QList<Location>> *locations(Session *session, const QString &subscriptionId, QObject *owner)
+{
+    const QString path = ResourceId::subscription(subscriptionId).text() + QLatin1String("/locations");
+    return many<Location>(session, ArmRequest::get(path, api::Subscriptions), owner);
+}
+
+Call<QHash<QString, SubnetUsage>> *usages(Session *session, const ResourceId &network, QObject *owner)
+{
+    auto *call = new Call<QHash<QString, SubnetUsage>>(owner);
+    auto *rows = children<SubnetUsage>(session, network, QStringLiteral("usages"), call);
+    chain::onward(call, rows, [call](const QList<SubnetUsage> &found) {
+        QHash<QString, SubnetUsage> bySubnet;
+        for (const SubnetUsage &usage : found)
+            bySubnet.insert(usage.subnet.key(), usage);
+        call->settle(bySubnet);
+    });
+    return call;
+}
+
+Call<AddressCheck> *
+addressCheck(Session *session, const ResourceId &network, const QString &address, QObject *owner)
+{
+    ArmRequest request =
+        ArmRequest::get(network.text() + QLatin1String("/CheckIPAddressAvailability"), api::Network);
+    request.query.append({ QStringLiteral("ipAddress"), address });
+    return one<AddressCheck>(session, request, owner);
+}
+
 } // namespace linkdesk::reads

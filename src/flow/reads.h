@@ -77,6 +77,11 @@ Call<QList<T>> *children(Session *session, const ResourceId &parent, const QStri
 Call<QList<Permission>> *permissions(Session *session, const ResourceId &scope, QObject *owner);
 Call<QList<ResourceGroup>> *groups(Session *session, const QString &subscriptionId, QObject *owner);
 Call<QList<Subscription>> *subscriptions(Session *session, QObject *owner);
+Call<QList<Location>> *locations(Session *session, const QString &subscriptionId, QObject *owner);
+// By lower-case subnet id.
+Call<QHash<QString, SubnetUsage>> *usages(Session *session, const ResourceId &network, QObject *owner);
+Call<AddressCheck> *
+addressCheck(Session *session, const ResourceId &network, const QString &address, QObject *owner);
 Call<Provider> *
 provider(Session *session, const QString &subscriptionId, const QString &nameSpace, QObject *owner);
 

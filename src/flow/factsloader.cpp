@@ -1,0 +1,387 @@
+#include "src/flow/factsloader.h"
+
+#include "src/base/ipv4.h"
+#include "src/flow/factslot.h"
+#include "src/flow/reads.h"
+#include "src/flow/zonefacts.h"
+
+#include <algorithm>
+#include <map>
+
+namespace linkdesk {
+
+namespace {
+
+constexpr Milliseconds TypingPause{ 300 }; // the address is asked about once the person pauses
+
+QString lower(const QString &text)
+{
+    return text.toLower();
+}
+
+} // namespace
+
+class FactsLoader::Private {
+public:
+    using Links = QHash<QString, QList<VirtualNetworkLink>>;
+    using Usages = QHash<QString, SubnetUsage>;
+
+    Private(FactsLoader *loader, Session *session)
+        : q(loader)
+        , session(session)
+        , told([this] { tell(); })
+    {
+    }
+
+    void tell();
+    void askAll();
+    void askSubscription();
+    void askNetwork();
+    void askTarget();
+    void askZones();
+    void askLinks();
+    void askZoneGroups();
+    void askAddress();
+    void deriveRegions();
+    QList<ResourceId> wantedZones() const;
+    bool isWantedZone(const QString &name) const;
+    template <class Act> void everySlot(Act act);
+
+    FactsLoader *q;
+    Session *session;
+    std::function<void()> told;
+    Facts facts;
+    Draft draft;
+    bool following = false;
+    bool telling = false;
+
+    Fact<QList<Location>>
+        locations; // of the subscription; facts.regions are those where endpoints can be made
+    FactSlot<QList<Subscription>> subscriptions;
+    FactSlot<QList<ResourceGroup>> groups;
+    FactSlot<QList<Location>> locationsSlot;
+    FactSlot<Provider> networkProvider, deviceUpdateProvider;
+    FactSlot<QList<VirtualNetwork>> networks;
+    FactSlot<QList<PrivateEndpoint>> endpoints;
+    FactSlot<QList<ApplicationSecurityGroup>> securityGroups;
+    FactSlot<Usages> usages;
+    FactSlot<QList<Permission>> groupPermissions, accountPermissions;
+    FactSlot<DeviceUpdateAccount> account;
+    FactSlot<QList<PrivateLinkResource>> linkResources;
+    FactSlot<QList<PrivateDnsZone>> zones;
+    FactSlot<Links> links;
+    // The facts of zoneGroups live beside their slots, at an address that stays (a hash moves its values).
+    struct ZoneGroups {
+        FactSlot<QList<ResourceGroup>> slot;
+        Fact<QList<ResourceGroup>> fact;
+    };
+    std::map<QString, std::unique_ptr<ZoneGroups>> zoneGroups; // by lower-case subscription id
+    FactSlot<AddressCheck> address;
+    QString addressKey;
+    quint64 addressTurn = 0; // the last pause begun; an earlier one that ends asks nothing
+};
+
+// Everything that follows from a new fact (which zones are wanted, for one) is asked in the same turn.
+void FactsLoader::Private::tell()
+{
+    if (telling)
+        return;
+    telling = true;
+    QMetaObject::invokeMethod(
+        q,
+        [this] {
+            askAll();
+            deriveRegions();
+            telling = false;
+            emit q->changed();
+        },
+        Qt::QueuedConnection);
+}
+
+void FactsLoader::Private::askAll()
+{
+    if (!following)
+        return;
+    subscriptions.ask(
+        QStringLiteral("all"), facts.subscriptions,
+        [this](QObject *owner) { return reads::subscriptions(session, owner); }, told);
+    askSubscription();
+    askNetwork();
+    askTarget();
+    askZones();
+    askLinks();
+    askZoneGroups();
+    askAddress();
+}
+
+void FactsLoader::Private::askSubscription()
+{
+    const QString id = draft.subscriptionId;
+    const QString key = lower(id);
+    groups.ask(
+        key, facts.groups, [this, id](QObject *owner) { return reads::groups(session, id, owner); }, told);
+    locationsSlot.ask(
+        key, locations, [this, id](QObject *owner) { return reads::locations(session, id, owner); }, told);
+    networkProvider.ask(
+        key, facts.networkProvider,
+        [this, id](QObject *owner) {
+            return reads::provider(session, id, QStringLiteral("Microsoft.Network"), owner);
+        },
+        told);
+    deviceUpdateProvider.ask(
+        key, facts.deviceUpdateProvider,
+        [this, id](QObject *owner) {
+            return reads::provider(session, id, QStringLiteral("Microsoft.DeviceUpdate"), owner);
+        },
+        told);
+    networks.ask(
+        key, facts.networks,
+        [this, id](QObject *owner) {
+            return reads::many<VirtualNetwork>(session, id, types::VirtualNetwork, owner);
+        },
+        told);
+    endpoints.ask(
+        key, facts.endpoints,
+        [this, id](QObject *owner) {
+            return reads::many<PrivateEndpoint>(session, id, types::PrivateEndpoint, owner);
+        },
+        told);
+    securityGroups.ask(
+        key, facts.securityGroups,
+        [this, id](QObject *owner) {
+            return reads::many<ApplicationSecurityGroup>(session, id, types::SecurityGroup, owner);
+        },
+        told);
+    // A group that is yet to be made has no permissions to read.
+    const bool groupThere = !id.isEmpty() && !draft.resourceGroup.isEmpty() && !draft.newResourceGroup;
+    const ResourceId group = groupThere ? ResourceId::group(id, draft.resourceGroup) : ResourceId();
+    groupPermissions.ask(
+        group.key(), facts.groupPermissions,
+        [this, group](QObject *owner) { return reads::permissions(session, group, owner); }, told);
+}
+
+void FactsLoader::Private::askNetwork()
+{
+    const ResourceId network = draft.virtualNetwork;
+    usages.ask(
+        network.key(), facts.usages,
+        [this, network](QObject *owner) { return reads::usages(session, network, owner); }, told);
+}
+
+void FactsLoader::Private::askTarget()
+{
+    const bool readable = draft.target.isResource() && draft.target.isOfType(types::Account);
+    const ResourceId target = readable ? draft.target : ResourceId();
+    account.ask(
+        target.key(), facts.account,
+        [this, target](QObject *owner) { return reads::one<DeviceUpdateAccount>(session, target, owner); },
+        told);
+    linkResources.ask(
+        target.key(), facts.linkResources,
+        [this, target](QObject *owner) {
+            return reads::children<PrivateLinkResource>(
+                session, target, QStringLiteral("privateLinkResources"), owner);
+        },
+        told);
+    accountPermissions.ask(
+        target.key(), facts.accountPermissions,
+        [this, target](QObject *owner) { return reads::permissions(session, target, owner); }, told);
+}
+
+void FactsLoader::Private::askZones()
+{
+    QStringList ids;
+    for (const Subscription &subscription : std::as_const(facts.subscriptions.value)) {
+        if (subscription.isEnabled())
+            ids.append(subscription.subscriptionId);
+    }
+    zones.ask(
+        facts.subscriptions.isKnown() ? lower(ids.join(u' ')) : QString(), facts.zones,
+        [this, ids](QObject *owner) { return zonefacts::zones(session, ids, owner); }, told);
+}
+
+bool FactsLoader::Private::isWantedZone(const QString &name) const
+{
+    const auto named = [&name](const QString &other) { return sameText(other, name); };
+    const auto &resources = facts.linkResources.value;
+    const bool required =
+        std::any_of(resources.cbegin(), resources.cend(), [&named](const PrivateLinkResource &resource) {
+            return std::any_of(resource.requiredZoneNames.cbegin(), resource.requiredZoneNames.cend(), named);
+        });
+    return required
+        || std::any_of(draft.zones.cbegin(), draft.zones.cend(), [&named](const Draft::ZoneRow &row) {
+               return named(row.zoneName);
+           });
+}
+
+QList<ResourceId> FactsLoader::Private::wantedZones() const
+{
+    QList<ResourceId> wanted;
+    for (const PrivateDnsZone &zone : facts.zones.value) {
+        if (isWantedZone(zone.name))
+            wanted.append(zone.id);
+    }
+    return wanted;
+}
+
+void FactsLoader::Private::askLinks()
+{
+    const QList<ResourceId> wanted = wantedZones();
+    QString key;
+    if (facts.zones.isKnown() && !facts.linkResources.isLoading()) {
+        key = QStringLiteral("zones"); // also where none is wanted: known to be none
+        for (const ResourceId &zone : wanted)
+            key += u' ' + zone.key();
+    }
+    links.ask(
+        key, facts.links, [this, wanted](QObject *owner) { return zonefacts::links(session, wanted, owner); },
+        told);
+}
+
+void FactsLoader::Private::askZoneGroups()
+{
+    for (const Draft::ZoneRow &row : std::as_const(draft.zones)) {
+        const QString key = lower(row.subscriptionId);
+        if (key.isEmpty())
+            continue;
+        if (key == lower(draft.subscriptionId)) { // already asked for Basics
+            facts.zoneGroups.insert(key, facts.groups);
+            continue;
+        }
+        std::unique_ptr<ZoneGroups> &entry = zoneGroups[key];
+        if (!entry)
+            entry = std::make_unique<ZoneGroups>();
+        entry->slot.ask(
+            key, entry->fact,
+            [this, id = row.subscriptionId](QObject *owner) { return reads::groups(session, id, owner); },
+            told);
+        facts.zoneGroups.insert(key, entry->fact);
+    }
+}
+
+void FactsLoader::Private::askAddress()
+{
+    const bool wanted = draft.staticAddress && !draft.virtualNetwork.isEmpty()
+        && ipv4FromText(draft.privateIpAddress).has_value();
+    const QString key = wanted ? draft.virtualNetwork.key() + u' ' + draft.privateIpAddress : QString();
+    if (key == addressKey)
+        return;
+    addressKey = key;
+    const quint64 turn = ++addressTurn;
+    facts.checkedAddress = wanted ? draft.privateIpAddress : QString();
+    facts.checkedNetwork = wanted ? draft.virtualNetwork : ResourceId();
+    address.ask({}, facts.address, {}, told); // the answer about the former address is not wanted any more
+    facts.address = {};
+    if (!wanted)
+        return;
+    facts.address.state = Fact<AddressCheck>::State::Loading;
+    session->scheduler()->after(TypingPause, q, [this, turn, key] {
+        if (turn != addressTurn)
+            return;
+        address.ask(
+            key, facts.address,
+            [this, network = facts.checkedNetwork, ip = facts.checkedAddress](QObject *owner) {
+                return reads::addressCheck(session, network, ip, owner);
+            },
+            told);
+    });
+}
+
+// Where the provider's list is not there, every region of the subscription is offered: ARM has the last word.
+void FactsLoader::Private::deriveRegions()
+{
+    facts.regions = locations;
+    if (!locations.isKnown())
+        return;
+    if (facts.networkProvider.isLoading()) {
+        facts.regions = {};
+        facts.regions.state = Fact<QList<Location>>::State::Loading;
+        return;
+    }
+    const Provider::Type *type = facts.networkProvider.value.type(u"privateEndpoints");
+    if (!type || type->locations.isEmpty())
+        return;
+    const QStringList offered = type->locations;
+    facts.regions.value.removeIf([&offered](const Location &location) {
+        return std::none_of(offered.cbegin(), offered.cend(), [&location](const QString &region) {
+            return sameRegion(region, location.displayName) || sameRegion(region, location.name);
+        });
+    });
+}
+
+template <class Act> void FactsLoader::Private::everySlot(Act act)
+{
+    act(subscriptions, facts.subscriptions);
+    act(groups, facts.groups);
+    act(locationsSlot, locations);
+    act(networkProvider, facts.networkProvider);
+    act(deviceUpdateProvider, facts.deviceUpdateProvider);
+    act(networks, facts.networks);
+    act(endpoints, facts.endpoints);
+    act(securityGroups, facts.securityGroups);
+    act(usages, facts.usages);
+    act(groupPermissions, facts.groupPermissions);
+    act(accountPermissions, facts.accountPermissions);
+    act(account, facts.account);
+    act(linkResources, facts.linkResources);
+    act(zones, facts.zones);
+    act(links, facts.links);
+    act(address, facts.address);
+    for (const auto &[key, entry] : zoneGroups)
+        act(entry->slot, entry->fact);
+}
+
+FactsLoader::FactsLoader(Session *session, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, session))
+{
+    connect(session, &Session::identityChanged, this, &FactsLoader::reload);
+}
+
+FactsLoader::~FactsLoader() = default;
+
+const Facts &FactsLoader::facts() const
+{
+    return d->facts;
+}
+
+void FactsLoader::follow(const Draft &draft)
+{
+    d->draft = draft;
+    d->following = true;
+    d->askAll();
+    d->deriveRegions();
+}
+
+void FactsLoader::reload()
+{
+    if (!d->following)
+        return;
+    d->everySlot([](auto &slot, const auto &) { slot.forget(); });
+    d->addressKey.clear();
+    d->askAll();
+    d->deriveRegions();
+}
+
+void FactsLoader::retry()
+{
+    if (!d->following)
+        return;
+    d->everySlot([](auto &slot, const auto &fact) {
+        if (fact.isFailed())
+            slot.forget();
+    });
+    if (d->facts.address.isFailed())
+        d->addressKey.clear();
+    d->askAll();
+    d->deriveRegions();
+}
+
+bool FactsLoader::isLoading() const
+{
+    bool loading = false;
+    d->everySlot([&loading](const auto &, const auto &fact) { loading = loading || fact.isLoading(); });
+    return loading;
+}
+
+} // namespace linkdesk
