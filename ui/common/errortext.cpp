@@ -1,0 +1,182 @@
+#include "ui/common/errortext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace linkdesk {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+bool isWrite(const Error &error)
+{
+    return !error.where.isEmpty() && !error.where.startsWith(QLatin1String("GET "))
+        && !error.where.startsWith(QLatin1String("HEAD "));
+}
+
+QString withStop(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty() || QStringLiteral(".!?:)").contains(trimmed.back()))
+        return trimmed;
+    return trimmed + u'.';
+}
+
+QString refusal(const Error &error)
+{
+    const QString said = withStop(error.causeMessage());
+    if (!said.isEmpty())
+        return said;
+    if (!error.cause().isEmpty())
+        return Text::tr("Azure answered %1 without a message.").arg(error.cause());
+    if (error.httpStatus > 0)
+        return Text::tr("Azure answered with HTTP status %1 and no message.").arg(error.httpStatus);
+    return Text::tr("Azure gave no reason.");
+}
+
+QString withMessage(const QString &sentence, const Error &error)
+{
+    return error.message.isEmpty() ? sentence : sentence + u' ' + withStop(error.message);
+}
+
+struct Advice {
+    const char *code;
+    const char *text;
+};
+
+// Codes that ARM sends (arm/API.md 1, knowledge/user-pain.md) and what a person can do about each.
+const Advice advices[] = {
+    { "AuthorizationFailed",
+      QT_TRANSLATE_NOOP(
+          "ErrorText", "Ask an owner of the resource group or subscription for the role that allows it.") },
+    { "LinkedAuthorizationFailed",
+      QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "You may not approve connections on the account: ask for approval instead of connecting at once "
+          "(Resource page), or get a role on the account.") },
+    { "InvalidAuthenticationToken", QT_TRANSLATE_NOOP("ErrorText", "Sign in again or give another token.") },
+    { "ExpiredAuthenticationToken", QT_TRANSLATE_NOOP("ErrorText", "Sign in again or give another token.") },
+    { "AnotherOperationInProgress",
+      QT_TRANSLATE_NOOP(
+          "ErrorText", "Another change of the same resource is running: try again when it has ended.") },
+    { "MissingSubscriptionRegistration",
+      QT_TRANSLATE_NOOP("ErrorText", "Register the resource provider in the subscription, then try again.") },
+    { "InvalidResourceReference",
+      QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Check that the network and the endpoint are in the same region, and that the network exists.") },
+    { "PrivateEndpointCreationNotAllowedAsSubnetIsDelegated",
+      QT_TRANSLATE_NOOP("ErrorText", "Choose a subnet without a delegation.") },
+    { "SubnetIsFull",
+      QT_TRANSLATE_NOOP("ErrorText", "Choose a subnet with free addresses, or free one in this.") },
+    { "ResourceGroupNotFound",
+      QT_TRANSLATE_NOOP("ErrorText", "The resource group is gone: choose another one.") },
+    { "ResourceNotFound",
+      QT_TRANSLATE_NOOP("ErrorText", "It is gone, or you may not see it. Refresh the list.") },
+    { "TooManyRequests", QT_TRANSLATE_NOOP("ErrorText", "Wait a minute, then try again.") },
+};
+
+} // namespace
+
+QString errorSentence(const Error &error)
+{
+    switch (error.failure) {
+    case Failure::Cancelled:
+        return Text::tr("It was cancelled.");
+    case Failure::Deadline:
+        return Text::tr("No complete answer came in the time allowed.");
+    case Failure::ConnectionLost:
+        return withMessage(Text::tr("The connection failed or broke off."), error);
+    case Failure::TlsFailed:
+        return withMessage(Text::tr("The server could not prove who it is."), error);
+    case Failure::ForeignOrigin:
+        return Text::tr("The answer pointed to another server; that was not followed.");
+    case Failure::TooLarge:
+        return Text::tr("The answer is larger than Linkdesk reads.");
+    case Failure::NotUnderstood:
+        return withMessage(Text::tr("The answer could not be understood."), error);
+    case Failure::Refused:
+    case Failure::OperationFailed:
+        return refusal(error);
+    case Failure::OperationCanceled:
+        return Text::tr("Azure stopped the operation as cancelled.");
+    case Failure::NotSent:
+        return withMessage(Text::tr("It was not sent."), error);
+    case Failure::Storage:
+        return withMessage(Text::tr("The profile could not be read or written."), error);
+    }
+    return refusal(error);
+}
+
+QString errorOutcome(const Error &error)
+{
+    if (error.maybeApplied)
+        return Text::tr("It is not known whether the change was made: refresh before trying again.");
+    switch (error.failure) {
+    case Failure::NotSent:
+    case Failure::Storage:
+        return Text::tr("Nothing was changed.");
+    case Failure::OperationFailed:
+    case Failure::OperationCanceled:
+        return Text::tr("Steps that ended before stay as they are; nothing was undone.");
+    default:
+        break;
+    }
+    return isWrite(error) ? Text::tr("The change was not made.") : Text::tr("Nothing was changed.");
+}
+
+QString errorAdvice(const Error &error)
+{
+    for (const Advice &advice : advices) {
+        if (error.is(QString::fromLatin1(advice.code)))
+            return Text::tr(advice.text);
+    }
+    if (error.failure == Failure::ConnectionLost || error.failure == Failure::Deadline)
+        return Text::tr("Check the network and try again.");
+    if (error.httpStatus == 429)
+        return Text::tr("Azure asked to slow down. Wait a minute, then try again.");
+    if (error.httpStatus >= 500)
+        return Text::tr("This is a fault on the service's side. Try again later.");
+    return {};
+}
+
+QString errorText(const Error &error)
+{
+    QStringList parts{ errorSentence(error), errorOutcome(error), errorAdvice(error) };
+    if (!error.cause().isEmpty())
+        parts << Text::tr("Code: %1.").arg(error.cause());
+    if (!error.correlationId.isEmpty())
+        parts << Text::tr("Correlation ID: %1.").arg(error.correlationId);
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+QString errorDetails(const Error &error)
+{
+    QStringList lines;
+    const auto add = [&lines](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            lines << Text::tr("%1: %2").arg(name, value);
+    };
+    add(Text::tr("Code"), error.cause());
+    if (error.cause() != error.code)
+        add(Text::tr("Outer code"), error.code);
+    add(Text::tr("Message"), error.causeMessage());
+    add(Text::tr("Target"), error.target);
+    if (error.httpStatus > 0)
+        add(Text::tr("HTTP status"), QString::number(error.httpStatus));
+    add(Text::tr("Request"), error.where);
+    add(Text::tr("Correlation ID"), error.correlationId);
+    add(Text::tr("Request ID"), error.requestId);
+    return lines.join(u'\n');
+}
+
+QString errorRaw(const Error &error)
+{
+    return QString::fromUtf8(error.raw);
+}
+
+} // namespace linkdesk
