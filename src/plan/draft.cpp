@@ -1,6 +1,7 @@
 // Drafts as JSON. Every member is optional when reading: a draft of an older version keeps what it has.
 #include "src/plan/draft.h"
 
+#include "src/model/apiversions.h"
 #include "src/model/json.h"
 
 #include <QJsonArray>
@@ -27,6 +28,7 @@ QJsonArray toArray(const QList<Draft::ZoneRow> &rows)
             { QStringLiteral("subscriptionId"), row.subscriptionId },
             { QStringLiteral("resourceGroup"), row.resourceGroup },
             { QStringLiteral("newZone"), row.newZone },
+            { QStringLiteral("proposal"), row.proposal },
         });
     }
     return array;
@@ -64,7 +66,7 @@ QList<Draft::ZoneRow> zonesOf(const QJsonObject &json)
         const QJsonObject row = value.toObject();
         rows.append({ json::text(row, u"zoneName"), json::text(row, u"configurationName"),
                       json::text(row, u"subscriptionId"), json::text(row, u"resourceGroup"),
-                      json::flag(row, u"newZone", true) });
+                      json::flag(row, u"newZone", true), json::text(row, u"proposal") });
     }
     return rows;
 }
@@ -83,6 +85,27 @@ QList<Draft::TagRow> tagsOf(const QJsonObject &json)
 
 } // namespace
 
+ResourceId Draft::ZoneRow::id() const
+{
+    return ResourceId::resource(subscriptionId, resourceGroup, types::DnsZone.toString(), zoneName);
+}
+
+Draft Draft::trimmed() const
+{
+    Draft draft = *this;
+    for (QString *text :
+         { &draft.resourceGroup, &draft.name, &draft.networkInterfaceName, &draft.connectionName,
+           &draft.groupId, &draft.requestMessage, &draft.ipConfigurationName, &draft.privateIpAddress })
+        *text = text->trimmed();
+    for (ZoneRow &row : draft.zones) {
+        row.configurationName = row.configurationName.trimmed();
+        row.resourceGroup = row.resourceGroup.trimmed();
+    }
+    for (TagRow &row : draft.tags)
+        row.name = row.name.trimmed();
+    return draft;
+}
+
 QJsonObject Draft::toJson() const
 {
     return {
@@ -90,6 +113,7 @@ QJsonObject Draft::toJson() const
         { QStringLiteral("resourceGroup"), resourceGroup },
         { QStringLiteral("newResourceGroup"), newResourceGroup },
         { QStringLiteral("name"), name },
+        { QStringLiteral("nameEdited"), nameEdited },
         { QStringLiteral("networkInterfaceName"), networkInterfaceName },
         { QStringLiteral("networkInterfaceNameEdited"), networkInterfaceNameEdited },
         { QStringLiteral("connectionName"), connectionName },
@@ -120,6 +144,7 @@ Draft Draft::fromJson(const QJsonObject &json)
     draft.resourceGroup = json::text(json, u"resourceGroup");
     draft.newResourceGroup = json::flag(json, u"newResourceGroup");
     draft.name = json::text(json, u"name");
+    draft.nameEdited = json::flag(json, u"nameEdited");
     draft.networkInterfaceName = json::text(json, u"networkInterfaceName");
     draft.networkInterfaceNameEdited = json::flag(json, u"networkInterfaceNameEdited");
     draft.connectionName = json::text(json, u"connectionName");

@@ -1,4 +1,5 @@
-// What the person typed and chose on the wizard's pages, and nothing else. A plain value: saved as it is, restored as it is.
+// What the person typed and chose on the wizard's pages, and nothing else. A plain value: saved as it is,
+// restored as it is.
 #pragma once
 
 #include "src/base/resourceid.h"
@@ -15,6 +16,7 @@ struct Draft {
     QString resourceGroup;
     bool newResourceGroup = false; // the group is made by this create (its region is the endpoint's)
     QString name;
+    bool nameEdited = false; // once edited it is no longer replaced by the next free proposal
     QString networkInterfaceName;
     bool networkInterfaceNameEdited = false; // once edited it no longer follows the name
     QString connectionName;
@@ -44,6 +46,10 @@ struct Draft {
         QString configurationName; // "privatelink-api-adu-microsoft-com"
         QString subscriptionId, resourceGroup; // where the zone is or will be
         bool newZone = true;
+        // What was proposed here (proposals.h); a row that differs from it is the person's own and is left
+        // alone.
+        QString proposal;
+        ResourceId id() const;
     };
     QList<ZoneRow> zones;
 
@@ -53,6 +59,9 @@ struct Draft {
         bool onEndpoint = true, onZone = true; // the Resource column: which of the resources get it
     };
     QList<TagRow> tags;
+
+    // Without the blanks around what was typed; tag values are kept as they are.
+    Draft trimmed() const;
 
     QJsonObject toJson() const;
     static Draft fromJson(const QJsonObject &json);

@@ -1,5 +1,5 @@
-// What is known of Azure while a draft is filled. "Not known yet" and "could not be read" are not "wrong": rules look at the
-// state of a fact before they judge.
+// What is known of Azure while a draft is filled. "Not known yet" and "could not be read" are not "wrong":
+// rules look at the state of a fact before they judge.
 #pragma once
 
 #include "src/base/error.h"
@@ -12,7 +12,7 @@ namespace linkdesk {
 template <class T> struct Fact {
     enum class State { NotAsked, Loading, Known, Failed };
     State state = State::NotAsked;
-    T value {};
+    T value{};
     Error error; // of Failed
 
     bool isKnown() const { return state == State::Known; }
@@ -27,7 +27,8 @@ struct Facts {
     Fact<QList<Location>> regions; // where private endpoints can be made
     Fact<Provider> networkProvider, deviceUpdateProvider;
     Fact<QList<VirtualNetwork>> networks; // of the whole subscription, all regions
-    Fact<QList<PrivateEndpoint>> endpoints; // of the whole subscription: names in use, requests to the same target
+    Fact<QList<PrivateEndpoint>>
+        endpoints; // of the whole subscription: names in use, requests to the same target
     Fact<QList<ApplicationSecurityGroup>> securityGroups;
     Fact<QHash<QString, SubnetUsage>> usages; // by lower-case subnet id, of the draft's network
     Fact<QList<Permission>> groupPermissions; // in the draft's resource group
@@ -37,7 +38,8 @@ struct Facts {
     Fact<QList<Permission>> accountPermissions;
     // Of every readable subscription:
     Fact<QList<PrivateDnsZone>> zones;
-    Fact<QHash<QString, QList<VirtualNetworkLink>>> links; // by lower-case zone id, of the zones with a wanted name
+    Fact<QHash<QString, QList<VirtualNetworkLink>>>
+        links; // by lower-case zone id, of the zones with a wanted name
     // Resource groups of the subscriptions chosen in DNS rows, by lower-case subscription id.
     QHash<QString, Fact<QList<ResourceGroup>>> zoneGroups;
     // Of the address typed: `checkedAddress` and the network it was checked in.

@@ -1,4 +1,5 @@
-// What will be made, in order, canonical. Review shows it, the writers print it, Create sends it: one source for all three.
+// What will be made, in order, canonical. Review shows it, the writers print it, Create sends it: one source
+// for all three.
 #pragma once
 
 #include "src/plan/draft.h"
@@ -13,7 +14,8 @@ struct PlannedResource {
     Act act = Act::Create;
     QString type;
     ResourceId id;
-    QString note; // code for why it is there: "group", "subnet-policy", "endpoint", "nic", "zone", "zone-link", "zone-group"
+    QString note; // code for why it is there: "group", "subnet-policy", "endpoint", "nic", "zone",
+                  // "zone-link", "zone-group"
 };
 
 struct Plan {
@@ -24,7 +26,8 @@ struct Plan {
     QString targetRegion, accountHostName;
     QList<PlannedResource> resources;
     QList<ResourceId> linksThere; // zone links that exist already and are not made again
-    QJsonObject currentSubnet; // as ARM returned it, where its policy is changed: the template writes it back whole
+    QJsonObject
+        currentSubnet; // as ARM returned it, where its policy is changed: the template writes it back whole
 
     // The id of the deployment, for PUT and validate.
     ResourceId deploymentId() const;

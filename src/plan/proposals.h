@@ -3,13 +3,15 @@
 
 #include "src/plan/draft.h"
 #include "src/plan/facts.h"
+#include "src/plan/fault.h"
 
 namespace linkdesk {
 
 // A fresh draft for an account: its subscription, group and region, target and name filled (shortest way).
 Draft draftForAccount(const DeviceUpdateAccount &account);
 
-// "pe-ACCOUNT", the first of pe-ACCOUNT, pe-ACCOUNT-2, ... that no endpoint of the group has; cut to the name rule.
+// "pe-ACCOUNT", the first of pe-ACCOUNT, pe-ACCOUNT-2, ... that no endpoint of the group has; cut to the name
+// rule.
 QString proposeName(const QString &accountName, const QString &resourceGroup, const Facts &facts);
 QString networkInterfaceNameFor(const QString &endpointName); // name + "-nic", cut to 80
 QString connectionNameFor(const QString &endpointName);
@@ -24,12 +26,13 @@ struct Usability {
 Usability usability(const Subnet &subnet, const Facts &facts);
 Usability usability(const VirtualNetwork &network, const Facts &facts); // usable: has a usable subnet
 QList<VirtualNetwork> networksInRegion(const Facts &facts, const QString &region);
-QStringList otherRegionsWithNetworks(const Facts &facts, const QString &region); // regions with a usable subnet
+QStringList
+otherRegionsWithNetworks(const Facts &facts, const QString &region); // regions with a usable subnet
 int freeAddresses(const Subnet &subnet, const Facts &facts); // -1: unknown
 
-// Fills what follows from facts that became known: name, network and subnet where exactly one is usable, member name,
-// zone rows from requiredZoneNames (the zone linked to the network, else an existing one, else a new one).
-// Returns the draft unchanged where nothing follows.
+// Fills what follows from facts that became known: name, network and subnet where exactly one is usable,
+// member name, zone rows from requiredZoneNames (the zone linked to the network, else an existing one, else a
+// new one). Returns the draft unchanged where nothing follows.
 Draft complete(Draft draft, const Facts &facts);
 
 // After a change of subscription or region: clears what depended on it, and says what was cleared.

@@ -1,4 +1,5 @@
-// A plan in the languages people use. Key order is for readers, so templates are written by an ordered writer, not QJsonObject.
+// A plan in the languages people use. Key order is for readers, so templates are written by an ordered
+// writer, not QJsonObject.
 #pragma once
 
 #include "src/plan/plan.h"
@@ -18,7 +19,9 @@ QByteArray deploymentBody(const Plan &plan);
 QString createCommand(const Plan &plan);
 QString showAccountCommand(const QString &accountName);
 // status: "Approved" or "Rejected"; `--cn`, not the article's `--connection-name` (rules.md 12).
-QString decideCommand(const ResourceId &account, const QString &connectionName, const QString &status, const QString &description);
+QString decideCommand(
+    const ResourceId &account, const QString &connectionName, const QString &status,
+    const QString &description);
 QString removeConnectionCommand(const ResourceId &account, const QString &connectionName);
 QString publicAccessCommand(const ResourceId &account, bool enabled);
 QString deleteEndpointCommand(const ResourceId &endpoint);

@@ -17,6 +17,7 @@ Draft fullDraft()
     draft.resourceGroup = u"rg (1)"_qs;
     draft.newResourceGroup = true;
     draft.name = u"pe-ü\"'\n"_qs;
+    draft.nameEdited = true;
     draft.networkInterfaceName = u"nic"_qs;
     draft.networkInterfaceNameEdited = true;
     draft.connectionName = u"conn"_qs;
@@ -37,7 +38,7 @@ Draft fullDraft()
     draft.memberName = u"adu"_qs;
     draft.securityGroups = { ResourceId(u"/a"_qs), ResourceId(u"/B"_qs) };
     draft.integrateDns = false;
-    draft.zones = { { u"z.example"_qs, u"z-example"_qs, u"s2"_qs, u"g2"_qs, false }, {} };
+    draft.zones = { { u"z.example"_qs, u"z-example"_qs, u"s2"_qs, u"g2"_qs, false, u"p"_qs }, {} };
     draft.tags = { { u"env"_qs, u"Prod"_qs, false, true }, { QString(), u"x"_qs, true, false } };
     return draft;
 }

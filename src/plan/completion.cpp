@@ -1,0 +1,165 @@
+// Filling a draft from facts as they become known.
+#include "src/plan/findings.h"
+#include "src/plan/proposals.h"
+#include "src/plan/ruledata.h"
+
+#include <algorithm>
+
+namespace linkdesk {
+
+namespace {
+
+using rules::findLink;
+using rules::findNetwork;
+
+void completeNames(Draft &draft, const Facts &facts)
+{
+    const QString account = draft.target.name();
+    if (!draft.nameEdited && !account.isEmpty()
+        && sameText(draft.name, proposeName(account, draft.resourceGroup, Facts()))
+        && !draft.newResourceGroup)
+        draft.name = proposeName(account, draft.resourceGroup, facts);
+    if (!draft.networkInterfaceNameEdited)
+        draft.networkInterfaceName = networkInterfaceNameFor(draft.name);
+    if (!draft.connectionNameEdited)
+        draft.connectionName = connectionNameFor(draft.name);
+}
+
+void completeTarget(Draft &draft, const Facts &facts)
+{
+    if (!facts.linkResources.isKnown())
+        return;
+    const auto &offered = facts.linkResources.value;
+    if (draft.groupId.isEmpty() && offered.size() == 1)
+        draft.groupId = offered.first().groupId;
+    if (const PrivateLinkResource *resource = rules::findLinkResource(facts, draft.groupId)) {
+        draft.groupId = resource->groupId; // as the account spells it (R-D2)
+        if (!resource->requiredMembers.isEmpty())
+            draft.memberName = resource->requiredMembers.first();
+    }
+}
+
+// The only usable one; nullptr where there is none or a choice.
+template <class List> auto onlyUsable(const List &list, const Facts &facts) -> decltype(&*list.cbegin())
+{
+    decltype(&*list.cbegin()) only = nullptr;
+    for (const auto &one : list) {
+        if (!usability(one, facts).usable)
+            continue;
+        if (only)
+            return nullptr;
+        only = &one;
+    }
+    return only;
+}
+
+void completeNetwork(Draft &draft, const Facts &facts)
+{
+    if (!facts.networks.isKnown() || draft.region.isEmpty())
+        return;
+    if (draft.virtualNetwork.isEmpty()) {
+        const QList<VirtualNetwork> here = networksInRegion(facts, draft.region);
+        if (const VirtualNetwork *network = onlyUsable(here, facts))
+            draft.virtualNetwork = network->id;
+    }
+    const VirtualNetwork *network = findNetwork(facts, draft.virtualNetwork);
+    if (!network || !draft.subnet.isEmpty())
+        return;
+    if (const Subnet *subnet = onlyUsable(network->subnets, facts))
+        draft.subnet = subnet->id;
+}
+
+QString snapshot(const Draft::ZoneRow &row)
+{
+    return QStringList{ row.zoneName, row.configurationName, row.subscriptionId, row.resourceGroup,
+                        row.newZone ? QStringLiteral("new") : QStringLiteral("existing") }
+        .join(u'\n');
+}
+
+// How near an existing zone is: linked to the network, in the endpoint's group, in its subscription,
+// anywhere.
+int nearness(const PrivateDnsZone &zone, const Draft &draft, const Facts &facts)
+{
+    if (findLink(facts, zone.id, draft.virtualNetwork))
+        return 3;
+    if (!sameText(zone.id.subscriptionId(), draft.subscriptionId))
+        return 0;
+    return sameText(zone.id.resourceGroup(), draft.resourceGroup) ? 2 : 1;
+}
+
+Draft::ZoneRow proposedRow(const QString &zoneName, const Draft &draft, const Facts &facts)
+{
+    Draft::ZoneRow row;
+    row.zoneName = zoneName;
+    row.configurationName = configurationNameFor(zoneName);
+    row.subscriptionId = draft.subscriptionId;
+    row.resourceGroup = draft.resourceGroup;
+    int best = -1;
+    for (const PrivateDnsZone &zone : facts.zones.value) {
+        if (!sameText(zone.name, zoneName))
+            continue;
+        const int near = nearness(zone, draft, facts);
+        if (near <= best)
+            continue;
+        best = near;
+        row.subscriptionId = zone.id.subscriptionId();
+        row.resourceGroup = zone.id.resourceGroup();
+        row.newZone = false;
+    }
+    row.proposal = snapshot(row);
+    return row;
+}
+
+// The zones that are wanted: as the account says, or as recorded where it cannot be asked.
+QStringList wantedZones(const Draft &draft, const Facts &facts)
+{
+    if (facts.linkResources.isFailed())
+        return RuleData::get().zones;
+    const PrivateLinkResource *resource = rules::findLinkResource(facts, draft.groupId);
+    return resource ? resource->requiredZoneNames : QStringList();
+}
+
+template <class T> bool isSettled(const Fact<T> &fact)
+{
+    return fact.isKnown() || fact.isFailed();
+}
+
+bool existsAnywhere(const QStringList &zoneNames, const Facts &facts)
+{
+    return std::any_of(
+        facts.zones.value.cbegin(), facts.zones.value.cend(), [&zoneNames](const PrivateDnsZone &zone) {
+            return zoneNames.contains(zone.name, Qt::CaseInsensitive);
+        });
+}
+
+void completeZones(Draft &draft, const Facts &facts)
+{
+    if (!draft.integrateDns || !isSettled(facts.zones))
+        return;
+    const QStringList wanted = wantedZones(draft, facts);
+    // Which zone is the linked one decides, so a row waits for the links, where there are zones to be linked.
+    if (!isSettled(facts.links) && existsAnywhere(wanted, facts))
+        return;
+    if (draft.zones.isEmpty()) {
+        for (const QString &zone : wanted)
+            draft.zones.append(proposedRow(zone, draft, facts));
+        return;
+    }
+    for (Draft::ZoneRow &row : draft.zones) {
+        if (!row.proposal.isEmpty() && row.proposal == snapshot(row))
+            row = proposedRow(row.zoneName, draft, facts);
+    }
+}
+
+} // namespace
+
+Draft complete(Draft draft, const Facts &facts)
+{
+    completeNames(draft, facts);
+    completeTarget(draft, facts);
+    completeNetwork(draft, facts);
+    completeZones(draft, facts);
+    return draft;
+}
+
+} // namespace linkdesk
