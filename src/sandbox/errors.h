@@ -40,7 +40,10 @@ Response missingRegistration(const QString &providerNamespace, const QString &su
 Response anotherOperation(const QString &operationUrl); // 409 AnotherOperationInProgress
 Response retryable(const QString &operationId, const QString &resourceId, int seconds); // 429 RetryableError
 Response cannotDelete(const QString &message); // 409 CannotDeleteResource
-Response preconditionFailed(); // 412, with PreconditionFailedEtagMismatch
+Response preconditionFailed(
+    const QString &given, const QString &etag, const QString &id); // 412, with PreconditionFailedEtagMismatch
+Response notFoundInService(const QString &id); // 404 ResourceNotFound in Device Update's wording: "The
+                                               // resource '...' could not be found."
 Response methodNotAllowed(const QByteArray &method, const QString &type); // 405
 
 } // namespace linkdesk::sandbox::errors

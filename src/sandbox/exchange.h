@@ -2,6 +2,7 @@
 // share.
 #pragma once
 
+#include "src/sandbox/caller.h"
 #include "src/sandbox/sandbox.h"
 #include "src/sandbox/world.h"
 
@@ -9,36 +10,24 @@
 
 namespace linkdesk::sandbox {
 
-// Who asks. Rights are those of the world's roles at the scopes of the assignments.
-class Caller {
-public:
-    Caller() = default;
-    Caller(const World &world, const QJsonObject &person);
-    QString name() const;
-    QString objectId() const;
-    QString tenantId() const;
-    // `action` as "Microsoft.Network/privateEndpoints/write", `scope` an id of a subscription, group or
-    // resource.
-    bool may(const QString &action, const QString &scope) const;
-    // Some right at this scope or somewhere below it: the subscription or group is listed for this person.
-    bool sees(const QString &scope) const;
-    QJsonArray
-    permissionsAt(const QString &scope) const; // [{actions, notActions, dataActions, notDataActions}]
-
-private:
-    QJsonObject m_person, m_roles;
-};
-
 struct SettingsOfAnswers {
     int retryAfterSeconds = -1; // Options::retryAfterSeconds
 };
 
 class Exchange {
 public:
+    Exchange(World &itsWorld, Caller itsCaller, SettingsOfAnswers itsSettings)
+        : world(itsWorld)
+        , caller(std::move(itsCaller))
+        , settings(itsSettings)
+    {
+    }
+
     World &world;
     Caller caller;
     SettingsOfAnswers settings;
     QByteArray method; // upper case; HEAD comes as GET, its body is cut off afterwards
+    bool head = false; // it was HEAD
     Headers requestHeaders;
     QString origin; // "http://127.0.0.1:1234", from the Host header: start of every absolute URL
     QString path; // as asked, decoded

@@ -32,7 +32,6 @@ struct Operation {
     qint64 started = 0, ended = 0; // milliseconds since 1970, UTC; 0: not ended
 
     bool isOver() const { return ended != 0; }
-    bool isDelete = false;
     QJsonObject toJson() const;
     static Operation fromJson(const QJsonObject &json);
 };

@@ -17,16 +17,16 @@ using Handler = std::function<Response(Exchange &)>;
 
 // Which request goes where. A pattern is a path with {names}; its fixed words are compared without case and
 // give the spelling of ids:
-// "/subscriptions/{sub}/resourceGroups/{group}/providers/Microsoft.Network/privateEndpoints/{name}". {sub}
-// and {group} are known to the router: it answers SubscriptionNotFound and ResourceGroupNotFound itself. A
-// last part
-// "{rest...}" takes any number of segments (only where no exact pattern fits).
+// "/subscriptions/{sub}/resourceGroups/{group}/providers/Microsoft.Network/privateEndpoints/{name}".
+// {sub} and {group} are known to the router: it answers SubscriptionNotFound and ResourceGroupNotFound
+// itself.
 class Router {
 public:
     virtual ~Router() = default;
-    // `methods`: "GET", "GET HEAD", ... HEAD of a GET is served without being named.
-    // `action` is checked on the path's id before the handler runs (403 AuthorizationFailed). Empty: from the
-    // method and the path: <type>/read, /write, /delete; for POST name it. "-": the handler checks by itself.
+    // `methods`: "GET", "PUT PATCH", ... HEAD arrives as GET (the body is cut off afterwards); a HEAD route
+    // is needed only where the answer differs. `action` is checked on the path's id before the handler runs
+    // (403 AuthorizationFailed). Empty: from the method and the path: <type>/read, /write, /delete; for POST
+    // name it. "-": the handler checks by itself.
     virtual void
     add(QLatin1StringView methods, const QString &pattern, Handler handler, const QString &action = {}) = 0;
 };
@@ -42,6 +42,9 @@ struct TaskContext {
 };
 using TaskHandler = std::function<void(TaskContext &, const QJsonObject &args)>;
 using TaskTable = QHash<QString, TaskHandler>;
+
+// Built-in task: ends operation "id" as "status" (Succeeded where missing) with "error".
+inline const QString operationFinish = QStringLiteral("operation.finish");
 
 class Provider {
 public:

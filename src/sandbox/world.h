@@ -29,7 +29,7 @@ struct Task {
 
 class World {
 public:
-    // `json` as load() of worldfile.h checked it. The world starts at `now` (milliseconds since 1970, UTC).
+    // `json` as worldfile.h checked it. The world starts at `now` (milliseconds since 1970, UTC).
     static World fromJson(const QJsonObject &json, qint64 now);
     QJsonObject toJson() const;
 
@@ -43,6 +43,9 @@ public:
 
     // Plans `kind` after `milliseconds` of Azure's time (0: as soon as this request is done).
     void later(qint64 milliseconds, const QString &kind, const QJsonObject &args = {});
+    // Moves the time to `moment`, stopping wherever a task is due and calling `runDue` there, so that what a
+    // task plans counts from its own moment.
+    void runUntil(qint64 moment, const std::function<void()> &runDue);
     // Takes out the earliest task that is due; none: nothing.
     std::optional<Task> takeDue();
     // Drops every waiting task of this kind that `matches`.
@@ -103,6 +106,9 @@ public:
     quint64 random();
 
 private:
+    QList<Task>::iterator earliest();
+    QJsonObject location(const QString &any) const;
+
     QMap<QString, QJsonObject> m_resources; // by lower-case id: children follow their parents
     QMap<QString, Operation> m_operations; // by id
     QList<Task> m_tasks;

@@ -1,0 +1,201 @@
+#include "src/sandbox/exchange.h"
+
+#include "src/base/resourceid.h"
+#include "src/sandbox/errors.h"
+
+#include <QJsonDocument>
+#include <QUrl>
+#include <cmath>
+
+namespace linkdesk::sandbox {
+
+namespace {
+
+using L1 = QLatin1StringView;
+
+QByteArray serialized(const QJsonValue &value)
+{
+    if (value.isArray())
+        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
+    if (value.isObject())
+        return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    // A bare value, e.g. the `null` of Device Update's deletions: serialized inside an array, without its
+    // brackets.
+    const QByteArray wrapped = QJsonDocument(QJsonArray{ value }).toJson(QJsonDocument::Compact);
+    return wrapped.mid(1, wrapped.size() - 2);
+}
+
+QJsonObject statusBody(const Operation &operation)
+{
+    QJsonObject body{ { QStringLiteral("status"), operation.status } };
+    if (!operation.error.isEmpty())
+        body[L1("error")] = operation.error;
+    if (operation.style != Operation::Style::Full)
+        return body;
+    body[L1("id")] = operation.statusPath;
+    body[L1("name")] = operation.id;
+    body[L1("resourceId")] = operation.resourceId;
+    body[L1("startTime")] = World::timestamp(operation.started);
+    if (operation.isOver()) {
+        body[L1("endTime")] = World::timestamp(operation.ended);
+        body[L1("properties")] = QJsonValue::Null;
+    }
+    return body;
+}
+
+// One etag or several, separated by commas; '*' is any that exists. Weak and strong ones are the same here.
+bool matchesOne(const QString &header, const QString &etag)
+{
+    const auto bare = [](QString text) {
+        text = text.trimmed();
+        if (text.startsWith(L1("W/")))
+            text = text.mid(2);
+        return text.startsWith(u'"') && text.endsWith(u'"') ? text.mid(1, text.size() - 2) : text;
+    };
+    const QStringList given = header.split(u',');
+    for (const QString &one : given) {
+        if (one.trimmed() == u'*' ? !etag.isEmpty() : bare(one) == bare(etag))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+QString Exchange::groupId() const
+{
+    const QString asked = ResourceId::group(sub(), group()).text();
+    const QJsonObject made = world.get(asked);
+    return made.isEmpty() ? asked : made[L1("id")].toString();
+}
+
+QString Exchange::apiVersion() const
+{
+    return query.queryItemValue(QStringLiteral("api-version"));
+}
+
+QByteArray Exchange::requestHeader(QByteArrayView name) const
+{
+    for (const auto &header : requestHeaders) {
+        if (header.first.compare(name, Qt::CaseInsensitive) == 0)
+            return header.second;
+    }
+    return {};
+}
+
+Response Exchange::json(int status, const QJsonValue &body, const Headers &headers)
+{
+    Response response;
+    response.status = status;
+    response.headers = headers;
+    response.headers.emplaceBack("Content-Type", "application/json; charset=utf-8");
+    response.body = serialized(body);
+    return response;
+}
+
+Response Exchange::empty(int status, const Headers &headers)
+{
+    Response response;
+    response.status = status;
+    response.headers = headers;
+    return response;
+}
+
+Response Exchange::list(const QList<QJsonObject> &items, int pageSize) const
+{
+    bool asked = false;
+    const int top = query.queryItemValue(QStringLiteral("$top"), QUrl::FullyDecoded).toInt(&asked);
+    const qsizetype size = asked && top > 0 ? top : pageSize > 0 ? pageSize : items.size();
+    QString tokenName = QStringLiteral("$skiptoken");
+    if (!query.hasQueryItem(tokenName))
+        tokenName = QStringLiteral("$skipToken");
+    const qsizetype from = qBound(
+        qsizetype(0), qsizetype(query.queryItemValue(tokenName, QUrl::FullyDecoded).toLongLong()),
+        items.size());
+    QJsonArray page;
+    for (qsizetype i = from; i < qMin(from + size, items.size()); ++i)
+        page.append(World::shown(items.at(i)));
+    QJsonObject body{ { QStringLiteral("value"), page } };
+    if (from + size < items.size()) {
+        QUrlQuery next = query;
+        next.removeAllQueryItems(QStringLiteral("$skiptoken"));
+        next.removeAllQueryItems(QStringLiteral("$skipToken"));
+        next.addQueryItem(QStringLiteral("$skiptoken"), QString::number(from + size));
+        QUrl url(origin, QUrl::StrictMode);
+        url.setPath(path, QUrl::DecodedMode);
+        url.setQuery(next);
+        body[L1("nextLink")] = QString::fromLatin1(url.toEncoded());
+    }
+    return json(200, body);
+}
+
+void Exchange::addRetryAfter(Response &response, int azureSeconds) const
+{
+    const int seconds = settings.retryAfterSeconds >= 0 ? qMax(1, settings.retryAfterSeconds) : azureSeconds;
+    if (seconds <= 0)
+        return;
+    const int scaled = qMax(1, int(std::ceil(seconds / world.speed())));
+    response.headers.emplaceBack("Retry-After", QByteArray::number(scaled));
+}
+
+Response Exchange::withOperation(
+    Response response, const Operation &operation, int azureRetryAfter, bool withLocation) const
+{
+    const QString tail = operation.query.isEmpty() ? QString() : u'?' + operation.query;
+    if (operation.style != Operation::Style::LocationOnly) {
+        response.headers.emplaceBack("Azure-AsyncOperation", (origin + operation.statusPath + tail).toUtf8());
+    }
+    if (withLocation && !operation.resultPath.isEmpty())
+        response.headers.emplaceBack("Location", (origin + operation.resultPath + tail).toUtf8());
+    addRetryAfter(response, azureRetryAfter);
+    return response;
+}
+
+Response Exchange::status(const Operation &operation, bool byResult) const
+{
+    const bool running = !operation.isOver();
+    Response response;
+    if (byResult && running) {
+        response = empty(202);
+        response.headers.append(
+            { "Location", (origin + path + u'?' + query.query(QUrl::FullyEncoded)).toUtf8() });
+    } else if (byResult && operation.status == L1("Succeeded")) {
+        const bool bare = operation.result.isNull() || operation.result.isUndefined();
+        response = bare ? empty(operation.resultStatus) : json(operation.resultStatus, operation.result);
+    } else if (byResult) {
+        response = json(409, QJsonObject{ { QStringLiteral("error"), operation.error } });
+    } else {
+        response =
+            json(operation.style == Operation::Style::Dns && running ? 202 : 200, statusBody(operation));
+    }
+    if (running && (operation.pollRetryAfter > 0 || settings.retryAfterSeconds >= 0))
+        addRetryAfter(response, operation.pollRetryAfter);
+    return response;
+}
+
+std::optional<Response> Exchange::needs(const QString &action, const QString &scope) const
+{
+    if (caller.may(action, scope))
+        return std::nullopt;
+    return errors::authorizationFailed(caller.login(), caller.objectId(), action, scope);
+}
+
+std::optional<Response> Exchange::needsRegistration(const QString &providerNamespace) const
+{
+    if (sameText(world.registration(sub(), providerNamespace), u"Registered"))
+        return std::nullopt;
+    return errors::missingRegistration(providerNamespace, sub());
+}
+
+std::optional<Response> Exchange::needsMatch(const QString &etag) const
+{
+    const QString match = QString::fromUtf8(requestHeader("If-Match"));
+    const QString noneMatch = QString::fromUtf8(requestHeader("If-None-Match"));
+    if (!match.isEmpty() && !matchesOne(match, etag))
+        return errors::preconditionFailed(match, etag, id);
+    if (!noneMatch.isEmpty() && matchesOne(noneMatch, etag))
+        return errors::preconditionFailed(noneMatch, etag, id);
+    return std::nullopt;
+}
+
+} // namespace linkdesk::sandbox

@@ -1,0 +1,63 @@
+// Faults on request: --faults FILE and POST /_sim/faults, a JSON array (one object alone is an array of one)
+// of
+//   method        "GET", ...; left out: every method
+//   pathRegex     searched without case in the decoded path, without the query; left out: every path
+//   kind          refuse (where left out) | stale | malformed | applied-no-answer
+//   status, code  of a refusal: 503 and the code that belongs to the status where left out
+//   retryAfter    seconds, sent as they are
+//   body          instead of the answer's: an object, or a text sent as it is
+//   times         how many matching requests it meets; left out: all
+//   probability   0..1 of meeting a matching request; left out: 1; drawn from `seed` (1), so that a run can
+//   be repeated
+// POST adds, DELETE clears, GET lists. Stale: a read answers what it answered before its last change.
+// Malformed: the true answer with half of its body. Applied-no-answer: the request is done, the connection
+// closes without a byte.
+#pragma once
+
+#include "src/sandbox/sandbox.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <optional>
+#include <random>
+
+namespace linkdesk::sandbox {
+
+struct Fault {
+    enum class Kind { Refuse, Stale, Malformed, AppliedNoAnswer };
+
+    QJsonObject given;
+    QByteArray method;
+    QRegularExpression path;
+    Kind kind = Kind::Refuse;
+    int status = 503;
+    int left = -1; // -1: without end
+    double probability = 1;
+    std::mt19937 random;
+
+    bool refuses() const { return kind == Kind::Refuse; }
+    Response refusal() const;
+    Response applied(Response answer) const; // of a request that was carried out
+};
+
+class Faults {
+public:
+    // Fails with what was expected; then nothing was added.
+    Result<Done> add(const QJsonArray &faults);
+    // The fault that meets this request, counted; none: nothing.
+    std::optional<Fault> next(const Request &request);
+    // An answer to /_sim/faults; nothing: the request is for ARM.
+    std::optional<Response> control(const Request &request);
+    // A read's answer, remembered for stale reads, and changed where `fault` says so.
+    Response remember(const Request &request, const Response &answer, const std::optional<Fault> &fault);
+
+private:
+    struct Seen {
+        Response latest, before;
+    };
+
+    QList<Fault> m_faults;
+    QHash<QByteArray, Seen> m_seen; // by target
+};
+
+} // namespace linkdesk::sandbox

@@ -1,0 +1,304 @@
+#include "src/sandbox/gateway.h"
+
+#include "src/base/resourceid.h"
+#include "src/sandbox/errors.h"
+
+#include <QJsonDocument>
+#include <QLoggingCategory>
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace linkdesk::sandbox {
+
+namespace {
+
+using L1 = QLatin1StringView;
+
+// The id with the spelling of what exists: of its longest part that does.
+QString spelledAsMade(const World &world, const QString &id)
+{
+    QString head = id;
+    while (head.count(u'/') > 2) {
+        const QJsonObject made = world.get(head);
+        if (!made.isEmpty() && made[L1("id")].toString().size() == head.size())
+            return made[L1("id")].toString() + id.mid(head.size());
+        head.truncate(head.lastIndexOf(u'/'));
+    }
+    return id;
+}
+
+std::optional<Response> wrongVersion(const Exchange &exchange)
+{
+    static const QRegularExpression form(QStringLiteral("^\\d{4}-\\d{2}-\\d{2}(-[a-z]+(\\.\\d+)?)?$"));
+    const QString version = exchange.apiVersion();
+    if (version.isEmpty())
+        return errors::missingApiVersion();
+    if (!form.match(version.toLower()).hasMatch())
+        return errors::invalidApiVersion(version);
+    return std::nullopt;
+}
+
+QJsonObject personNamed(const World &world, const QString &name)
+{
+    const QJsonArray people = world.people();
+    for (const QJsonValue &person : people) {
+        if (sameText(person[L1("name")].toString(), name))
+            return person.toObject();
+    }
+    return {};
+}
+
+// The body as JSON; deployments take what their clients splice together (SIMULATOR.md 3) and read rawBody
+// themselves.
+bool readBody(Exchange *exchange, const QByteArray &raw)
+{
+    exchange->rawBody = raw;
+    exchange->bodyValue = QJsonValue::Undefined;
+    if (raw.trimmed().isEmpty())
+        return true;
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(raw, &fault);
+    if (fault.error == QJsonParseError::NoError) {
+        exchange->bodyValue =
+            document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+        return true;
+    }
+    return exchange->path.contains(L1("/deployments/"), Qt::CaseInsensitive);
+}
+
+void addCommonHeaders(World &world, const Request &request, Response *response)
+{
+    const QByteArray id = world.newGuid().toLatin1();
+    const QByteArray asked = request.header("x-ms-correlation-request-id");
+    const QByteArray clientId = request.header("x-ms-client-request-id");
+    Headers common{ { "Cache-Control", "no-cache" },
+                    { "Pragma", "no-cache" },
+                    { "Expires", "-1" },
+                    { "Strict-Transport-Security", "max-age=31536000; includeSubDomains" },
+                    { "X-Content-Type-Options", "nosniff" },
+                    { "x-ms-request-id", id },
+                    { "x-ms-correlation-request-id", asked.isEmpty() ? id : asked },
+                    { "x-ms-routing-request-id", "SANDBOX:" + world.timestamp().toLatin1() + ':' + id } };
+    if (!clientId.isEmpty() && request.header("x-ms-return-client-request-id").toLower() == "true")
+        common.emplaceBack("x-ms-client-request-id", clientId);
+    const bool read = request.method == "GET" || request.method == "HEAD";
+    if (!read && request.target.startsWith("/subscriptions/") && response->status < 400) {
+        const bool isDelete = request.method == "DELETE";
+        common.emplaceBack(
+            isDelete ? "x-ms-ratelimit-remaining-subscription-deletes"
+                     : "x-ms-ratelimit-remaining-subscription-writes",
+            "199");
+    }
+    response->headers = common + response->headers;
+}
+
+} // namespace
+
+Gateway::Gateway(std::vector<std::unique_ptr<Provider>> providers, const Options &options)
+    : m_providers(std::move(providers))
+    , m_settings{ options.retryAfterSeconds }
+    , m_token(options.token)
+{
+    for (const auto &provider : m_providers) {
+        provider->addRoutes(m_routes);
+        provider->addTasks(m_tasks);
+    }
+    m_tasks.insert(operationFinish, [](TaskContext &context, const QJsonObject &args) {
+        context.world.finish(
+            args[L1("id")].toString(), args[L1("status")].toString(QStringLiteral("Succeeded")),
+            args[L1("error")].toObject());
+    });
+}
+
+QString Gateway::originOf(const Request &request)
+{
+    const QByteArray host = request.header("Host");
+    return QStringLiteral("http://")
+        + (host.isEmpty() ? QStringLiteral("127.0.0.1") : QString::fromLatin1(host));
+}
+
+std::optional<Caller> Gateway::callerOf(const World &world, const Request &request, QString *problem) const
+{
+    const QByteArray header = request.header("Authorization");
+    if (!header.toLower().startsWith("bearer ")) {
+        *problem = QStringLiteral("Authentication failed. The 'Authorization' header is missing.");
+        return std::nullopt;
+    }
+    const QString token = QString::fromUtf8(header.mid(7).trimmed());
+    if (token.startsWith(L1("sandbox:"))) {
+        const QJsonObject person = personNamed(world, token.mid(8));
+        if (!person.isEmpty())
+            return Caller(world, person);
+        *problem = QStringLiteral("The access token is invalid: this world knows nobody of that name.");
+        return std::nullopt;
+    }
+    if (token.isEmpty() || (!m_token.isEmpty() && token != m_token)) {
+        *problem = QStringLiteral("The access token is invalid.");
+        return std::nullopt;
+    }
+    return Caller(world, world.people().first().toObject());
+}
+
+Response Gateway::handle(World &world, const Request &request) const
+{
+    const qsizetype question = request.target.indexOf('?');
+    const QByteArray rawPath = question < 0 ? request.target : request.target.left(question);
+    Exchange exchange{ world, {}, m_settings };
+    exchange.method = request.method == "HEAD" ? QByteArrayLiteral("GET") : request.method;
+    exchange.head = request.method == "HEAD";
+    exchange.requestHeaders = request.headers;
+    exchange.origin = originOf(request);
+    exchange.path = QUrl::fromPercentEncoding(rawPath);
+    if (question >= 0)
+        exchange.query = QUrlQuery(QString::fromUtf8(request.target.mid(question + 1)));
+
+    Response response;
+    QString problem;
+    const bool open = exchange.path.compare(L1("/metadata/endpoints"), Qt::CaseInsensitive) == 0;
+    const std::optional<Caller> caller = callerOf(world, request, &problem);
+    if (!caller && !open) {
+        response =
+            errors::invalidToken(problem, exchange.origin, world.tenants().at(0)[L1("tenantId")].toString());
+    } else if (const auto wrong = wrongVersion(exchange)) {
+        response = *wrong;
+    } else if (!readBody(&exchange, request.body)) {
+        response = errors::invalidContent(QStringLiteral("The body is not valid JSON"));
+    } else {
+        exchange.caller = caller.value_or(Caller());
+        response = route(exchange, rawPath);
+    }
+    addCommonHeaders(world, request, &response);
+    if (exchange.head)
+        response.body.clear();
+    return response;
+}
+
+Response Gateway::route(Exchange &exchange, const QByteArray &rawPath) const
+{
+    exchange.send = [this,
+                     &exchange](const QByteArray &method, const QString &target, const QJsonValue &body) {
+        return answerAs(exchange.world, exchange.caller, exchange.origin, method, target, body);
+    };
+    if (exchange.method == "GET") {
+        if (const Operation *operation = exchange.world.operationAt(exchange.path))
+            return exchange.status(*operation, !sameText(operation->statusPath, exchange.path));
+    }
+    const QStringList segments = RouteTable::segmentsOf(rawPath);
+    RouteTable::Match match;
+    if (exchange.head)
+        match = m_routes.find("HEAD", segments);
+    if (match.route == nullptr)
+        match = m_routes.find(exchange.method, segments);
+    if (match.route == nullptr)
+        return unknownPath(exchange, segments, match.otherMethod);
+    return checked(exchange, match);
+}
+
+Response Gateway::checked(Exchange &exchange, const RouteTable::Match &match) const
+{
+    exchange.params = match.params;
+    exchange.id = spelledAsMade(exchange.world, match.id);
+    if (!exchange.sub().isEmpty() && exchange.world.subscription(exchange.sub()).isEmpty())
+        return errors::subscriptionNotFound(exchange.sub());
+    if (!match.route->action.isEmpty()) {
+        if (const auto refused = exchange.needs(match.route->action, match.scope))
+            return *refused;
+    }
+    const bool inGroup = !exchange.group().isEmpty() && match.route->words.size() > 4;
+    if (inGroup && !exchange.world.has(exchange.groupId()))
+        return errors::groupNotFound(exchange.group());
+    const bool needsBody = exchange.method == "PUT" || exchange.method == "PATCH";
+    if (needsBody && !exchange.bodyValue.isObject() && exchange.rawBody.trimmed().isEmpty()) {
+        return errors::refuse(
+            400, QStringLiteral("InvalidRequestContent"),
+            QStringLiteral(
+                "The request content was invalid and could not be deserialized: 'The body is empty'."));
+    }
+    return match.route->handler(exchange);
+}
+
+Response Gateway::answerAs(
+    World &world, const Caller &caller, const QString &origin, const QByteArray &method,
+    const QString &target, const QJsonValue &body) const
+{
+    const qsizetype question = target.indexOf(u'?');
+    const QString path = question < 0 ? target : target.left(question);
+    Exchange exchange{ world, caller, m_settings };
+    exchange.method = method;
+    exchange.origin = origin;
+    exchange.path = path;
+    if (question >= 0)
+        exchange.query = QUrlQuery(target.mid(question + 1));
+    exchange.bodyValue = body;
+    if (body.isObject())
+        exchange.rawBody = QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact);
+    return route(exchange, path.toUtf8());
+}
+
+void Gateway::runDue(World &world) const
+{
+    TaskContext context{ world,
+                         [this, &world](
+                             const QString &person, const QByteArray &method, const QString &target,
+                             const QJsonValue &body) {
+                             return answerAs(
+                                 world, Caller(world, personNamed(world, person)),
+                                 QStringLiteral("http://127.0.0.1"), method, target, body);
+                         } };
+    while (const std::optional<Task> task = world.takeDue()) {
+        if (const TaskHandler handler = m_tasks.value(task->kind))
+            handler(context, task->args);
+    }
+}
+
+// What ARM says where no provider serves the path. A type that the world's provider list names, but nobody
+// here serves, is an empty list or a missing resource.
+Response Gateway::unknownPath(const Exchange &exchange, const QStringList &segments, bool otherMethod) const
+{
+    qsizetype at = segments.size() - 1;
+    while (at >= 0 && !sameText(segments.at(at), u"providers"))
+        --at;
+    if (at < 0 || at + 1 >= segments.size()) {
+        if (otherMethod)
+            return errors::methodNotAllowed(exchange.method, exchange.path);
+        return errors::refuse(
+            404, QStringLiteral("NotFound"),
+            QStringLiteral("No HTTP resource was found that matches the request URI '%1'.")
+                .arg(exchange.path));
+    }
+    QStringList types;
+    for (qsizetype i = at + 2; i < segments.size(); i += 2)
+        types.append(segments.at(i));
+    const QString type = types.join(u'/');
+    const QString &wanted = segments.at(at + 1);
+    const QJsonArray providers = exchange.world.providers();
+    for (const QJsonValue &provider : providers) {
+        if (!sameText(provider[L1("namespace")].toString(), wanted))
+            continue;
+        if (otherMethod)
+            return errors::methodNotAllowed(exchange.method, wanted + u'/' + type);
+        const QJsonArray known = provider[L1("resourceTypes")].toArray();
+        for (const QJsonValue &one : known) {
+            if (sameText(one[L1("resourceType")].toString(), type))
+                return nothingThere(exchange, segments);
+        }
+        return errors::invalidResourceType(type, wanted);
+    }
+    return errors::refuse(
+        404, QStringLiteral("InvalidResourceNamespace"),
+        QStringLiteral("The resource namespace '%1' is invalid.").arg(wanted));
+}
+
+Response Gateway::nothingThere(const Exchange &exchange, const QStringList &segments) const
+{
+    if (exchange.method != "GET") {
+        return errors::refuse(
+            405, QStringLiteral("MethodNotAllowed"),
+            QStringLiteral("This sandbox does not write resources of the type in '%1'.").arg(exchange.path));
+    }
+    return segments.size() % 2 == 1
+        ? Exchange::json(200, QJsonObject{ { QStringLiteral("value"), QJsonArray() } })
+        : errors::resourceNotFound(exchange.path);
+}
+
+} // namespace linkdesk::sandbox

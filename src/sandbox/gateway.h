@@ -1,0 +1,36 @@
+// What ARM does before and behind its providers: takes the token, looks at the api-version, finds the route,
+// checks right, group and body, and gives every answer ARM's headers. Knows no provider by name.
+#pragma once
+
+#include "src/sandbox/routetable.h"
+
+namespace linkdesk::sandbox {
+
+class Gateway {
+public:
+    Gateway(std::vector<std::unique_ptr<Provider>> providers, const Options &options);
+
+    // One request at the world's current time.
+    Response handle(World &world, const Request &request) const;
+    // Does everything that is due, in order.
+    void runDue(World &world) const;
+    static QString originOf(const Request &request); // "http://HOST" of its Host header
+
+private:
+    Response route(Exchange &exchange, const QByteArray &rawPath) const;
+    Response checked(Exchange &exchange, const RouteTable::Match &match) const;
+    Response answerAs(
+        World &world, const Caller &caller, const QString &origin, const QByteArray &method,
+        const QString &target, const QJsonValue &body) const;
+    Response unknownPath(const Exchange &exchange, const QStringList &segments, bool otherMethod) const;
+    Response nothingThere(const Exchange &exchange, const QStringList &segments) const;
+    std::optional<Caller> callerOf(const World &world, const Request &request, QString *problem) const;
+
+    std::vector<std::unique_ptr<Provider>> m_providers;
+    RouteTable m_routes;
+    TaskTable m_tasks;
+    SettingsOfAnswers m_settings;
+    QString m_token;
+};
+
+} // namespace linkdesk::sandbox

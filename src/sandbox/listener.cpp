@@ -1,0 +1,218 @@
+#include "src/sandbox/listener.h"
+
+#include "src/sandbox/sandbox.h"
+#include "src/sandbox/trafficlog.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <filesystem>
+#include <httplib.h>
+#include <mutex>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <thread>
+
+namespace linkdesk::sandbox {
+
+namespace {
+
+constexpr size_t workersAtStart = 64; // DESIGN.md 6
+constexpr size_t workersAtMost = 1024;
+constexpr time_t keepAliveSeconds =
+    120; // not a figure that a client polls at, else both close and send at the same moment
+
+// cpp-httplib gives a connection a thread for as long as it lives. So a delay holds nobody but its own
+// connection, as long as there is a thread for every connection: the pool grows when all are taken.
+class Workers : public httplib::TaskQueue {
+public:
+    Workers()
+    {
+        const std::lock_guard lock(m_mutex);
+        for (size_t i = 0; i < workersAtStart; ++i)
+            addThread();
+    }
+
+    void enqueue(std::function<void()> job) override
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_jobs.push_back(std::move(job));
+            if (m_jobs.size() > m_idle && m_threads.size() < workersAtMost)
+                addThread();
+        }
+        m_wake.notify_one();
+    }
+
+    void shutdown() override
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_ending = true;
+        }
+        m_wake.notify_all();
+        for (std::thread &thread : m_threads)
+            thread.join();
+    }
+
+private:
+    void addThread() // with the lock held
+    {
+        ++m_idle;
+        m_threads.emplace_back([this] { work(); });
+    }
+
+    void work()
+    {
+        std::unique_lock lock(m_mutex);
+        for (;;) {
+            m_wake.wait(lock, [this] { return m_ending || !m_jobs.empty(); });
+            if (m_jobs.empty())
+                return;
+            const std::function<void()> job = std::move(m_jobs.front());
+            m_jobs.pop_front();
+            --m_idle;
+            lock.unlock();
+            job();
+            lock.lock();
+            ++m_idle;
+        }
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<std::function<void()>> m_jobs;
+    std::vector<std::thread> m_threads;
+    size_t m_idle = 0;
+    bool m_ending = false;
+};
+
+// Ends the connection from `peerPort`, or all (0): the sockets of this process whose own port is ours; the
+// listening one is left to the library. cpp-httplib has no way to end a connection inside a handler, and at
+// the end it would wait for each kept connection to be silent for the keep-alive time.
+void endConnections(int port, int peerPort = 0)
+{
+    std::error_code problem;
+    for (const auto &entry : std::filesystem::directory_iterator("/proc/self/fd", problem)) {
+        const int handle = std::atoi(entry.path().filename().c_str());
+        sockaddr_in own{};
+        sockaddr_in other{};
+        socklen_t ownSize = sizeof own;
+        socklen_t otherSize = sizeof other;
+        if (getsockname(handle, reinterpret_cast<sockaddr *>(&own), &ownSize) == 0
+            && own.sin_family == AF_INET && ntohs(own.sin_port) == port
+            && getpeername(handle, reinterpret_cast<sockaddr *>(&other), &otherSize) == 0
+            && (peerPort == 0 || ntohs(other.sin_port) == peerPort))
+            ::shutdown(handle, SHUT_RDWR);
+    }
+}
+
+Request requestOf(const httplib::Request &incoming)
+{
+    Request request;
+    request.method = QByteArray::fromStdString(incoming.method);
+    request.target = QByteArray::fromStdString(incoming.target);
+    request.body = QByteArray::fromStdString(incoming.body);
+    for (const auto &[name, value] : incoming.headers) {
+        if (name != "REMOTE_ADDR" && name != "REMOTE_PORT" && name != "LOCAL_ADDR" && name != "LOCAL_PORT")
+            request.headers.append({ QByteArray::fromStdString(name), QByteArray::fromStdString(value) });
+    }
+    return request;
+}
+
+} // namespace
+
+class Listener::Private {
+public:
+    void answer(const httplib::Request &incoming, httplib::Response &outgoing)
+    {
+        if (latencyMs > 0)
+            std::this_thread::sleep_for(std::chrono::milliseconds(latencyMs));
+        const Request request = requestOf(incoming);
+        const Response response = sandbox->handle(request);
+        if (traffic)
+            traffic->write(request, response);
+        if (response.noAnswer) {
+            endConnections(port, incoming.remote_port);
+            return;
+        }
+        outgoing.status = response.status;
+        std::string contentType;
+        for (const auto &[name, value] : response.headers) {
+            if (name.compare("Content-Type", Qt::CaseInsensitive) == 0)
+                contentType = value.toStdString();
+            else
+                outgoing.set_header(name.toStdString(), value.toStdString());
+        }
+        if (!response.body.isEmpty())
+            outgoing.set_content(response.body.toStdString(), contentType);
+        else if (request.method == "HEAD" && !contentType.empty())
+            outgoing.set_header("Content-Type", contentType);
+    }
+
+    Sandbox *sandbox = nullptr;
+    int latencyMs = 0;
+    int port = 0;
+    std::unique_ptr<TrafficLog> traffic;
+    httplib::Server server;
+    std::thread thread;
+};
+
+Listener::Listener()
+    : d(std::make_unique<Private>())
+{
+}
+
+Listener::~Listener()
+{
+    d->server.stop();
+    endConnections(d->port);
+    if (d->thread.joinable())
+        d->thread.join();
+}
+
+QUrl Listener::url() const
+{
+    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(d->port));
+}
+
+Result<std::unique_ptr<Listener>>
+Listener::start(Sandbox *sandbox, int port, int latencyMs, const QString &trafficFile)
+{
+    std::unique_ptr<Listener> listener(new Listener);
+    Private *d = listener->d.get();
+    d->sandbox = sandbox;
+    d->latencyMs = latencyMs;
+    if (!trafficFile.isEmpty()) {
+        auto traffic = TrafficLog::open(trafficFile);
+        if (!traffic)
+            return traffic.error();
+        d->traffic = std::move(*traffic);
+    }
+    httplib::Server &server = d->server;
+    server.new_task_queue = [] { return new Workers; };
+    server.set_tcp_nodelay(true);
+    server.set_keep_alive_max_count(std::numeric_limits<int>::max());
+    server.set_keep_alive_timeout(keepAliveSeconds);
+    const httplib::Server::Handler handler =
+        [d](const httplib::Request &request, httplib::Response &response) { d->answer(request, response); };
+    server.Get(".*", handler)
+        .Post(".*", handler)
+        .Put(".*", handler)
+        .Patch(".*", handler)
+        .Delete(".*", handler);
+
+    const bool bound = port == 0 ? (d->port = server.bind_to_any_port("127.0.0.1")) > 0
+                                 : server.bind_to_port("127.0.0.1", port);
+    if (!bound)
+        return Error::of(Failure::NotSent, QStringLiteral("port %1 of 127.0.0.1 cannot be used").arg(port));
+    if (port != 0)
+        d->port = port;
+    d->thread = std::thread([d] { d->server.listen_after_bind(); });
+    // The system takes connections since the bind; stop() needs the loop to have begun.
+    while (!d->server.is_running())
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    return listener;
+}
+
+} // namespace linkdesk::sandbox

@@ -1,0 +1,328 @@
+#include "src/sandbox/world.h"
+
+#include "src/base/resourceid.h"
+
+#include <QDateTime>
+#include <QLatin1StringView>
+#include <algorithm>
+
+namespace linkdesk::sandbox {
+
+namespace {
+
+using L1 = QLatin1StringView;
+
+bool isWithin(const QString &lowerId, const QString &lowerScope)
+{
+    return lowerScope.isEmpty() || lowerId == lowerScope
+        || (lowerId.startsWith(lowerScope) && lowerId.at(lowerScope.size()) == u'/');
+}
+
+const QString groupType = QStringLiteral("Microsoft.Resources/resourceGroups");
+
+} // namespace
+
+World World::fromJson(const QJsonObject &json, qint64 now)
+{
+    World world;
+    const double savedAt = json[L1("now")].toDouble();
+    world.m_now = savedAt > 0 ? qMin(now, qint64(savedAt)) : now;
+    world.m_seed = quint64(qMax(1.0, json[L1("seed")].toDouble(1)));
+    world.m_tenants = json[L1("tenants")].toArray();
+    world.m_subscriptions = json[L1("subscriptions")].toArray();
+    world.m_locations = json[L1("locations")].toArray();
+    world.m_providers = json[L1("providers")].toArray();
+    world.m_people = json[L1("people")].toArray();
+    world.m_roles = json[L1("roles")].toObject();
+    const QJsonObject registrations = json[L1("registrations")].toObject();
+    for (auto of = registrations.begin(); of != registrations.end(); ++of) {
+        const QJsonObject states = of->toObject();
+        for (auto state = states.begin(); state != states.end(); ++state)
+            world.setRegistration(of.key(), state.key(), state->toString());
+    }
+    const QJsonArray resources = json[L1("resources")].toArray();
+    for (const QJsonValue &resource : resources)
+        world.put(resource.toObject());
+    const QJsonArray operations = json[L1("operations")].toArray();
+    for (const QJsonValue &value : operations) {
+        const Operation operation = Operation::fromJson(value.toObject());
+        world.m_operations.insert(operation.id, operation);
+    }
+    const QJsonArray tasks = json[L1("tasks")].toArray();
+    for (const QJsonValue &task : tasks) {
+        world.m_tasks.append(
+            { qint64(task[L1("due")].toDouble()), task[L1("kind")].toString(), task[L1("args")].toObject() });
+    }
+    return world;
+}
+
+QJsonObject World::toJson() const
+{
+    QJsonArray resources;
+    for (const QJsonObject &resource : m_resources)
+        resources.append(resource);
+    QJsonArray operations;
+    for (const Operation &operation : m_operations)
+        operations.append(operation.toJson());
+    QJsonArray tasks;
+    for (const Task &task : m_tasks) {
+        tasks.append(QJsonObject{ { QStringLiteral("due"), double(task.due) },
+                                  { QStringLiteral("kind"), task.kind },
+                                  { QStringLiteral("args"), task.args } });
+    }
+    return { { QStringLiteral("format"), QStringLiteral("linkdesk-world/1") },
+             { QStringLiteral("seed"), double(m_seed) },
+             { QStringLiteral("now"), double(m_now) },
+             { QStringLiteral("tenants"), m_tenants },
+             { QStringLiteral("subscriptions"), m_subscriptions },
+             { QStringLiteral("locations"), m_locations },
+             { QStringLiteral("providers"), m_providers },
+             { QStringLiteral("people"), m_people },
+             { QStringLiteral("roles"), m_roles },
+             { QStringLiteral("registrations"), m_registrations },
+             { QStringLiteral("resources"), resources },
+             { QStringLiteral("operations"), operations },
+             { QStringLiteral("tasks"), tasks } };
+}
+
+void World::setSpeed(double speed)
+{
+    for (Task &task : m_tasks) {
+        if (task.due > m_now)
+            task.due = m_now + qint64(double(task.due - m_now) * m_speed / speed);
+    }
+    m_speed = speed;
+}
+
+QString World::timestamp() const
+{
+    return timestamp(m_now);
+}
+
+QString World::timestamp(qint64 moment)
+{
+    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC);
+    return utc.toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss.zzz")) + QStringLiteral("0413Z");
+}
+
+void World::later(qint64 milliseconds, const QString &kind, const QJsonObject &args)
+{
+    m_tasks.append({ m_now + qint64(double(milliseconds) / m_speed), kind, args });
+}
+
+QList<Task>::iterator World::earliest()
+{
+    return std::min_element(
+        m_tasks.begin(), m_tasks.end(), [](const Task &a, const Task &b) { return a.due < b.due; });
+}
+
+void World::runUntil(qint64 moment, const std::function<void()> &runDue)
+{
+    for (auto next = earliest(); next != m_tasks.end() && next->due <= moment; next = earliest()) {
+        m_now = qMax(m_now, next->due);
+        runDue();
+    }
+    m_now = qMax(m_now, moment);
+}
+
+std::optional<Task> World::takeDue()
+{
+    const auto earliest = this->earliest();
+    if (earliest == m_tasks.end() || earliest->due > m_now)
+        return std::nullopt;
+    const Task task = *earliest;
+    m_tasks.erase(earliest);
+    return task;
+}
+
+void World::dropTasks(const QString &kind, const std::function<bool(const QJsonObject &)> &matches)
+{
+    m_tasks.removeIf([&](const Task &task) { return task.kind == kind && matches(task.args); });
+}
+
+void World::put(const QJsonObject &resource)
+{
+    m_resources.insert(resource[L1("id")].toString().toLower(), resource);
+}
+
+bool World::change(const QString &id, const std::function<void(QJsonObject &)> &change)
+{
+    const auto found = m_resources.find(id.toLower());
+    if (found == m_resources.end())
+        return false;
+    change(*found);
+    return true;
+}
+
+bool World::remove(const QString &id)
+{
+    const QString scope = id.toLower();
+    const bool had = m_resources.contains(scope);
+    for (auto at = m_resources.lowerBound(scope); at != m_resources.end() && at.key().startsWith(scope);) {
+        if (isWithin(at.key(), scope))
+            at = m_resources.erase(at);
+        else
+            ++at;
+    }
+    return had;
+}
+
+QString World::typeOf(const QString &id)
+{
+    return ResourceId(id).type();
+}
+
+QList<QJsonObject> World::list(const QString &type, const QString &scope) const
+{
+    QList<QJsonObject> found;
+    const QString below = scope.toLower();
+    for (auto at = m_resources.lowerBound(below); at != m_resources.end() && at.key().startsWith(below);
+         ++at) {
+        if (isWithin(at.key(), below) && sameText(typeOf(at.key()), type))
+            found.append(at.value());
+    }
+    return found;
+}
+
+QList<QJsonObject> World::all(const QString &scope) const
+{
+    QList<QJsonObject> found;
+    const QString below = scope.toLower();
+    for (auto at = m_resources.lowerBound(below); at != m_resources.end() && at.key().startsWith(below);
+         ++at) {
+        if (isWithin(at.key(), below) && !sameText(typeOf(at.key()), groupType))
+            found.append(at.value());
+    }
+    return found;
+}
+
+QJsonObject World::shown(QJsonObject resource)
+{
+    resource.remove(L1("$"));
+    return resource;
+}
+
+QJsonObject World::subscription(const QString &subscriptionId) const
+{
+    for (const QJsonValue &subscription : m_subscriptions) {
+        if (sameText(subscription[L1("subscriptionId")].toString(), subscriptionId))
+            return subscription.toObject();
+    }
+    return {};
+}
+
+QJsonObject World::location(const QString &any) const
+{
+    for (const QJsonValue &location : m_locations) {
+        if (sameRegion(location[L1("name")].toString(), any)
+            || sameRegion(location[L1("displayName")].toString(), any))
+            return location.toObject();
+    }
+    return {};
+}
+
+QString World::locationName(const QString &any) const
+{
+    return location(any)[L1("name")].toString();
+}
+
+QString World::locationDisplayName(const QString &any) const
+{
+    return location(any)[L1("displayName")].toString();
+}
+
+QString World::registration(const QString &subscriptionId, const QString &providerNamespace) const
+{
+    const QJsonObject states = m_registrations[subscriptionId.toLower()].toObject();
+    return states[providerNamespace.toLower()].toString(QStringLiteral("NotRegistered"));
+}
+
+void World::setRegistration(
+    const QString &subscriptionId, const QString &providerNamespace, const QString &state)
+{
+    QJsonObject states = m_registrations[subscriptionId.toLower()].toObject();
+    states[providerNamespace.toLower()] = state;
+    m_registrations[subscriptionId.toLower()] = states;
+}
+
+Operation &World::begin(Operation operation)
+{
+    if (operation.id.isEmpty())
+        operation.id = newGuid();
+    operation.statusPath.replace(L1("%id"), operation.id);
+    operation.resultPath.replace(L1("%id"), operation.id);
+    if (operation.status.isEmpty())
+        operation.status = QStringLiteral("InProgress");
+    operation.started = m_now;
+    return *m_operations.insert(operation.id, operation);
+}
+
+Operation *World::operation(const QString &id)
+{
+    const auto found = m_operations.find(id);
+    return found == m_operations.end() ? nullptr : &*found;
+}
+
+const Operation *World::operationAt(const QString &path) const
+{
+    for (const Operation &operation : m_operations) {
+        if (sameText(operation.statusPath, path)
+            || (!operation.resultPath.isEmpty() && sameText(operation.resultPath, path)))
+            return &operation;
+    }
+    return nullptr;
+}
+
+void World::finish(const QString &id, const QString &status, const QJsonObject &error)
+{
+    Operation *found = operation(id);
+    if (found == nullptr || found->isOver())
+        return;
+    found->status = status;
+    found->error = error;
+    if (status == L1("Succeeded") || status == L1("Failed") || status == L1("Canceled"))
+        found->ended = m_now;
+}
+
+const Operation *World::running(const QString &resourceId) const
+{
+    for (const Operation &operation : m_operations) {
+        if (!operation.isOver() && sameText(operation.resourceId, resourceId))
+            return &operation;
+    }
+    return nullptr;
+}
+
+// splitmix64: one number of state, so that a saved world goes on with the same values.
+quint64 World::random()
+{
+    m_seed = (m_seed + 0x9E3779B9U) & 0x1FFFFFFFFFFFFFU; // 53 bits: kept exactly as a JSON number
+    quint64 z = m_seed + 0x9E3779B97F4A7C15ULL;
+    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
+    return z ^ (z >> 31U);
+}
+
+QString World::newGuid()
+{
+    const quint64 high = random();
+    const quint64 low = random();
+    const QString hex =
+        QStringLiteral("%1%2").arg(high, 16, 16, QLatin1Char('0')).arg(low, 16, 16, QLatin1Char('0'));
+    return hex.mid(0, 8) + u'-' + hex.mid(8, 4) + QStringLiteral("-4") + hex.mid(13, 3) + QStringLiteral("-a")
+        + hex.mid(17, 3) + u'-' + hex.mid(20, 12);
+}
+
+QString World::newNetworkEtag()
+{
+    return QStringLiteral("W/\"%1\"").arg(newGuid());
+}
+
+QString World::newCosmosEtag()
+{
+    const QString hex = QStringLiteral("%1").arg(random() & 0xFFFFFFFFU, 8, 16, QLatin1Char('0'));
+    const QString time = QStringLiteral("%1").arg(quint64(m_now / 1000), 8, 16, QLatin1Char('0'));
+    return u'"' + hex + QStringLiteral("-0000-0800-0000-") + time + QStringLiteral("0000\"");
+}
+
+} // namespace linkdesk::sandbox
