@@ -1,0 +1,168 @@
+#include "ui/wizard/basicsform.h"
+
+#include "ui/wizard/choicecombo.h"
+#include "ui/wizard/formlook.h"
+#include "ui/wizard/newgrouppanel.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <algorithm>
+
+namespace linkdesk {
+
+namespace {
+
+// Groups are known by name within the subscription; a new one is told apart from an existing one.
+QString newGroupId(const QString &name)
+{
+    return QStringLiteral("new/") + name;
+}
+
+} // namespace
+
+BasicsForm::BasicsForm(QWidget *parent)
+    : WizardForm(Page::Basics, parent)
+{
+    addHeading(
+        tr("Project details"),
+        tr("The subscription pays for the private endpoint, the resource group keeps it together with what "
+           "belongs to it."));
+    m_subscription = addChoice(
+        Field::Subscription, QStringLiteral("subscription"), tr("S&ubscription"),
+        { true,
+          tr("Where the private endpoint is created. Its virtual network must be in the same "
+             "subscription.") });
+    m_group =
+        addChoice(Field::ResourceGroup, QStringLiteral("resourceGroup"), tr("Resource &group"), { true, {} });
+    m_createNew = new QPushButton(tr("&Create new"), this);
+    m_createNew->setObjectName(QStringLiteral("createNewGroup"));
+    m_createNew->setAccessibleName(tr("Create new resource group"));
+    addBeside(Field::ResourceGroup, m_createNew);
+    m_newGroup = new NewGroupPanel(this);
+    addBelow(m_newGroup);
+    addHeading(tr("Instance details"), {});
+    m_name = addText(
+        Field::Name, QStringLiteral("name"), tr("N&ame"), &Draft::name,
+        { true,
+          tr("Names the private endpoint in its group, and its network interface until you change that.") });
+    addText(
+        Field::NetworkInterfaceName, QStringLiteral("networkInterfaceName"), tr("Network &interface name"),
+        &Draft::networkInterfaceName,
+        { true, tr("Cannot be changed after the private endpoint is created.") });
+    addText(
+        Field::ConnectionName, QStringLiteral("connectionName"), tr("Connection na&me"),
+        &Draft::connectionName,
+        { true, tr("What the endpoint calls its connection to the Device Update account.") });
+    m_region = addChoice(
+        Field::Region, QStringLiteral("region"), tr("Regi&on"),
+        { true,
+          tr("The region of the virtual network. It may differ from the region of the Device Update "
+             "account.") });
+    finish();
+
+    connect(m_subscription, &ChoiceCombo::picked, this, [this](const QString &id) {
+        change([&id](Draft &draft) { draft.subscriptionId = id; });
+    });
+    connect(m_region, &ChoiceCombo::picked, this, [this](const QString &id) {
+        change([&id](Draft &draft) { draft.region = id; });
+    });
+    connect(m_group, &ChoiceCombo::picked, this, &BasicsForm::pickGroup);
+    connect(m_createNew, &QPushButton::clicked, this, &BasicsForm::openNewGroup);
+    connect(m_newGroup, &NewGroupPanel::accepted, this, [this](const QString &name) {
+        pickGroup(newGroupId(name));
+    });
+    connect(m_newGroup, &NewGroupPanel::closed, this, [this] { m_group->setFocus(Qt::OtherFocusReason); });
+}
+
+QWidget *BasicsForm::firstFocus() const
+{
+    QWidget *first = WizardForm::firstFocus();
+    if (first != m_subscription || m_subscription->chosen().isEmpty())
+        return first;
+    m_name->selectAll();
+    return m_name;
+}
+
+void BasicsForm::show(const Draft &, const Facts &)
+{
+    showSubscriptions();
+    showGroups();
+    showRegions();
+}
+
+void BasicsForm::showSubscriptions()
+{
+    QList<Choice> choices;
+    bool listed = false;
+    for (const Subscription &subscription : facts().subscriptions.value) {
+        const QString reason = subscription.isEnabled()
+            ? QString()
+            : tr("%1, nothing can be created in it").arg(subscription.state);
+        choices.append({ subscription.displayName, subscription.subscriptionId, reason });
+        listed = listed || sameText(subscription.subscriptionId, draft().subscriptionId);
+    }
+    if (!listed && !facts().subscriptions.isKnown() && !draft().subscriptionId.isEmpty())
+        choices.append({ draft().subscriptionId, draft().subscriptionId, {} });
+    m_subscription->setChoices(choices);
+    m_subscription->choose(draft().subscriptionId);
+    showState(
+        Field::Subscription, facts().subscriptions, tr("Select a subscription"),
+        tr("No subscription that you can read"));
+}
+
+void BasicsForm::showGroups()
+{
+    QList<Choice> choices;
+    const QString &chosen = draft().resourceGroup;
+    if (draft().newResourceGroup && !chosen.isEmpty())
+        choices.append({ tr("(new) %1").arg(chosen), newGroupId(chosen), {} });
+    bool listed = draft().newResourceGroup || chosen.isEmpty();
+    for (const ResourceGroup &group : facts().groups.value) {
+        choices.append({ group.name, group.name, {} });
+        listed = listed || sameText(group.name, chosen);
+    }
+    if (!listed && !facts().groups.isKnown())
+        choices.append({ chosen, chosen, {} });
+    m_group->setChoices(choices);
+    m_group->choose(draft().newResourceGroup ? newGroupId(chosen) : chosen);
+    showState(
+        Field::ResourceGroup, facts().groups, tr("Select a resource group"),
+        tr("None yet: create a new one"));
+}
+
+void BasicsForm::showRegions()
+{
+    QList<Choice> choices;
+    bool listed = false;
+    for (const Location &region : facts().regions.value) {
+        choices.append({ region.displayName, region.name, {} });
+        listed = listed || sameRegion(region.name, draft().region);
+    }
+    if (!listed && !draft().region.isEmpty() && !facts().regions.isKnown())
+        choices.append({ draft().region, draft().region, {} });
+    std::sort(choices.begin(), choices.end(), [](const Choice &a, const Choice &b) {
+        return a.text.localeAwareCompare(b.text) < 0;
+    });
+    m_region->setChoices(choices);
+    m_region->choose(draft().region);
+    showState(Field::Region, facts().regions, tr("Select a region"), tr("No region offered"));
+}
+
+void BasicsForm::openNewGroup()
+{
+    QStringList taken;
+    for (const ResourceGroup &group : facts().groups.value)
+        taken.append(group.name);
+    m_newGroup->open(draft().newResourceGroup ? draft().resourceGroup : QString(), taken);
+}
+
+void BasicsForm::pickGroup(const QString &id)
+{
+    const bool isNew = id.startsWith(newGroupId({}));
+    change([&](Draft &draft) {
+        draft.resourceGroup = isNew ? id.mid(newGroupId({}).size()) : id;
+        draft.newResourceGroup = isNew;
+    });
+}
+
+} // namespace linkdesk

@@ -1,0 +1,93 @@
+#include "ui/wizard/formlook.h"
+
+#include "ui/common/theme.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QWidget>
+
+namespace linkdesk::look {
+
+namespace {
+
+QLabel *wrapped(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+QMargins pageMargins()
+{
+    return { theme::PageMargin, theme::GroupGap, theme::PageMargin, theme::PageMargin };
+}
+
+int labelWidth(const QWidget *widget)
+{
+    return theme::textWidth(widget, 26);
+}
+
+int fieldWidth(const QWidget *widget)
+{
+    return theme::textWidth(widget, 60);
+}
+
+QLabel *heading(const QString &text, QWidget *parent)
+{
+    auto *label = wrapped(text, parent);
+    label->setFont(theme::sectionFont(label));
+    return label;
+}
+
+QLabel *explanation(const QString &text, QWidget *parent)
+{
+    auto *label = wrapped(text, parent);
+    theme::setSecondary(label);
+    return label;
+}
+
+QLabel *help(const QString &text, QWidget *parent)
+{
+    QLabel *label = explanation(text, parent);
+    label->setVisible(!text.isEmpty());
+    return label;
+}
+
+QLabel *value(QWidget *parent)
+{
+    auto *label = wrapped({}, parent);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+QLabel *requiredMark(QWidget *parent)
+{
+    auto *mark = new QLabel(QStringLiteral("*"), parent);
+    mark->setTextFormat(Qt::PlainText);
+    mark->setAccessibleName(QCoreApplication::translate("linkdesk::WizardForm", "required"));
+    mark->setToolTip(mark->accessibleName());
+    return mark;
+}
+
+QString plain(const QString &label)
+{
+    static const QRegularExpression mnemonic(QStringLiteral("&(.)"));
+    QString text = label;
+    return text.replace(mnemonic, QStringLiteral("\\1"));
+}
+
+void markFaulty(QWidget *control, bool faulty)
+{
+    control->setProperty("faulty", faulty);
+}
+
+void markPrimary(QWidget *button)
+{
+    button->setProperty("primary", true);
+}
+
+} // namespace linkdesk::look

@@ -1,0 +1,105 @@
+#include "ui/wizard/tagrow.h"
+
+#include "ui/common/icons.h"
+#include "ui/wizard/choicecombo.h"
+#include "ui/wizard/faultline.h"
+#include "ui/wizard/formlook.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QToolButton>
+
+namespace linkdesk {
+
+namespace {
+
+const QString Both = QStringLiteral("both"), OnlyEndpoint = QStringLiteral("endpoint"),
+              OnlyZone = QStringLiteral("zone");
+
+} // namespace
+
+TagRow::TagRow(int number, QWidget *parent)
+    : QWidget(parent)
+    , m_name(new QLineEdit(this))
+    , m_value(new QLineEdit(this))
+    , m_resource(new ChoiceCombo(this))
+    , m_bin(new QToolButton(this))
+    , m_fault(new FaultLine(this))
+{
+    const QString row = QString::number(number + 1);
+    m_name->setObjectName(QStringLiteral("tagName") + row);
+    m_name->setAccessibleName(tr("Name of tag %1").arg(row));
+    m_value->setObjectName(QStringLiteral("tagValue") + row);
+    m_value->setAccessibleName(tr("Value of tag %1").arg(row));
+    m_resource->setObjectName(QStringLiteral("tagResource") + row);
+    m_resource->setAccessibleName(tr("Resource of tag %1").arg(row));
+    m_bin->setObjectName(QStringLiteral("tagRemove") + row);
+    m_bin->setAccessibleName(tr("Remove tag %1").arg(row));
+    m_bin->setToolTip(m_bin->accessibleName());
+    m_bin->setIcon(icons::get(QStringLiteral("delete")));
+    m_bin->setAutoRaise(true);
+    m_bin->setFocusPolicy(Qt::StrongFocus);
+    QSizePolicy keep = m_bin->sizePolicy();
+    keep.setRetainSizeWhenHidden(true);
+    m_bin->setSizePolicy(keep);
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(look::Step * 2);
+    grid->setVerticalSpacing(look::Step);
+    grid->addWidget(m_name, 0, 0);
+    grid->addWidget(m_value, 0, 1);
+    grid->addWidget(m_resource, 0, 2);
+    grid->addWidget(m_bin, 0, 3);
+    grid->addWidget(m_fault, 1, 0, 1, 4);
+    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(2, 2);
+    m_fault->setObjectName(QStringLiteral("tagFault") + row);
+
+    connect(m_name, &QLineEdit::textEdited, this, &TagRow::tell);
+    connect(m_value, &QLineEdit::textEdited, this, &TagRow::tell);
+    connect(m_resource, &ChoiceCombo::picked, this, &TagRow::tell);
+    connect(m_name, &QLineEdit::editingFinished, this, [this] { emit left(Field::TagName); });
+    connect(m_value, &QLineEdit::editingFinished, this, [this] { emit left(Field::TagValue); });
+    connect(m_bin, &QToolButton::clicked, this, &TagRow::removed);
+}
+
+void TagRow::load(const Draft::TagRow &tag, bool empty, bool withZone, const Faults &faults)
+{
+    m_tag = tag;
+    if (m_name->text() != tag.name)
+        m_name->setText(tag.name);
+    if (m_value->text() != tag.value)
+        m_value->setText(tag.value);
+    const QString noZone = withZone ? QString() : tr("no new zone is made");
+    m_resource->setChoices(
+        { { withZone ? tr("All resources") : tr("Private endpoint"), withZone ? Both : OnlyEndpoint, {} },
+          { tr("Private endpoint"), OnlyEndpoint, {} },
+          { tr("Private DNS zone"), OnlyZone, noZone } });
+    m_resource->choose(
+        tag.onEndpoint && tag.onZone && withZone ? Both
+            : tag.onEndpoint                     ? OnlyEndpoint
+                                                 : OnlyZone);
+    m_bin->setVisible(!empty);
+    m_fault->setFaults(faults);
+}
+
+void TagRow::tell()
+{
+    m_tag.name = m_name->text();
+    m_tag.value = m_value->text();
+    if (!m_resource->chosen().isEmpty()) {
+        const QString resource = m_resource->chosen();
+        m_tag.onEndpoint = resource != OnlyZone;
+        m_tag.onZone = resource != OnlyEndpoint;
+    }
+    emit edited(m_tag);
+}
+
+QWidget *TagRow::control(Field field) const
+{
+    return field == Field::TagValue ? m_value : m_name;
+}
+
+} // namespace linkdesk

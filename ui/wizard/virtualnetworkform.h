@@ -1,0 +1,57 @@
+// Virtual Network: network, subnet and its policy, how the address is given, application security groups.
+#pragma once
+
+#include "ui/wizard/wizardform.h"
+
+class QBoxLayout;
+class QListWidget;
+class QListWidgetItem;
+class QPushButton;
+class QRadioButton;
+
+namespace linkdesk {
+
+class PolicyPanel;
+
+class VirtualNetworkForm : public WizardForm {
+    Q_OBJECT
+public:
+    explicit VirtualNetworkForm(QWidget *parent = nullptr);
+
+protected:
+    void show(const Draft &draft, const Facts &facts) override;
+
+private:
+    void addNetworkPart();
+    void addAddressPart();
+    void addSecurityGroupPart();
+    void showRegionOffer();
+    void showNetworks();
+    void showSubnets();
+    void showPolicy();
+    void showAddress();
+    void showSecurityGroups();
+    void pickSecurityGroups();
+    QString regionName(const QString &region) const;
+    const Subnet *subnet() const; // the chosen one, as known
+
+    QWidget *m_regionOffer;
+    QLabel *m_regionText;
+    QBoxLayout *m_regionButtons;
+    QStringList m_offered;
+    ChoiceCombo *m_network;
+    ChoiceCombo *m_subnet;
+    QLabel *m_policy;
+    QPushButton *m_editPolicy;
+    PolicyPanel *m_policyPanel;
+    QRadioButton *m_dynamic;
+    QRadioButton *m_static;
+    QWidget *m_staticPart = nullptr;
+    QPushButton *m_useFree;
+    QString m_free;
+    QLineEdit *m_member;
+    QListWidget *m_groups;
+    QString m_groupsShown;
+};
+
+} // namespace linkdesk

@@ -1,0 +1,77 @@
+#include "ui/wizard/wizardfooter.h"
+
+#include "ui/common/faulttext.h"
+#include "ui/wizard/formlook.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace linkdesk {
+
+WizardFooter::WizardFooter(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(look::Step * 6, look::Step * 3, look::Step * 6, look::Step * 3);
+    line->setSpacing(look::Step * 2);
+    m_review = add(QStringLiteral("reviewAndCreate"), &WizardFooter::reviewWanted);
+    m_create = add(QStringLiteral("create"), &WizardFooter::createWanted);
+    m_previous = add(QStringLiteral("previous"), &WizardFooter::previousWanted);
+    m_next = add(QStringLiteral("next"), &WizardFooter::nextWanted);
+    m_download = add(QStringLiteral("downloadTemplate"), &WizardFooter::downloadWanted);
+    m_copy = add(QStringLiteral("copyAsAzureCli"), &WizardFooter::copyWanted);
+    m_review->setText(tr("&Review + create"));
+    m_create->setText(tr("&Create"));
+    m_previous->setText(tr("< &Previous"));
+    m_download->setText(tr("&Download a template for automation"));
+    m_copy->setText(tr("Copy as Azure C&LI"));
+    look::markPrimary(m_review);
+    look::markPrimary(m_create);
+    m_word = look::explanation({}, this);
+    m_word->setObjectName(QStringLiteral("footerWord"));
+    line->addWidget(m_word, 1);
+    setPage(Page::Basics);
+}
+
+QPushButton *WizardFooter::add(const QString &name, void (WizardFooter::*wanted)())
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(name);
+    button->setAutoDefault(true);
+    connect(button, &QPushButton::clicked, this, wanted);
+    layout()->addWidget(button);
+    return button;
+}
+
+void WizardFooter::setPage(Page page)
+{
+    m_page = page;
+    const bool last = page == Page::Review;
+    m_create->setVisible(last);
+    m_download->setVisible(last);
+    m_copy->setVisible(last);
+    m_review->setVisible(!last);
+    m_next->setVisible(!last);
+    m_previous->setEnabled(page != Page::Basics);
+    m_previous->setToolTip(page == Page::Basics ? tr("This is the first page") : QString());
+    if (last)
+        return;
+    const Page next = static_cast<Page>(static_cast<int>(page) + 1);
+    m_next->setText(tr("&Next: %1 >").arg(pageName(next)));
+    m_word->clear();
+}
+
+void WizardFooter::setReview(bool plan, bool passed, const QString &word)
+{
+    m_create->setEnabled(passed);
+    m_create->setToolTip(word);
+    m_create->setAccessibleDescription(word);
+    for (QPushButton *button : { m_download, m_copy }) {
+        button->setEnabled(plan);
+        button->setToolTip(plan ? QString() : tr("Available once every required value is there"));
+    }
+    m_word->setText(m_page == Page::Review ? word : QString());
+}
+
+} // namespace linkdesk

@@ -1,0 +1,469 @@
+#include "ui/wizard/wizardpage.h"
+
+#include "src/flow/createflow.h"
+#include "src/flow/factsloader.h"
+#include "src/flow/session.h"
+#include "src/plan/proposals.h"
+#include "src/plan/writers.h"
+#include "ui/common/faulttext.h"
+#include "ui/common/messagebar.h"
+#include "ui/wizard/addressprobe.h"
+#include "ui/wizard/basicsform.h"
+#include "ui/wizard/dnsform.h"
+#include "ui/wizard/formlook.h"
+#include "ui/wizard/resourceform.h"
+#include "ui/wizard/reviewcheck.h"
+#include "ui/wizard/reviewpage.h"
+#include "ui/wizard/tagsform.h"
+#include "ui/wizard/virtualnetworkform.h"
+#include "ui/wizard/wizardcontroller.h"
+#include "ui/wizard/wizardfooter.h"
+#include "ui/wizard/wizardtabs.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace linkdesk {
+
+namespace {
+
+constexpr int KeepAfterMs = 1000;
+
+Draft freshDraft(const ResourceId &account, const Facts &facts)
+{
+    if (facts.account.isKnown() && facts.account.value.id == account)
+        return draftForAccount(facts.account.value);
+    DeviceUpdateAccount unread; // its id alone tells subscription and group
+    unread.id = account;
+    unread.name = account.name();
+    return draftForAccount(unread);
+}
+
+} // namespace
+
+WizardPage::WizardPage(UiContext *context, const ResourceId &account, QWidget *parent)
+    : PageView(context, parent)
+    , m_account(account)
+    , m_loader(new FactsLoader(session(), this))
+    , m_check(new ReviewCheck(session(), this))
+{
+    m_controller = new WizardController(
+        freshDraft(account, {}),
+        [this](const Draft &draft) -> const Facts & {
+            m_loader->follow(withProbe(draft, m_loader->facts()));
+            return m_loader->facts();
+        },
+        this);
+    build();
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(KeepAfterMs);
+    connect(&m_keep, &QTimer::timeout, this, &WizardPage::keepDraft);
+    connect(m_loader, &FactsLoader::changed, this, &WizardPage::factsChanged);
+    connect(m_controller, &WizardController::changed, this, &WizardPage::reload);
+    connect(m_controller, &WizardController::draftChanged, this, [this] {
+        if (m_controller->isEdited())
+            m_keep.start();
+    });
+    connect(m_controller, &WizardController::cleared, this, &WizardPage::tellCleared);
+    connect(m_check, &ReviewCheck::changed, this, &WizardPage::checkChanged);
+    begin(true);
+}
+
+WizardPage::~WizardPage()
+{
+    keepDraft();
+}
+
+QString WizardPage::title() const
+{
+    return tr("Create a private endpoint");
+}
+
+QString WizardPage::subtitle() const
+{
+    return tr("A private address for %1 in your virtual network.").arg(m_account.name());
+}
+
+// --- The frame ---
+
+void WizardPage::build()
+{
+    auto *lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    m_message = new MessageBar(this);
+    m_message->setObjectName(QStringLiteral("wizardMessage"));
+    lines->addWidget(m_message);
+    m_tabs = new WizardTabs(this);
+    lines->addWidget(m_tabs);
+    m_stack = new QStackedWidget(this);
+    lines->addWidget(m_stack, 1);
+    addForm(new BasicsForm);
+    addForm(new ResourceForm);
+    addForm(new VirtualNetworkForm);
+    addForm(new DnsForm);
+    addForm(new TagsForm);
+    m_review = new ReviewPage;
+    addScrolled(m_review, Page::Review);
+    auto *rule = new QFrame(this);
+    rule->setFrameShape(QFrame::HLine);
+    rule->setFrameShadow(QFrame::Plain);
+    rule->setForegroundRole(QPalette::Mid);
+    lines->addWidget(rule);
+    m_footer = new WizardFooter(this);
+    lines->addWidget(m_footer);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) { open(static_cast<Page>(index)); });
+    connect(m_review, &ReviewPage::faultPicked, this, &WizardPage::goTo);
+    connect(m_review, &ReviewPage::stopWanted, m_check, &ReviewCheck::stop);
+    connect(m_review, &ReviewPage::againWanted, this, [this] {
+        m_check->forget();
+        m_loader->reload();
+        runCheck();
+    });
+    connect(m_review, &ReviewPage::requestWanted, this, [this] {
+        Draft draft = m_controller->draft();
+        draft.manual = true;
+        m_controller->edit(draft);
+        open(Page::Resource);
+    });
+    connect(m_footer, &WizardFooter::reviewWanted, this, [this] { open(Page::Review); });
+    connect(m_footer, &WizardFooter::previousWanted, this, [this] { openBeside(-1); });
+    connect(m_footer, &WizardFooter::nextWanted, this, [this] { openBeside(1); });
+    connect(m_footer, &WizardFooter::createWanted, this, &WizardPage::create);
+    connect(m_footer, &WizardFooter::downloadWanted, this, &WizardPage::download);
+    connect(m_footer, &WizardFooter::copyWanted, this, &WizardPage::copyCommand);
+    addShortcuts();
+}
+
+void WizardPage::addForm(WizardForm *form)
+{
+    m_forms.append(form);
+    addScrolled(form, form->page());
+    connect(form, &WizardForm::edited, m_controller, &WizardController::edit);
+    connect(form, &WizardForm::left, m_controller, &WizardController::leaveField);
+    connect(form, &WizardForm::reloadWanted, m_loader, &FactsLoader::reload);
+}
+
+void WizardPage::addScrolled(QWidget *page, Page number)
+{
+    auto *scroll = new QScrollArea(m_stack);
+    scroll->setObjectName(QStringLiteral("wizardStep%1").arg(static_cast<int>(number) + 1));
+    scroll->setAccessibleName(pageName(number));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    m_stack->addWidget(scroll);
+}
+
+void WizardPage::addShortcuts()
+{
+    const auto add = [this](const QList<QKeySequence> &keys, auto act) {
+        for (const QKeySequence &key : keys) {
+            auto *shortcut = new QShortcut(key, this);
+            shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+            connect(shortcut, &QShortcut::activated, this, act);
+        }
+    };
+    add({ QKeySequence(Qt::CTRL | Qt::Key_Tab), QKeySequence(Qt::CTRL | Qt::Key_PageDown) },
+        [this] { turn(1); });
+    add({ QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab),
+          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab), QKeySequence(Qt::CTRL | Qt::Key_PageUp) },
+        [this] { turn(-1); });
+    add({ QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter) },
+        [this] { openBeside(1); });
+    add({ QKeySequence(Qt::Key_F8) }, [this] { nextFault(1); });
+    add({ QKeySequence(Qt::SHIFT | Qt::Key_F8) }, [this] { nextFault(-1); });
+    for (int page = 0; page < PageCount; ++page)
+        add({ QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + page)) },
+            [this, page] { open(static_cast<Page>(page)); });
+}
+
+// --- Moving ---
+
+void WizardPage::open(Page page)
+{
+    if (page != m_page) {
+        m_page = page;
+        m_tabs->setCurrentIndex(static_cast<int>(page));
+        m_stack->setCurrentIndex(static_cast<int>(page));
+        m_footer->setPage(page);
+        m_controller->open(page);
+    }
+    if (page == Page::Review) {
+        m_controller->review();
+        runCheck();
+    } else if (
+        m_check->state() == ReviewCheck::State::Reading || m_check->state() == ReviewCheck::State::Asking) {
+        m_check->forget();
+    }
+    if (QWidget *first = m_tabs->hasFocus() ? nullptr : firstFocus())
+        first->setFocus(Qt::TabFocusReason);
+}
+
+void WizardPage::openBeside(int step)
+{
+    if (m_page == Page::Review && step > 0) {
+        create();
+        return;
+    }
+    const int next = static_cast<int>(m_page) + step;
+    if (next >= 0)
+        open(static_cast<Page>(next));
+}
+
+void WizardPage::turn(int step)
+{
+    open(static_cast<Page>((static_cast<int>(m_page) + step + PageCount) % PageCount));
+}
+
+void WizardPage::goTo(const Fault &fault)
+{
+    open(fault.page);
+    WizardForm *form = m_forms.value(static_cast<int>(fault.page));
+    QWidget *control = form ? form->control(fault.field, fault.row) : nullptr;
+    if (!control)
+        return;
+    control->setFocus(Qt::TabFocusReason);
+    static_cast<QScrollArea *>(m_stack->currentWidget())
+        ->ensureWidgetVisible(control, 0, fontMetrics().height() * 4);
+}
+
+void WizardPage::nextFault(int step)
+{
+    Faults errors;
+    std::copy_if(
+        m_controller->faults().cbegin(), m_controller->faults().cend(), std::back_inserter(errors),
+        [](const Fault &fault) { return fault.severity == Severity::Error; });
+    if (errors.isEmpty()) {
+        m_message->showText(
+            MessageBar::Kind::Info, tr("No fault is known so far. Review + create looks for all of them."));
+        return;
+    }
+    const int count = static_cast<int>(errors.size());
+    m_fault = m_fault < 0 ? (step > 0 ? 0 : count - 1) : (m_fault + step + count) % count;
+    goTo(errors.at(m_fault));
+}
+
+QWidget *WizardPage::firstFocus()
+{
+    if (m_page != Page::Review)
+        return m_forms.at(static_cast<int>(m_page))->firstFocus();
+    if (m_footer->createButton()->isEnabled())
+        return m_footer->createButton();
+    QWidget *fault = m_review->firstFocus();
+    return fault ? fault : m_tabs;
+}
+
+// --- What is known ---
+
+void WizardPage::factsChanged()
+{
+    const Facts &facts = m_loader->facts();
+    if (!m_accountSeen && facts.account.isKnown()) {
+        m_accountSeen = true;
+        if (!m_controller->isEdited())
+            m_controller->restart(freshDraft(m_account, facts), false);
+    }
+    m_controller->factsChanged();
+    if (m_page == Page::Review)
+        runCheck();
+}
+
+void WizardPage::reload()
+{
+    if (m_fault >= m_controller->faults().size())
+        m_fault = -1;
+    for (WizardForm *form : std::as_const(m_forms))
+        form->load(m_controller->draft(), m_controller->facts(), m_controller->faults());
+    for (int page = 0; page < PageCount; ++page)
+        m_tabs->setState(static_cast<Page>(page), m_controller->tabState(static_cast<Page>(page)));
+    checkChanged();
+}
+
+void WizardPage::runCheck()
+{
+    m_check->run(
+        m_controller->draft(), m_controller->facts(), m_controller->allFaults(), m_loader->isLoading());
+    checkChanged();
+}
+
+void WizardPage::checkChanged()
+{
+    using State = ReviewCheck::State;
+    const State state = m_check->state();
+    const bool passed = state == State::Passed;
+    m_footer->setReview(
+        m_check->hasPlan(), passed,
+        passed                       ? QString()
+            : state == State::Faulty ? tr("Mend the faults above first.")
+                                     : tr("Create becomes available once validation has passed."));
+    if (m_page != Page::Review)
+        return;
+    m_review->load(m_controller->draft(), m_controller->facts(), m_controller->allFaults(), *m_check);
+    const bool idle = !focusWidget() || focusWidget() == m_tabs || m_review->isAncestorOf(focusWidget());
+    if (state != m_lastState && idle && (passed || state == State::Faulty))
+        firstFocus()->setFocus(Qt::TabFocusReason);
+    m_lastState = state;
+}
+
+void WizardPage::tellCleared(const QList<Field> &fields)
+{
+    QStringList names;
+    for (Field field : fields)
+        names.append(fieldName(field));
+    m_message->showText(
+        MessageBar::Kind::Warning,
+        tr("What depended on the earlier choice was cleared: %1.").arg(names.join(tr(", "))));
+}
+
+// --- The draft ---
+
+void WizardPage::begin(bool offer)
+{
+    const std::optional<Draft> kept = session()->drafts()->load(session()->cloud(), m_account);
+    m_created = false;
+    m_controller->restart(kept ? *kept : freshDraft(m_account, m_loader->facts()), kept.has_value());
+    m_keep.stop();
+    open(Page::Basics);
+    if (kept && offer)
+        offerToContinue();
+    else
+        m_message->clear();
+}
+
+void WizardPage::offerToContinue()
+{
+    m_message->showText(
+        MessageBar::Kind::Info,
+        tr("You left this private endpoint half filled. Continue where you left, or start anew."));
+    const auto add = [this](const QString &name, const QString &text, std::function<void()> pressed) {
+        m_message->addButton(text, std::move(pressed))->setObjectName(name);
+    };
+    add(QStringLiteral("continueDraft"), tr("Continue where &you left"), [this] {
+        m_message->clear();
+        firstFocus()->setFocus(Qt::TabFocusReason);
+    });
+    add(QStringLiteral("startAnew"), tr("Start ane&w"), [this] { startAnew(); });
+}
+
+void WizardPage::startAnew()
+{
+    const Draft before = m_controller->draft();
+    m_controller->restart(freshDraft(m_account, m_loader->facts()), false);
+    m_keep.stop();
+    tell(session()->drafts()->discard(session()->cloud(), m_account));
+    open(Page::Basics);
+    m_message->showText(MessageBar::Kind::Info, tr("The draft was discarded."));
+    m_message
+        ->addButton(
+            tr("&Undo"),
+            [this, before] {
+                m_message->clear();
+                m_controller->restart(before, true);
+            })
+        ->setObjectName(QStringLiteral("undoStartAnew"));
+}
+
+void WizardPage::keepDraft()
+{
+    m_keep.stop();
+    if (m_created || !m_controller->isEdited())
+        return;
+    tell(session()->drafts()->save(session()->cloud(), m_account, m_controller->draft()));
+}
+
+void WizardPage::tell(const Result<Done> &result)
+{
+    if (!result)
+        m_message->showError(tr("The draft could not be kept."), result.error());
+}
+
+bool WizardPage::mayLeave()
+{
+    keepDraft();
+    return true;
+}
+
+void WizardPage::showEvent(QShowEvent *event)
+{
+    PageView::showEvent(event);
+    if (event->spontaneous())
+        return;
+    if (m_shownBefore && m_created) {
+        m_loader->reload(); // the names in use, the free addresses
+        begin(true);
+    } else if (m_shownBefore && m_controller->isEdited()) {
+        offerToContinue();
+    }
+    m_shownBefore = true;
+}
+
+void WizardPage::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous())
+        keepDraft();
+    PageView::hideEvent(event);
+}
+
+void WizardPage::showTab(const QString &tab)
+{
+    if (tab == u"continue")
+        begin(false);
+}
+
+void WizardPage::refresh()
+{
+    m_loader->reload();
+}
+
+// --- The way out ---
+
+void WizardPage::create()
+{
+    if (m_check->state() != ReviewCheck::State::Passed)
+        return; // the footer says why
+    CreateFlow *flow = context()->deployments->start();
+    Session *keeper = session();
+    connect(flow, &CreateFlow::finished, flow, [flow, keeper, account = m_account] {
+        // What did not become an endpoint is a draft again. A store that fails has been told when the draft
+        // was kept first; the journal holds the same draft.
+        if (flow->state() != CreateFlow::State::Succeeded)
+            std::ignore = keeper->drafts()->save(keeper->cloud(), account, flow->plan().draft);
+    });
+    m_created = true;
+    m_keep.stop();
+    flow->start(m_check->plan());
+    tell(session()->drafts()->discard(session()->cloud(), m_account));
+    m_check->forget();
+    context()->navigator->open(
+        { Place::Kind::Deployment, m_account, {}, context()->deployments->numberOf(flow) });
+}
+
+void WizardPage::download()
+{
+    if (!m_check->hasPlan())
+        return;
+    const Plan &plan = m_check->plan();
+    context()->dialogs->save(
+        this, plan.draft.name + QStringLiteral(".template.json"), armTemplateForAutomation(plan),
+        [this](const QString &path) {
+            if (!path.isEmpty())
+                m_message->showText(MessageBar::Kind::Success, tr("The template was saved as %1.").arg(path));
+        });
+}
+
+void WizardPage::copyCommand()
+{
+    if (!m_check->hasPlan())
+        return;
+    context()->dialogs->copy(createCommand(m_check->plan()));
+    m_message->showText(MessageBar::Kind::Success, tr("The Azure CLI command of this create was copied."));
+}
+
+} // namespace linkdesk
