@@ -32,6 +32,15 @@ struct Plan {
     // The id of the deployment, for PUT and validate.
     ResourceId deploymentId() const;
     ResourceId endpointId() const;
+    ResourceId groupId() const; // the endpoint's resource group
+    ResourceId linkId(const Draft::ZoneRow &row) const; // the link from the zone to the network
+    QString time() const; // of the deployment's name, for the names of its parts
+    bool makes(const ResourceId &id) const; // creates or updates it
+    // Of the tags typed, those for the endpoint and those for a new zone, in their order.
+    QList<Draft::TagRow> endpointTags() const;
+    QList<Draft::TagRow> zoneTags() const;
+    // A zone, and so its link, outside of the endpoint's group.
+    bool isElsewhere(const Draft::ZoneRow &row) const;
 };
 
 // `now` gives the deployment's name.
