@@ -1,16 +1,20 @@
 #include "src/flow/session.h"
 
+#include "src/net/transport.h"
+
 #include <QHostAddress>
 
 namespace linkdesk {
 
 Session::Session(
-    QUrl origin, Identity identity, double speed, Database *database, Scheduler *scheduler, QObject *parent)
+    QUrl origin, Identity identity, double speed, Database *database, Scheduler *scheduler, QObject *parent,
+    Transports transports)
     : QObject(parent)
     , m_origin(std::move(origin))
     , m_identity(std::move(identity))
     , m_speed(speed)
     , m_scheduler(scheduler)
+    , m_transports(std::move(transports))
     , m_journal(database)
     , m_drafts(database)
 {
@@ -49,7 +53,8 @@ void Session::makeClient()
     options.identity = m_identity.name;
     options.token = m_identity.token;
     options.speed = m_speed;
-    m_arm = std::make_unique<ArmClient>(options, m_scheduler, &m_journal);
+    m_arm = std::make_unique<ArmClient>(
+        options, m_scheduler, &m_journal, m_transports ? m_transports() : std::unique_ptr<Transport>());
 }
 
 } // namespace linkdesk

@@ -7,10 +7,12 @@
 #include "src/store/draftstore.h"
 #include "src/store/journal.h"
 
-#include <QStringList>
+#include <functional>
 #include <memory>
 
 namespace linkdesk {
+
+class Transport;
 
 struct Identity {
     QString name; // "admin"; empty for a given token
@@ -21,10 +23,13 @@ struct Identity {
 class Session : public QObject {
     Q_OBJECT
 public:
-    // The database and the scheduler outlive the session.
+    // Makes the transport of each new client; tests put a scripted network there.
+    using Transports = std::function<std::unique_ptr<Transport>()>;
+
+    // The database and the scheduler outlive the session. Without `transports` the network is the real one.
     Session(
         QUrl origin, Identity identity, double speed, Database *database, Scheduler *scheduler,
-        QObject *parent = nullptr);
+        QObject *parent = nullptr, Transports transports = {});
     ~Session() override;
 
     ArmClient *arm() const { return m_arm.get(); }
@@ -49,6 +54,7 @@ private:
     Identity m_identity;
     double m_speed;
     Scheduler *m_scheduler;
+    Transports m_transports;
     OperationJournal m_journal;
     DraftStore m_drafts;
     std::unique_ptr<ArmClient> m_arm;

@@ -97,11 +97,11 @@ Result<qint64> OperationJournal::begin(const JournalEntry &entry)
     query.addBindValue(notNull(entry.cloud));
     query.addBindValue(notNull(entry.identity));
     query.addBindValue(notNull(entry.what));
-    query.addBindValue(QString::fromLatin1(entry.method.isNull() ? QByteArray("") : entry.method));
+    query.addBindValue(notNull(QString::fromLatin1(entry.method)));
     query.addBindValue(notNull(entry.resource.text()));
     query.addBindValue(notNull(entry.apiVersion));
     query.addBindValue(notNull(entry.clientRequestId));
-    query.addBindValue(QString::fromLatin1(entry.operationUrl.toEncoded()));
+    query.addBindValue(notNull(QString::fromLatin1(entry.operationUrl.toEncoded())));
     query.addBindValue(notNull(entry.correlationId));
     query.addBindValue(stamp(entry.startedAt.isValid() ? entry.startedAt : QDateTime::currentDateTimeUtc()));
     query.addBindValue(QString::fromUtf8(QJsonDocument(entry.details).toJson(QJsonDocument::Compact)));
@@ -116,7 +116,7 @@ OperationJournal::noteOperation(qint64 number, const QUrl &operationUrl, const Q
     QSqlQuery query(m_database->connection());
     query.prepare(QStringLiteral(
         "UPDATE journal SET operationUrl = ?, correlationId = ? WHERE number = ? AND endedAt IS NULL"));
-    query.addBindValue(QString::fromLatin1(operationUrl.toEncoded()));
+    query.addBindValue(notNull(QString::fromLatin1(operationUrl.toEncoded())));
     query.addBindValue(notNull(correlationId));
     query.addBindValue(number);
     return changedOne(query, number);

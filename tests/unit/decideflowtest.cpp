@@ -1,0 +1,197 @@
+// Deciding on connections: read first, at most six at a time, one refusal stops no other.
+#include "src/flow/decideflow.h"
+
+#include "src/flow/session.h"
+#include "tests/support/scriptedsession.h"
+
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace linkdesk;
+
+namespace {
+
+QByteArray pathOf(const QByteArray &name)
+{
+    return path("microsoft.deviceupdate/accounts/a/privateendpointconnections/") + name;
+}
+
+QByteArray connectionJson(
+    const QByteArray &name, const QByteArray &status, const QByteArray &description = "please",
+    const QByteArray &state = "Succeeded")
+{
+    return R"({"id":")" + pathOf(name) + R"(","name":")" + name + R"(","properties":{"provisioningState":")"
+        + state + R"(","privateLinkServiceConnectionState":{"status":")" + status + R"(","description":")"
+        + description + R"("}}})";
+}
+
+PrivateEndpointConnection connection(const QByteArray &name)
+{
+    return PrivateEndpointConnection::fromJson(
+        QJsonDocument::fromJson(connectionJson(name, "Pending")).object());
+}
+
+QJsonObject sentState(const ScriptedSession &arm, const QByteArray &name)
+{
+    const QJsonObject body = QJsonDocument::fromJson(arm.bodyOf("PUT " + pathOf(name))).object();
+    return body.value(QLatin1String("properties"))
+        .toObject()
+        .value(QLatin1String("privateLinkServiceConnectionState"))
+        .toObject();
+}
+
+const HttpHeaders Operation{ { "Azure-AsyncOperation", "http://127.0.0.1:9/op/1?api-version=2023-07-01" } };
+
+} // namespace
+
+class DecideFlowTest : public QObject {
+    Q_OBJECT
+private slots:
+    void approvesAndFollowsToTheEnd()
+    {
+        ScriptedSession arm;
+        arm.on("GET " + pathOf("c"), 200, connectionJson("c", "Pending"));
+        arm.on("PUT " + pathOf("c"), 201, connectionJson("c", "Approved", "please", "Accepted"), Operation);
+        arm.on("GET /op/1", 200, R"({"status":"Accepted"})");
+        arm.on("GET /op/1", 200, R"({"status":"Succeeded"})");
+        DecideFlow flow(arm.get());
+        QList<DecisionRow::State> states;
+        connect(&flow, &DecideFlow::rowChanged, this, [&] { states.append(flow.rows()[0].state); });
+        QSignalSpy finished(&flow, &DecideFlow::finished);
+        flow.start(Decision::Approve, { connection("c") }, QString());
+        QVERIFY(flow.isRunning());
+        QTRY_COMPARE(finished.count(), 1);
+        using State = DecisionRow::State;
+        QCOMPARE(states, (QList<State>{ State::Sending, State::Finishing, State::Done }));
+        QCOMPARE(flow.remaining(), 0);
+        QVERIFY(!flow.isRunning());
+        // The blank description sends back the one that was there, and nothing else is sent.
+        QCOMPARE(arm.bodyOf("PUT " + pathOf("c")).count("properties"), 1);
+        QCOMPARE(
+            sentState(arm, "c").value(QLatin1String("description")).toString(), QStringLiteral("please"));
+        QCOMPARE(sentState(arm, "c").value(QLatin1String("status")).toString(), QStringLiteral("Approved"));
+        QCOMPARE(sentState(arm, "c").size(), 2);
+        const auto noted = arm->journal()->recent(QStringLiteral("sandbox"), 5).value();
+        QCOMPARE(noted.size(), 1);
+        QCOMPARE(noted[0].what, QStringLiteral("approve"));
+        QCOMPARE(noted[0].outcome, QStringLiteral("succeeded"));
+    }
+
+    void whatIsThereAlreadyIsNotSent()
+    {
+        ScriptedSession arm;
+        arm.on("GET " + pathOf("c"), 200, connectionJson("c", "approved"));
+        DecideFlow flow(arm.get());
+        QSignalSpy finished(&flow, &DecideFlow::finished);
+        flow.start(Decision::Approve, { connection("c") }, QStringLiteral("yes"));
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.rows()[0].state, DecisionRow::State::AlreadyThere);
+        QVERIFY(arm.sent("PUT").isEmpty());
+    }
+
+    void aRejectedOneIsRefusedAndTheNextGoesOn()
+    {
+        ScriptedSession arm;
+        arm.on("GET " + pathOf("a"), 200, connectionJson("a", "Rejected"));
+        arm.on("GET " + pathOf("b"), 403, R"({"error":{"code":"AuthorizationFailed","message":"no"}})");
+        arm.on("GET " + pathOf("c"), 200, connectionJson("c", "Pending"));
+        arm.on("PUT " + pathOf("c"), 200, connectionJson("c", "Approved"));
+        DecideFlow flow(arm.get());
+        QSignalSpy finished(&flow, &DecideFlow::finished);
+        flow.start(
+            Decision::Approve, { connection("a"), connection("b"), connection("c") },
+            QStringLiteral("welcome"));
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.rows()[0].state, DecisionRow::State::Refused);
+        QCOMPARE(flow.rows()[0].reason, MoveReason::RejectedIsFinal);
+        QCOMPARE(flow.rows()[1].state, DecisionRow::State::Failed);
+        QVERIFY(flow.rows()[1].error.is(u"AuthorizationFailed"));
+        QCOMPARE(flow.rows()[2].state, DecisionRow::State::Done);
+        QCOMPARE(arm.sent("PUT"), QList<QByteArray>{ "PUT " + pathOf("c") });
+        QCOMPARE(
+            sentState(arm, "c").value(QLatin1String("description")).toString(), QStringLiteral("welcome"));
+    }
+
+    void removesWhatIsGoneAlready()
+    {
+        ScriptedSession arm; // 404 for all it does not know
+        arm.on("GET " + pathOf("b"), 200, connectionJson("b", "Rejected"));
+        arm.on("DELETE " + pathOf("b"), 202, "null", Operation);
+        arm.on("GET /op/1", 200, R"({"status":"Succeeded"})");
+        DecideFlow flow(arm.get());
+        QSignalSpy finished(&flow, &DecideFlow::finished);
+        flow.start(Decision::Remove, { connection("a"), connection("b") }, QString());
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.rows()[0].state, DecisionRow::State::AlreadyThere);
+        QCOMPARE(flow.rows()[1].state, DecisionRow::State::Done);
+        QCOMPARE(arm.sent("DELETE").size(), 1);
+    }
+
+    void sixAtATimeAndStopSendsNoMore()
+    {
+        ScriptedSession arm;
+        QList<PrivateEndpointConnection> many;
+        for (char c = 'a'; c < 'a' + 10; ++c) {
+            many.append(connection(QByteArray(1, c)));
+            arm.hang("GET " + pathOf(QByteArray(1, c)));
+        }
+        DecideFlow flow(arm.get());
+        QSignalSpy finished(&flow, &DecideFlow::finished);
+        flow.start(Decision::Reject, many, QString());
+        QCOMPARE(flow.remaining(), 10);
+        QTRY_VERIFY(arm.sent().size() >= 1);
+        const auto waiting = [&flow] {
+            const auto rows = flow.rows();
+            return std::count_if(rows.cbegin(), rows.cend(), [](const DecisionRow &row) {
+                return row.state == DecisionRow::State::Waiting;
+            });
+        };
+        QCOMPARE(waiting(), 4);
+        flow.stop();
+        QCOMPARE(waiting(), 0);
+        QCOMPARE(flow.rows()[9].state, DecisionRow::State::Stopped);
+        QCOMPARE(flow.remaining(), 6);
+        QVERIFY(arm.sent("PUT").isEmpty());
+    }
+
+    void nothingToDoIsFinishedToo()
+    {
+        ScriptedSession arm;
+        DecideFlow flow(arm.get());
+        QSignalSpy finished(&flow, &DecideFlow::finished);
+        flow.start(Decision::Approve, {}, QString());
+        QCOMPARE(finished.count(), 0); // never inside start()
+        QTRY_COMPARE(finished.count(), 1);
+    }
+
+    void anotherIdentityLeavesNothingOpen()
+    {
+        ScriptedSession arm;
+        arm.on("GET " + pathOf("a"), 200, connectionJson("a", "Pending"));
+        arm.hang("PUT " + pathOf("a"));
+        DecideFlow flow(arm.get());
+        QSignalSpy finished(&flow, &DecideFlow::finished);
+        flow.start(Decision::Approve, { connection("a") }, QString());
+        QTRY_COMPARE(arm.sent("PUT").size(), 1);
+        arm->setIdentity(
+            { QStringLiteral("reader"), QStringLiteral("Reader"), QStringLiteral("sandbox:reader") });
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.rows()[0].state, DecisionRow::State::Unknown);
+        QCOMPARE(arm->journal()->open(QStringLiteral("sandbox")).value().size(), 1);
+    }
+
+    void destroyingTheFlowAborts()
+    {
+        ScriptedSession arm;
+        arm.hang("GET " + pathOf("a"));
+        auto flow = std::make_unique<DecideFlow>(arm.get());
+        flow->start(Decision::Approve, { connection("a") }, QString());
+        QTRY_COMPARE(arm.sent().size(), 1);
+        flow.reset();
+        QTRY_COMPARE(arm.script->ended, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(DecideFlowTest)
+#include "decideflowtest.moc"
