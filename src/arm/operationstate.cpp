@@ -52,7 +52,8 @@ OperationState::Verdict OperationState::verdictOf(QStringView status)
 {
     if (status.isEmpty())
         return Verdict::Unknown;
-    if (sameText(status, u"Succeeded"))
+    // MySQL's and PostgreSQL's connections end as Ready (RECORDINGS "Connection on the target").
+    if (sameText(status, u"Succeeded") || sameText(status, u"Ready"))
         return Verdict::Succeeded;
     if (sameText(status, u"Failed"))
         return Verdict::Failed;
