@@ -1,0 +1,267 @@
+// Writes of the client: noted first, followed to their end, read again where the answer was lost.
+#include "tests/support/clientfixture.h"
+
+#include <QTest>
+
+using namespace linkdesk;
+
+class ArmWriteTest : public ClientFixture {
+    Q_OBJECT
+private slots:
+    void init() { setUp(); }
+
+    void writeIsNotedFollowedAndClosed()
+    {
+        answer({ reply(201, Making, { { "Azure-AsyncOperation", Origin + "/op/1" } }),
+                 reply(200, "{\"status\":\"InProgress\"}"), reply(200, "{\"status\":\"Succeeded\"}"),
+                 reply(200, Made) });
+        ArmRequest request = ArmRequest::put(Thing, u"1", Body);
+        request.act = QStringLiteral("create");
+        int accepted = 0;
+        await(
+            m_client->write(request, this, [&accepted](const ArmReply &taken) { accepted += taken.status; }));
+        QCOMPARE((*m_result)->body, Made);
+        QCOMPARE(accepted, 201);
+        QCOMPARE(
+            m_script->lines(),
+            (QList<QByteArray>{ "PUT " + ThingPath + "?api-version=1", "GET /op/1", "GET /op/1",
+                                "GET " + ThingPath + "?api-version=1" }));
+        QCOMPARE(headerValue(m_script->sent[0].headers, "Content-Type"), QByteArray("application/json"));
+        QCOMPARE(
+            m_journal->told,
+            (QStringList{ QStringLiteral("begin"), QStringLiteral("operation https://arm.test/op/1"),
+                          QStringLiteral("close succeeded") }));
+        const JournalEntry entry = m_journal->entries.value(0);
+        QCOMPARE(entry.what, QStringLiteral("create"));
+        QCOMPARE(entry.resource, Thing);
+        QCOMPARE(entry.identity, QStringLiteral("admin"));
+        QCOMPARE(
+            entry.clientRequestId.toLatin1(),
+            headerValue(m_script->sent[0].headers, "x-ms-client-request-id"));
+    }
+
+    void writeThatCannotBeNotedIsNotSent()
+    {
+        m_journal->refuses = true;
+        write(ArmRequest::put(Thing, u"1", Body));
+        QCOMPARE(m_result->error().failure, Failure::Storage);
+        QVERIFY(m_script->sent.isEmpty());
+    }
+
+    void noteComesBeforeTheFirstByte()
+    {
+        QStringList toldBefore;
+        m_script->answer = [&](const HttpRequest &) -> std::optional<Result<HttpReply>> {
+            toldBefore = m_journal->told;
+            return reply(200, Made, {});
+        };
+        write(ArmRequest::put(Thing, u"1", Body));
+        QCOMPARE(toldBefore, QStringList{ QStringLiteral("begin") });
+    }
+
+    void questionsAreNotNoted()
+    {
+        answer({ reply(200, "{}") });
+        write(ArmRequest::post(
+            QStringLiteral("/subscriptions/s/providers/P/checkNameAvailability"), u"1", "{}"));
+        QVERIFY(m_result->has_value());
+        QVERIFY(m_journal->told.isEmpty());
+    }
+
+    void refusedWriteIsClosedAsFailed()
+    {
+        answer({ reply(400, "{\"error\":{\"code\":\"InvalidResourceReference\",\"message\":\"m\"}}") });
+        write(ArmRequest::put(Thing, u"1", Body));
+        QCOMPARE(m_script->sent.size(), 1);
+        QCOMPARE(m_journal->told.last(), QStringLiteral("close failed InvalidResourceReference"));
+    }
+
+    void operationThatFailsIsClosedAsFailed()
+    {
+        answer({ reply(201, Making, { { "Azure-AsyncOperation", Origin + "/op/1" } }),
+                 reply(200, "{\"status\":\"Failed\",\"error\":{\"code\":\"Boom\",\"message\":\"m\"}}") });
+        write(ArmRequest::put(Thing, u"1", Body));
+        QCOMPARE(m_result->error().failure, Failure::OperationFailed);
+        QCOMPARE(m_result->error().where, QStringLiteral("PUT ") + Thing.text());
+        QCOMPARE(m_journal->told.last(), QStringLiteral("close failed Boom"));
+    }
+
+    // The answer was lost: what became of the write is read before anybody says that it failed.
+    void lostWriteIsReadAgain_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<int>("status"); // of the read
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("succeeds");
+        QTest::addColumn<bool>("unknown");
+        QTest::newRow("PUT applied") << QByteArray("PUT") << 200 << Made << true << false;
+        QTest::newRow("PUT not applied") << QByteArray("PUT") << 200 << Other << false << false;
+        QTest::newRow("PUT of a new one not applied")
+            << QByteArray("PUT") << 404 << QByteArray() << false << false;
+        QTest::newRow("PUT, not readable") << QByteArray("PUT") << 403 << QByteArray() << false << true;
+        QTest::newRow("DELETE applied") << QByteArray("DELETE") << 404 << QByteArray() << true << false;
+        QTest::newRow("DELETE not applied") << QByteArray("DELETE") << 200 << Made << false << false;
+        QTest::newRow("DELETE, not readable") << QByteArray("DELETE") << 403 << QByteArray() << false << true;
+    }
+
+    void lostWriteIsReadAgain()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(bool, succeeds);
+        QFETCH(bool, unknown);
+        m_script->answer = [=](const HttpRequest &request) -> std::optional<Result<HttpReply>> {
+            return request.method == "GET" ? Result<HttpReply>(reply(status, body, {}))
+                                           : Result<HttpReply>(ScriptedTransport::lost());
+        };
+        ArmRequest request = ArmRequest::put(Thing, u"1", method == "PUT" ? Body : QByteArray());
+        request.method = method;
+        write(request);
+        QCOMPARE(m_script->sent.size(), 5); // four tries and the read
+        QCOMPARE(m_result->has_value(), succeeds);
+        if (!succeeds) {
+            QCOMPARE(m_result->error().maybeApplied, unknown);
+            QCOMPARE(m_result->error().failure, Failure::ConnectionLost);
+        }
+        QCOMPARE(
+            m_journal->told.last().startsWith(QLatin1String("close")),
+            !unknown); // open: the next start asks again
+    }
+
+    void lostWriteThatIsStillBeingMadeIsFollowed()
+    {
+        answer({ ScriptedTransport::lost(), ScriptedTransport::lost(), ScriptedTransport::lost(),
+                 ScriptedTransport::lost(), reply(200, Making), reply(200, Making), reply(200, Made) });
+        write(ArmRequest::put(Thing, u"1", Body));
+        QCOMPARE((*m_result)->body, Made);
+        QCOMPARE(m_script->sent.size(), 7);
+    }
+
+    // The first try was taken, its answer lost; the repeat meets its own operation.
+    void refusalAfterALostTryIsReadAgain()
+    {
+        answer({ ScriptedTransport::lost(),
+                 reply(409, "{\"error\":{\"code\":\"Conflict\",\"message\":\"m\"}}"), reply(200, Made) });
+        write(ArmRequest::put(Thing, u"1", Body));
+        QCOMPARE((*m_result)->body, Made);
+    }
+
+    void deletionRepeatedAfterALostAnswerMeetsNothing()
+    {
+        answer({ ScriptedTransport::lost(), reply(404, "{}"), reply(404, "{}") });
+        write(ArmRequest::remove(Thing, u"1"));
+        QVERIFY(m_result->has_value());
+    }
+
+    void deletionOfWhatNeverWasIsAnError()
+    {
+        answer({ reply(404, "{\"error\":{\"code\":\"ResourceGroupNotFound\",\"message\":\"m\"}}") });
+        write(ArmRequest::remove(Thing, u"1"));
+        QCOMPARE(m_result->error().code, QStringLiteral("ResourceGroupNotFound"));
+    }
+
+    void neverConnectedWriteIsNotUnknown()
+    {
+        answer({ ScriptedTransport::lost(false) });
+        write(ArmRequest::put(Thing, u"1", Body));
+        QCOMPARE(m_script->sent.size(), 4);
+        QVERIFY(!m_result->error().maybeApplied);
+        QVERIFY(m_journal->told.last().startsWith(QLatin1String("close failed")));
+    }
+
+    void actIsNotRepeatedAfterALostAnswer()
+    {
+        answer({ ScriptedTransport::lost() });
+        write(ArmRequest::post(QStringLiteral("/a/cancel"), u"1", {}));
+        QCOMPARE(m_script->sent.size(), 1);
+        QVERIFY(m_result->error().maybeApplied);
+        QCOMPARE(m_journal->told, QStringList{ QStringLiteral("begin") });
+    }
+
+    void cancelReachesTheSocketAndLeavesTheNoteOpen()
+    {
+        answer({ std::nullopt });
+        Call<ArmReply> *call = m_client->write(ArmRequest::put(Thing, u"1", Body), this);
+        call->then(this, [this](const Result<ArmReply> &result) { m_result = result; });
+        call->cancel();
+        QTRY_VERIFY(m_result);
+        QCOMPARE(m_result->error().failure, Failure::Cancelled);
+        QCOMPARE(m_script->ended, 1);
+        QCOMPARE(m_journal->told, QStringList{ QStringLiteral("begin") });
+    }
+
+    void cancelWhileWaitingSendsNothingMore()
+    {
+        m_scheduler = std::make_unique<ManualScheduler>(false);
+        const ArmClientOptions options = m_client->options();
+        makeClient(options);
+        answer({ reply(201, Making, { { "Azure-AsyncOperation", Origin + "/op/1" } }) });
+        Call<ArmReply> *call = m_client->write(ArmRequest::put(Thing, u"1", Body), this);
+        call->then(this, [this](const Result<ArmReply> &result) { m_result = result; });
+        QTRY_COMPARE(m_scheduler->pending(), 1);
+        call->cancel();
+        QTRY_VERIFY(m_result);
+        QCOMPARE(m_scheduler->pending(), 0);
+        m_scheduler->advance(Milliseconds(100000));
+        QCOMPARE(m_script->sent.size(), 1);
+    }
+
+    void acceptedDoesNotRunForADeadOwner()
+    {
+        bool ran = false;
+        answer({ reply(201, Making, { { "Azure-AsyncOperation", Origin + "/op/1" } }) });
+        auto owner = std::make_unique<QObject>();
+        m_client->write(
+            ArmRequest::put(Thing, u"1", Body), owner.get(), [&ran](const ArmReply &) { ran = true; });
+        owner.reset();
+        send(ArmRequest::get(Thing, u"1"));
+        QVERIFY(!ran);
+    }
+
+    void acceptedMayDestroyTheOwner()
+    {
+        answer({ reply(201, Making, { { "Azure-AsyncOperation", Origin + "/op/1" } }), reply(200, "{}") });
+        auto *owner = new QObject;
+        bool ran = false;
+        m_client->write(ArmRequest::put(Thing, u"1", Body), owner, [&](const ArmReply &) {
+            ran = true;
+            delete owner;
+        });
+        QTRY_VERIFY(ran);
+        send(ArmRequest::get(Thing, u"1"));
+        QVERIFY(m_result->has_value());
+    }
+
+    void resumeFollowsToTheResource()
+    {
+        answer({ reply(200, "{\"status\":\"Running\"}"), reply(200, "{\"status\":\"Succeeded\"}"),
+                 reply(200, Made) });
+        await(m_client->resume(
+            QUrl(QStringLiteral("https://arm.test/op/1?c=M")), Thing, QStringLiteral("1"), this));
+        QCOMPARE((*m_result)->body, Made);
+        QCOMPARE(
+            m_script->lines(),
+            (QList<QByteArray>{ "GET /op/1?c=M", "GET /op/1?c=M", "GET " + ThingPath + "?api-version=1" }));
+    }
+
+    void resumeWithoutAUrlFollowsTheResource()
+    {
+        answer({ reply(200, Making), reply(200, Made) });
+        await(m_client->resume(QUrl(), Thing, QStringLiteral("1"), this));
+        QCOMPARE((*m_result)->body, Made);
+    }
+
+    void speedMayChangeOnTheWay()
+    {
+        answer({ reply(201, Making, { { "Azure-AsyncOperation", Origin + "/op/1" } }),
+                 reply(200, "{\"status\":\"Running\"}"), reply(200, "{\"status\":\"Succeeded\"}"),
+                 reply(200, Made) });
+        await(m_client->write(
+            ArmRequest::put(Thing, u"1", Body), this, [this](const ArmReply &) { m_client->setSpeed(10); }));
+        QCOMPARE(m_scheduler->waits(), (QList<qint64>{ 2000, 500, 0 }));
+    }
+};
+
+QTEST_GUILESS_MAIN(ArmWriteTest)
+#include "armwritetest.moc"
