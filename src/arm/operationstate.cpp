@@ -191,6 +191,7 @@ OperationState::Step OperationState::pollFailed(const Error &error)
         Step step; // at a Location, a refusal is the operation's own end
         Error failed = error;
         failed.failure = Failure::OperationFailed;
+        failed.where = whereOf(m_method, m_resourceUrl);
         step.outcome = Result<ArmReply>(failed);
         m_ask = Ask::Nothing;
         return step;
@@ -246,7 +247,7 @@ OperationState::Step OperationState::succeeded(const ArmReply &answer)
 OperationState::Step
 OperationState::ended(Failure failure, const ArmReply &answer, const QDateTime &now) const
 {
-    Error error = errorOfReply(failure, answer, {}, now);
+    Error error = errorOfReply(failure, answer, whereOf(m_method, m_resourceUrl), now);
     if (error.correlationId.isEmpty())
         error.correlationId = m_accepted.correlationId;
     Step step;
@@ -258,6 +259,8 @@ OperationState::ended(Failure failure, const ArmReply &answer, const QDateTime &
 OperationState::Step OperationState::unknown(Error error) const
 {
     error.maybeApplied = true;
+    if (!m_resourceUrl.isEmpty())
+        error.where = whereOf(m_method, m_resourceUrl);
     Step step;
     step.outcome = Result<ArmReply>(std::move(error));
     return step;

@@ -41,9 +41,9 @@ private:
     void read(QTcpSocket *socket);
 
     Answer m_answer;
-    QTcpServer m_server;
     QHash<QTcpSocket *, QByteArray> m_buffers;
     QList<Delivery> m_deliveries;
+    QTcpServer m_server; // last: its sockets still speak to us when they go
 };
 
 } // namespace linkdesk

@@ -37,12 +37,12 @@ private:
     void drip(QTcpSocket *client, const QByteArray &answer);
 
     quint16 m_serverPort;
-    QTcpServer m_server;
     Fault m_fault = Fault::None;
     int m_times = 0;
     qsizetype m_bytes = 0;
     int m_everyMs = 20;
     int m_open = 0;
+    QTcpServer m_server; // last: its sockets still speak to us when they go
 };
 
 } // namespace linkdesk
