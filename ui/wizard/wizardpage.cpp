@@ -122,7 +122,7 @@ void WizardPage::build()
     connect(m_review, &ReviewPage::stopWanted, m_check, &ReviewCheck::stop);
     connect(m_review, &ReviewPage::againWanted, this, [this] {
         m_check->forget();
-        m_loader->reload();
+        m_loader->retry();
         runCheck();
     });
     connect(m_review, &ReviewPage::requestWanted, this, [this] {
@@ -146,7 +146,7 @@ void WizardPage::addForm(WizardForm *form)
     addScrolled(form, form->page());
     connect(form, &WizardForm::edited, m_controller, &WizardController::edit);
     connect(form, &WizardForm::left, m_controller, &WizardController::leaveField);
-    connect(form, &WizardForm::reloadWanted, m_loader, &FactsLoader::reload);
+    connect(form, &WizardForm::reloadWanted, m_loader, &FactsLoader::retry);
 }
 
 void WizardPage::addScrolled(QWidget *page, Page number)

@@ -1,0 +1,419 @@
+#include "ui/wizard/deploymentpage.h"
+
+#include "src/flow/createflow.h"
+#include "src/flow/inventory.h"
+#include "src/flow/session.h"
+#include "ui/common/icons.h"
+#include "ui/common/messagebar.h"
+#include "ui/wizard/deploymenttable.h"
+#include "ui/wizard/formlook.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace linkdesk {
+
+namespace {
+
+using State = CreateFlow::State;
+
+QPushButton *button(const QString &name, const QString &text, const QString &icon, QWidget *parent)
+{
+    auto *made = new QPushButton(text, parent);
+    made->setObjectName(name);
+    made->setAutoDefault(true);
+    if (!icon.isEmpty())
+        made->setIcon(icons::get(icon));
+    return made;
+}
+
+} // namespace
+
+DeploymentPage::DeploymentPage(UiContext *context, qint64 number, QWidget *parent)
+    : PageView(context, parent)
+    , m_number(number)
+    , m_flow(context->deployments->find(number))
+{
+    build();
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, &DeploymentPage::update);
+    follow();
+}
+
+QString DeploymentPage::title() const
+{
+    return m_flow ? tr("Create %1").arg(m_flow->plan().draft.name) : tr("Deployment");
+}
+
+QString DeploymentPage::subtitle() const
+{
+    return tr("Deployment");
+}
+
+QWidget *DeploymentPage::firstFocus()
+{
+    const QList<QPushButton *> inOrder{ m_goToResource, m_backToForm, m_cancel, m_back };
+    const auto found = std::find_if(inOrder.cbegin(), inOrder.cend(), [](const QPushButton *button) {
+        return !button->isHidden() && button->isEnabled();
+    });
+    return found == inOrder.cend() ? nullptr : *found;
+}
+
+// --- The page ---
+
+void DeploymentPage::build()
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    outer->addWidget(scroll);
+    auto *content = new QWidget(scroll);
+    scroll->setWidget(content);
+    auto *lines = new QVBoxLayout(content);
+    lines->setContentsMargins(look::pageMargins());
+    lines->setSpacing(theme::GroupGap);
+    m_status = new MessageBar(content);
+    m_status->setObjectName(QStringLiteral("deploymentStatus"));
+    lines->addWidget(m_status);
+    m_progress = new QProgressBar(content);
+    m_progress->setObjectName(QStringLiteral("deploymentProgress"));
+    m_progress->setAccessibleName(tr("Progress of the deployment"));
+    m_progress->setTextVisible(false);
+    lines->addWidget(m_progress);
+    m_waiting = look::explanation({}, content);
+    m_waiting->setObjectName(QStringLiteral("deploymentWaiting"));
+    lines->addWidget(m_waiting);
+    buildFacts(lines);
+    buildButtons(lines);
+    lines->addWidget(look::heading(tr("Deployment details"), content));
+    m_rows = new DeploymentTable(content);
+    lines->addWidget(m_rows);
+    buildNextSteps(lines);
+    lines->addStretch(1);
+}
+
+QLabel *DeploymentPage::addFact(QGridLayout *grid, const QString &name, const QString &label)
+{
+    const int row = grid->rowCount();
+    QWidget *parent = grid->parentWidget();
+    QLabel *value = look::value(parent);
+    value->setObjectName(name);
+    value->setAccessibleName(label);
+    grid->addWidget(look::explanation(label, parent), row, 0, Qt::AlignTop);
+    grid->addWidget(value, row, 1, Qt::AlignTop);
+    return value;
+}
+
+void DeploymentPage::buildFacts(QVBoxLayout *lines)
+{
+    auto *grid = new QGridLayout;
+    lines->addLayout(grid);
+    grid->setHorizontalSpacing(theme::GroupGap);
+    grid->setVerticalSpacing(theme::Step);
+    grid->setColumnMinimumWidth(0, look::labelWidth(this));
+    grid->setColumnStretch(1, 1);
+    m_name = addFact(grid, QStringLiteral("deploymentName"), tr("Deployment name"));
+    m_subscription = addFact(grid, QStringLiteral("deploymentSubscription"), tr("Subscription"));
+    m_group = addFact(grid, QStringLiteral("deploymentGroup"), tr("Resource group"));
+    m_started = addFact(grid, QStringLiteral("deploymentStarted"), tr("Start time"));
+    m_correlation = addFact(grid, QStringLiteral("deploymentCorrelation"), tr("Correlation ID"));
+    m_correlation->setFont(theme::fixedFont(m_correlation));
+    m_copyCorrelation =
+        button(QStringLiteral("copyCorrelation"), tr("C&opy"), QStringLiteral("copy"), grid->parentWidget());
+    m_copyCorrelation->setAccessibleName(tr("Copy the correlation ID"));
+    grid->addWidget(m_copyCorrelation, grid->rowCount() - 1, 2, Qt::AlignTop);
+    m_connection = addFact(grid, QStringLiteral("deploymentConnection"), tr("Connection state"));
+    connect(m_copyCorrelation, &QPushButton::clicked, this, [this] {
+        context()->dialogs->copy(m_correlation->text());
+    });
+}
+
+void DeploymentPage::buildButtons(QVBoxLayout *lines)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::Gap);
+    lines->addLayout(line);
+    QWidget *parent = lines->parentWidget();
+    m_goToResource = button(QStringLiteral("goToResource"), tr("&Go to resource"), {}, parent);
+    m_backToForm = button(QStringLiteral("backToForm"), tr("Back to the &filled pages"), {}, parent);
+    m_back = button(QStringLiteral("backToPrivateAccess"), tr("&Back to Private access"), {}, parent);
+    m_cancel = button(QStringLiteral("cancelDeployment"), tr("&Cancel the deployment"), {}, parent);
+    look::markPrimary(m_goToResource);
+    look::markPrimary(m_backToForm);
+    for (QPushButton *one : { m_goToResource, m_backToForm, m_back, m_cancel })
+        line->addWidget(one);
+    line->addStretch(1);
+    connect(m_goToResource, &QPushButton::clicked, this, [this] {
+        open(Place::Kind::Endpoint, m_flow->endpointId(), QStringLiteral("overview"));
+    });
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        open(Place::Kind::Account, account(), QStringLiteral("private-access"));
+    });
+    connect(m_backToForm, &QPushButton::clicked, this, &DeploymentPage::backToForm);
+    connect(m_cancel, &QPushButton::clicked, this, &DeploymentPage::askToCancel);
+}
+
+void DeploymentPage::buildNextSteps(QVBoxLayout *lines)
+{
+    m_next = new QWidget(lines->parentWidget());
+    m_next->setObjectName(QStringLiteral("nextSteps"));
+    auto *steps = new QVBoxLayout(m_next);
+    steps->setContentsMargins(0, 0, 0, 0);
+    steps->setSpacing(theme::Gap);
+    steps->addWidget(look::heading(tr("Next steps"), m_next));
+    steps->addWidget(look::explanation(
+        tr("Recommended: check that clients in the network get the private address for the account's name."),
+        m_next));
+    m_addresses = new QGridLayout;
+    m_addresses->setHorizontalSpacing(theme::GroupGap);
+    m_addresses->setColumnStretch(3, 1);
+    steps->addLayout(m_addresses);
+    steps->addSpacing(theme::Gap);
+    steps->addWidget(look::explanation(
+        tr("Recommended: only approved private endpoints then reach the account. The account is still open "
+           "to the internet until you do."),
+        m_next));
+    QPushButton *limit = button(
+        QStringLiteral("limitAccess"),
+        tr("&Limit access to private endpoints: disable public network access"), QStringLiteral("lock"),
+        m_next);
+    steps->addWidget(limit, 0, Qt::AlignLeft);
+    connect(limit, &QPushButton::clicked, this, [this] {
+        open(Place::Kind::Account, account(), QStringLiteral("public-access"));
+    });
+    lines->addWidget(m_next);
+}
+
+// --- What it shows ---
+
+void DeploymentPage::follow()
+{
+    m_next->hide();
+    if (m_flow) {
+        connect(m_flow, &CreateFlow::changed, this, &DeploymentPage::update);
+        connect(m_flow, &CreateFlow::finished, this, &DeploymentPage::update);
+        readSubscriptionName();
+    }
+    update();
+}
+
+void DeploymentPage::readSubscriptionName()
+{
+    m_subscription->setText(m_flow->plan().draft.subscriptionId);
+    inventory::subscriptions(session(), this)->then(this, [this](Result<QList<Subscription>> result) {
+        if (!result)
+            return; // the id stays; it is the name only that is missing
+        for (const Subscription &subscription : std::as_const(*result)) {
+            if (sameText(subscription.subscriptionId, m_flow->plan().draft.subscriptionId))
+                m_subscription->setText(
+                    tr("%1 (%2)", "name, id").arg(subscription.displayName, subscription.subscriptionId));
+        }
+    });
+}
+
+void DeploymentPage::update()
+{
+    const bool known = m_flow != nullptr;
+    const bool over = !known || m_flow->isFinished();
+    for (QWidget *widget : std::initializer_list<QWidget *>{ m_rows, m_back })
+        widget->setVisible(known);
+    const bool succeeded = known && m_flow->state() == State::Succeeded;
+    m_goToResource->setVisible(succeeded);
+    m_backToForm->setVisible(known && over && !succeeded);
+    m_cancel->setVisible(!over);
+    m_cancel->setEnabled(known && m_flow->state() == State::Running);
+    m_cancel->setToolTip(
+        m_cancel->isEnabled() ? QString() : tr("Possible once Azure has taken the deployment"));
+    m_progress->setVisible(!over);
+    if (!known) {
+        m_status->showText(
+            MessageBar::Kind::Warning,
+            tr("This deployment is not known any more. Its outcome is in the account's Private access."));
+        return;
+    }
+    showFacts();
+    m_rows->setRows(m_flow->rows(), session()->scheduler()->utcNow(), over);
+    showWaiting();
+    if (over)
+        m_tick.stop();
+    else if (!m_tick.isActive())
+        m_tick.start();
+    showStatus();
+    if (over && !m_told)
+        finished();
+}
+
+void DeploymentPage::showFacts()
+{
+    m_name->setText(m_flow->deploymentName());
+    m_group->setText(m_flow->plan().draft.resourceGroup);
+    const QLocale locale;
+    QString time = locale.toString(m_flow->startedAt().toLocalTime(), QLocale::ShortFormat);
+    const QString duration = durationText(
+        m_flow->startedAt(),
+        m_flow->endedAt().isValid() ? m_flow->endedAt() : session()->scheduler()->utcNow());
+    m_started->setText(duration.isEmpty() ? time : tr("%1, %2", "start time, duration").arg(time, duration));
+    m_correlation->setText(m_flow->correlationId().isEmpty() ? tr("Not known yet") : m_flow->correlationId());
+    m_copyCorrelation->setEnabled(!m_flow->correlationId().isEmpty());
+    const QString state = m_flow->endpoint().state.status;
+    m_connection->setText(state.isEmpty() ? tr("Not known yet") : state);
+}
+
+void DeploymentPage::showWaiting()
+{
+    const QList<DeploymentRow> rows = m_flow->rows();
+    QStringList running;
+    int done = 0;
+    for (const DeploymentRow &row : rows) {
+        if (row.endedAt.isValid())
+            ++done;
+        else if (!row.state.isEmpty())
+            running.append(row.name);
+    }
+    m_progress->setRange(0, done == 0 ? 0 : static_cast<int>(rows.size()));
+    m_progress->setValue(done);
+    m_waiting->setVisible(!m_flow->isFinished());
+    m_waiting->setText(
+        running.isEmpty() ? tr("Waiting for Azure to begin. You may leave this page; the deployment goes on.")
+                          : tr("Waiting for %1. You may leave this page; the deployment goes on.")
+                                .arg(running.join(tr(", "))));
+}
+
+void DeploymentPage::showStatus()
+{
+    const auto say = [this](MessageBar::Kind kind, const QString &text) {
+        if (m_status->text() != text)
+            m_status->showText(kind, text);
+    };
+    switch (m_flow->state()) {
+    case State::Idle:
+    case State::Sending:
+    case State::Running:
+        say(MessageBar::Kind::Info, tr("Your deployment is underway"));
+        break;
+    case State::Cancelling:
+        say(MessageBar::Kind::Info, tr("Your deployment is being canceled"));
+        break;
+    case State::Succeeded:
+        say(MessageBar::Kind::Success, tr("Your deployment is complete"));
+        break;
+    case State::Failed:
+    case State::Canceled:
+    case State::Unknown:
+        break; // told once, with the error: finished()
+    }
+}
+
+void DeploymentPage::finished()
+{
+    m_told = true;
+    switch (m_flow->state()) {
+    case State::Failed:
+        m_status->showError(tr("Your deployment failed"), m_flow->error());
+        break;
+    case State::Canceled:
+        m_status->showText(
+            MessageBar::Kind::Warning,
+            tr("Your deployment was canceled. What was made before stays; the rows below say what."));
+        break;
+    case State::Unknown:
+        m_status->showError(tr("The outcome of your deployment is not known"), m_flow->error());
+        break;
+    default:
+        showNextSteps();
+    }
+    emit titleChanged();
+    const QWidget *focus = focusWidget();
+    if (isVisible() && (!focus || focus == m_cancel || focus == m_back))
+        firstFocus()->setFocus(Qt::OtherFocusReason);
+}
+
+void DeploymentPage::showNextSteps()
+{
+    for (const NetworkInterface &interface : m_flow->interfaces()) {
+        for (const NetworkInterface::Address &address : interface.addresses) {
+            const QStringList names =
+                address.fqdns.isEmpty() ? QStringList{ m_flow->plan().accountHostName } : address.fqdns;
+            for (const QString &fqdn : names)
+                addAddress(fqdn, address.privateIpAddress);
+        }
+    }
+    if (m_addresses->count() == 0) {
+        for (const PrivateEndpoint::DnsConfig &config : m_flow->endpoint().customDnsConfigs)
+            addAddress(config.fqdn, config.addresses.join(tr(", ")));
+    }
+    m_next->show();
+}
+
+void DeploymentPage::addAddress(const QString &fqdn, const QString &address)
+{
+    const int row = m_addresses->rowCount();
+    const QString number = QString::number(row);
+    QLabel *name = look::value(m_next);
+    name->setText(fqdn);
+    name->setObjectName(QStringLiteral("fqdn") + number);
+    QLabel *to = look::value(m_next);
+    to->setText(QStringLiteral("→ ") + address);
+    to->setAccessibleName(tr("Private address %1").arg(address));
+    to->setObjectName(QStringLiteral("address") + number);
+    QPushButton *copy =
+        button(QStringLiteral("copyAddress") + number, tr("Cop&y"), QStringLiteral("copy"), m_next);
+    copy->setAccessibleName(tr("Copy %1 and its address").arg(fqdn));
+    connect(copy, &QPushButton::clicked, this, [this, fqdn, address] {
+        context()->dialogs->copy(address + QLatin1Char(' ') + fqdn);
+    });
+    m_addresses->addWidget(name, row, 0);
+    m_addresses->addWidget(to, row, 1);
+    m_addresses->addWidget(copy, row, 2);
+}
+
+// --- The ways on ---
+
+void DeploymentPage::askToCancel()
+{
+    Dialogs::Question question;
+    question.title = tr("Cancel the deployment?");
+    question.text = tr("Azure stops what it has not begun. What is made already stays and is listed here.");
+    question.accept = tr("&Cancel the deployment");
+    question.reject = tr("&Go on");
+    question.dangerous = true;
+    context()->dialogs->ask(this, question, [this](bool yes) {
+        if (yes && !m_flow->isFinished())
+            m_flow->cancel();
+    });
+}
+
+void DeploymentPage::backToForm()
+{
+    const Result<Done> kept = session()->drafts()->save(session()->cloud(), account(), m_flow->plan().draft);
+    if (!kept) {
+        m_status->showError(tr("The filled pages could not be brought back"), kept.error());
+        return;
+    }
+    open(Place::Kind::CreateEndpoint, account(), QStringLiteral("continue"));
+}
+
+void DeploymentPage::open(Place::Kind kind, const ResourceId &resource, const QString &tab)
+{
+    Place place;
+    place.kind = kind;
+    place.resource = resource;
+    place.tab = tab;
+    context()->navigator->open(place);
+}
+
+ResourceId DeploymentPage::account() const
+{
+    return m_flow->plan().draft.target;
+}
+
+} // namespace linkdesk

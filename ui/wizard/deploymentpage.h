@@ -1,0 +1,67 @@
+// A deployment from its sending to its end: what it is, a row per resource, and what to do next.
+#pragma once
+
+#include "ui/common/pageview.h"
+
+#include <QTimer>
+
+class QGridLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace linkdesk {
+
+class DeploymentTable;
+class MessageBar;
+
+class DeploymentPage : public PageView {
+    Q_OBJECT
+public:
+    // `number`: of the deployment, as Deployments knows it.
+    DeploymentPage(UiContext *context, qint64 number, QWidget *parent = nullptr);
+
+    QString title() const override;
+    QString subtitle() const override;
+    QWidget *firstFocus() override;
+
+private:
+    void build();
+    void buildFacts(QVBoxLayout *lines);
+    void buildButtons(QVBoxLayout *lines);
+    void buildNextSteps(QVBoxLayout *lines);
+    QLabel *addFact(QGridLayout *grid, const QString &name, const QString &label);
+
+    void follow();
+    void readSubscriptionName();
+    void update();
+    void showStatus();
+    void showFacts();
+    void showWaiting();
+    void finished();
+    void showNextSteps();
+    void addAddress(const QString &fqdn, const QString &address);
+
+    void askToCancel();
+    void backToForm();
+    void open(Place::Kind kind, const ResourceId &resource, const QString &tab);
+    ResourceId account() const;
+
+    qint64 m_number;
+    CreateFlow *m_flow; // null where the deployment is not known any more; outlives the page
+    QTimer m_tick; // counts the seconds while it runs
+    bool m_told = false; // the outcome was shown
+
+    MessageBar *m_status;
+    QProgressBar *m_progress;
+    QLabel *m_waiting;
+    QLabel *m_name, *m_subscription, *m_group, *m_started, *m_correlation, *m_connection;
+    QPushButton *m_copyCorrelation;
+    DeploymentTable *m_rows;
+    QPushButton *m_goToResource, *m_back, *m_backToForm, *m_cancel;
+    QWidget *m_next;
+    QGridLayout *m_addresses;
+};
+
+} // namespace linkdesk
