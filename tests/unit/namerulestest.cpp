@@ -1,13 +1,9 @@
 // R-N1 to R-N7: every class of character at every end, with lengths at their edges.
-#include "src/plan/rules.h"
 #include "tests/unit/ruletest.h"
-
-#include <QtTest>
 
 using namespace linkdesk;
 
 Q_DECLARE_METATYPE(linkdesk::Field)
-Q_DECLARE_METATYPE(linkdesk::Faults)
 
 namespace {
 
