@@ -83,7 +83,7 @@ QWidget *BasicsForm::firstFocus() const
     return m_name;
 }
 
-void BasicsForm::show(const Draft &, const Facts &)
+void BasicsForm::fill(const Draft &, const Facts &)
 {
     showSubscriptions();
     showGroups();

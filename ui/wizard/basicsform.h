@@ -18,7 +18,7 @@ public:
     QWidget *firstFocus() const override;
 
 protected:
-    void show(const Draft &draft, const Facts &facts) override;
+    void fill(const Draft &draft, const Facts &facts) override;
 
 private:
     void showSubscriptions();

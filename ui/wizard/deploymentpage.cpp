@@ -5,6 +5,7 @@
 #include "src/flow/session.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/primarybutton.h"
 #include "ui/wizard/deploymenttable.h"
 #include "ui/wizard/formlook.h"
 
@@ -143,12 +144,12 @@ void DeploymentPage::buildButtons(QVBoxLayout *lines)
     line->setSpacing(theme::Gap);
     lines->addLayout(line);
     QWidget *parent = lines->parentWidget();
-    m_goToResource = button(QStringLiteral("goToResource"), tr("&Go to resource"), {}, parent);
-    m_backToForm = button(QStringLiteral("backToForm"), tr("Back to the &filled pages"), {}, parent);
+    m_goToResource = new PrimaryButton(tr("&Go to resource"), parent);
+    m_goToResource->setObjectName(QStringLiteral("goToResource"));
+    m_backToForm = new PrimaryButton(tr("Back to the &filled pages"), parent);
+    m_backToForm->setObjectName(QStringLiteral("backToForm"));
     m_back = button(QStringLiteral("backToPrivateAccess"), tr("&Back to Private access"), {}, parent);
     m_cancel = button(QStringLiteral("cancelDeployment"), tr("&Cancel the deployment"), {}, parent);
-    look::markPrimary(m_goToResource);
-    look::markPrimary(m_backToForm);
     for (QPushButton *one : { m_goToResource, m_backToForm, m_back, m_cancel })
         line->addWidget(one);
     line->addStretch(1);

@@ -85,7 +85,7 @@ void DnsForm::setRowCount(int count)
     }
 }
 
-void DnsForm::show(const Draft &draft, const Facts &)
+void DnsForm::fill(const Draft &draft, const Facts &)
 {
     (draft.integrateDns ? m_yes : m_no)->setChecked(true);
     setRowCount(draft.integrateDns ? static_cast<int>(draft.zones.size()) : 0);

@@ -28,12 +28,12 @@ QMargins pageMargins()
 
 int labelWidth(const QWidget *widget)
 {
-    return theme::textWidth(widget, 26);
+    return theme::textWidth(widget, 36);
 }
 
 int fieldWidth(const QWidget *widget)
 {
-    return theme::textWidth(widget, 60);
+    return theme::textWidth(widget, 68);
 }
 
 QLabel *heading(const QString &text, QWidget *parent)
@@ -70,6 +70,9 @@ QLabel *requiredMark(QWidget *parent)
     mark->setTextFormat(Qt::PlainText);
     mark->setAccessibleName(QCoreApplication::translate("linkdesk::WizardForm", "required"));
     mark->setToolTip(mark->accessibleName());
+    QPalette colors = mark->palette();
+    colors.setColor(QPalette::WindowText, theme::color(theme::Tone::Error));
+    mark->setPalette(colors);
     return mark;
 }
 
@@ -78,16 +81,6 @@ QString plain(const QString &label)
     static const QRegularExpression mnemonic(QStringLiteral("&(.)"));
     QString text = label;
     return text.replace(mnemonic, QStringLiteral("\\1"));
-}
-
-void markFaulty(QWidget *control, bool faulty)
-{
-    control->setProperty("faulty", faulty);
-}
-
-void markPrimary(QWidget *button)
-{
-    button->setProperty("primary", true);
 }
 
 } // namespace linkdesk::look

@@ -21,7 +21,5 @@ QLabel *help(const QString &text, QWidget *parent); // the same, hidden while em
 QLabel *value(QWidget *parent); // read-only, can be selected
 QLabel *requiredMark(QWidget *parent); // after the label of a field that must be filled
 QString plain(const QString &label); // without mnemonic
-void markFaulty(QWidget *control, bool faulty);
-void markPrimary(QWidget *button); // the one button of a page that leads on
 
 } // namespace linkdesk::look

@@ -37,7 +37,7 @@ QWidget *ResourceForm::control(Field field, int row) const
     return field == Field::GroupId ? m_groupId : WizardForm::control(field, row);
 }
 
-void ResourceForm::show(const Draft &draft, const Facts &facts)
+void ResourceForm::fill(const Draft &draft, const Facts &facts)
 {
     const QString id = draft.target.subscriptionId();
     const auto &known = facts.subscriptions.value;

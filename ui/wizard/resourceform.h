@@ -13,7 +13,7 @@ public:
     QWidget *control(Field field, int row = -1) const override;
 
 protected:
-    void show(const Draft &draft, const Facts &facts) override;
+    void fill(const Draft &draft, const Facts &facts) override;
 
 private:
     void showMessageCount();

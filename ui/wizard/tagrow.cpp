@@ -38,6 +38,7 @@ TagRow::TagRow(int number, QWidget *parent)
     m_bin->setToolTip(m_bin->accessibleName());
     m_bin->setIcon(icons::get(QStringLiteral("delete")));
     m_bin->setAutoRaise(true);
+    m_bin->setFixedWidth(binWidth(this));
     m_bin->setFocusPolicy(Qt::StrongFocus);
     QSizePolicy keep = m_bin->sizePolicy();
     keep.setRetainSizeWhenHidden(true);
@@ -95,6 +96,11 @@ void TagRow::tell()
         m_tag.onZone = resource != OnlyEndpoint;
     }
     emit edited(m_tag);
+}
+
+int TagRow::binWidth(const QWidget *like)
+{
+    return like->fontMetrics().height() + theme::Gap * 2;
 }
 
 QWidget *TagRow::control(Field field) const

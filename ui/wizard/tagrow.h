@@ -23,6 +23,7 @@ public:
     // takes tags.
     void load(const Draft::TagRow &tag, bool empty, bool withZone, const Faults &faults);
     QWidget *control(Field field) const;
+    static int binWidth(const QWidget *like); // of the last column
 
 signals:
     void edited(const linkdesk::Draft::TagRow &tag);

@@ -41,7 +41,7 @@ TagsForm::TagsForm(QWidget *parent)
     titles->addWidget(look::heading(tr("Name"), table), 3);
     titles->addWidget(look::heading(tr("Value"), table), 3);
     titles->addWidget(look::heading(tr("Resource"), table), 2);
-    titles->addSpacing(fontMetrics().height() * 2);
+    titles->addSpacing(TagRow::binWidth(this));
     m_lines->addLayout(titles);
     addWide(table);
     m_pageFault = new FaultLine(this);
@@ -95,7 +95,7 @@ void TagsForm::removeRow(int number)
         ->setFocus(Qt::OtherFocusReason);
 }
 
-void TagsForm::show(const Draft &draft, const Facts &)
+void TagsForm::fill(const Draft &draft, const Facts &)
 {
     const int tags = static_cast<int>(draft.tags.size());
     const bool full = tags >= MostTags;

@@ -140,7 +140,7 @@ void VirtualNetworkForm::addSecurityGroupPart()
     connect(m_groups, &QListWidget::itemChanged, this, &VirtualNetworkForm::pickSecurityGroups);
 }
 
-void VirtualNetworkForm::show(const Draft &, const Facts &)
+void VirtualNetworkForm::fill(const Draft &, const Facts &)
 {
     showRegionOffer();
     showNetworks();

@@ -19,7 +19,7 @@ public:
     explicit VirtualNetworkForm(QWidget *parent = nullptr);
 
 protected:
-    void show(const Draft &draft, const Facts &facts) override;
+    void fill(const Draft &draft, const Facts &facts) override;
 
 private:
     void addNetworkPart();

@@ -121,6 +121,14 @@ void WizardController::settle()
 void WizardController::judge()
 {
     m_all = validate(m_draft, m_facts, true);
+    const bool nameIsWrong = std::any_of(m_all.cbegin(), m_all.cend(), [](const Fault &fault) {
+        return fault.field == Field::Name && fault.severity == Severity::Error;
+    });
+    if (nameIsWrong) // names that follow it are mended with it
+        m_all.removeIf([this](const Fault &fault) {
+            return (fault.field == Field::NetworkInterfaceName && !m_draft.networkInterfaceNameEdited)
+                || (fault.field == Field::ConnectionName && !m_draft.connectionNameEdited);
+        });
     m_shown.clear();
     std::copy_if(m_all.cbegin(), m_all.cend(), std::back_inserter(m_shown), [this](const Fault &fault) {
         return isShown(fault);

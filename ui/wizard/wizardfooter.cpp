@@ -1,6 +1,8 @@
 #include "ui/wizard/wizardfooter.h"
 
 #include "ui/common/faulttext.h"
+#include "ui/common/primarybutton.h"
+#include "ui/common/theme.h"
 #include "ui/wizard/formlook.h"
 
 #include <QHBoxLayout>
@@ -15,28 +17,26 @@ WizardFooter::WizardFooter(QWidget *parent)
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(look::Step * 6, look::Step * 3, look::Step * 6, look::Step * 3);
     line->setSpacing(look::Step * 2);
-    m_review = add(QStringLiteral("reviewAndCreate"), &WizardFooter::reviewWanted);
-    m_create = add(QStringLiteral("create"), &WizardFooter::createWanted);
-    m_previous = add(QStringLiteral("previous"), &WizardFooter::previousWanted);
-    m_next = add(QStringLiteral("next"), &WizardFooter::nextWanted);
-    m_download = add(QStringLiteral("downloadTemplate"), &WizardFooter::downloadWanted);
-    m_copy = add(QStringLiteral("copyAsAzureCli"), &WizardFooter::copyWanted);
+    m_review = add(new PrimaryButton, QStringLiteral("reviewAndCreate"), &WizardFooter::reviewWanted);
+    m_create = add(new PrimaryButton, QStringLiteral("create"), &WizardFooter::createWanted);
+    m_previous = add(new QPushButton, QStringLiteral("previous"), &WizardFooter::previousWanted);
+    m_next = add(new QPushButton, QStringLiteral("next"), &WizardFooter::nextWanted);
+    m_download = add(new QPushButton, QStringLiteral("downloadTemplate"), &WizardFooter::downloadWanted);
+    m_copy = add(new QPushButton, QStringLiteral("copyAsAzureCli"), &WizardFooter::copyWanted);
     m_review->setText(tr("&Review + create"));
     m_create->setText(tr("&Create"));
     m_previous->setText(tr("< &Previous"));
     m_download->setText(tr("&Download a template for automation"));
     m_copy->setText(tr("Copy as Azure C&LI"));
-    look::markPrimary(m_review);
-    look::markPrimary(m_create);
     m_word = look::explanation({}, this);
     m_word->setObjectName(QStringLiteral("footerWord"));
     line->addWidget(m_word, 1);
     setPage(Page::Basics);
 }
 
-QPushButton *WizardFooter::add(const QString &name, void (WizardFooter::*wanted)())
+QPushButton *WizardFooter::add(QPushButton *button, const QString &name, void (WizardFooter::*wanted)())
 {
-    auto *button = new QPushButton(this);
+    button->setMinimumHeight(fontMetrics().height() + theme::Gap * 2);
     button->setObjectName(name);
     button->setAutoDefault(true);
     connect(button, &QPushButton::clicked, this, wanted);

@@ -30,7 +30,7 @@ signals:
     void copyWanted();
 
 private:
-    QPushButton *add(const QString &name, void (WizardFooter::*wanted)());
+    QPushButton *add(QPushButton *button, const QString &name, void (WizardFooter::*wanted)());
 
     QPushButton *m_review;
     QPushButton *m_create;

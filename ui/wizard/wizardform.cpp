@@ -41,6 +41,14 @@ WizardForm::WizardForm(Page page, QWidget *parent)
     m_grid->setColumnStretch(2, 1);
 }
 
+// A field that has the focus says that it was left while it is destroyed; nobody is there to hear it then.
+WizardForm::~WizardForm()
+{
+    const auto children = findChildren<QWidget *>();
+    for (QWidget *child : children)
+        child->disconnect(this);
+}
+
 void WizardForm::load(const Draft &draft, const Facts &facts, const Faults &faults)
 {
     const QScopedValueRollback loading(m_loading, true);
@@ -53,7 +61,7 @@ void WizardForm::load(const Draft &draft, const Facts &facts, const Faults &faul
         if (edit->text() != draft.*row.member)
             edit->setText(draft.*row.member);
     }
-    show(draft, facts);
+    fill(draft, facts);
     showFaults(onPage(faults, m_page));
 }
 
@@ -93,7 +101,6 @@ void WizardForm::showFaults(const Faults &faults)
         row->fault->setFaults(row->visible ? of(faults, static_cast<Field>(row.key())) : Faults());
         const QStringList spoken{ row->fault->text(), row->help->text() };
         row->control->setAccessibleDescription(spoken.join(u' ').trimmed());
-        look::markFaulty(row->control, hasErrors(of(faults, static_cast<Field>(row.key()))));
     }
 }
 

@@ -25,6 +25,7 @@ class WizardForm : public QWidget {
     Q_OBJECT
 public:
     WizardForm(Page page, QWidget *parent);
+    ~WizardForm() override;
 
     Page page() const { return m_page; }
     // Shows a draft. Emits nothing; the cursor stays where a text is the same.
@@ -44,7 +45,7 @@ protected:
         bool required = false;
         QString help;
     };
-    virtual void show(const Draft &draft, const Facts &facts) = 0;
+    virtual void fill(const Draft &draft, const Facts &facts) = 0;
     virtual void showFaults(const Faults &faults);
 
     void addHeading(const QString &title, const QString &text);

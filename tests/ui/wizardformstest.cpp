@@ -1,0 +1,318 @@
+#include "src/plan/proposals.h"
+#include "tests/support/planfacts.h"
+#include "ui/wizard/basicsform.h"
+#include "ui/wizard/choicecombo.h"
+#include "ui/wizard/dnsform.h"
+#include "ui/wizard/resourceform.h"
+#include "ui/wizard/tagsform.h"
+#include "ui/wizard/virtualnetworkform.h"
+#include "ui/wizard/wizardcontroller.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTest>
+#include <QToolButton>
+#include <memory>
+
+using namespace linkdesk;
+
+// Each form shown in a window and worked with by keyboard, on a controller and facts that are written by
+// hand.
+class WizardFormsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void typesOverTheProposedName();
+    void createsANewGroupWithoutLosingTheForm();
+    void refusesATakenGroupName();
+    void listsOnlyNetworksOfTheRegion();
+    void putsWhatCannotBeUsedLastWithTheReason();
+    void offersTheRegionsThatHaveNetworks();
+    void asksForAnAddressOnlyWhenStatic();
+    void changesThePolicyOfTheSubnet();
+    void choosesSecurityGroups();
+    void saysWhichRecordsToAddByHand();
+    void takesAnExistingZoneOfAnotherSubscription();
+    void keepsAnEmptyRowBelowTheTags();
+    void removesATagByItsBin();
+    void blocksTheTagAfterTheLast();
+    void tellsWhyAListIsMissing();
+
+private:
+    template <class Form> Form *show()
+    {
+        auto *form = new Form;
+        m_form.reset(form);
+        connect(form, &WizardForm::edited, m_wizard.get(), &WizardController::edit);
+        connect(form, &WizardForm::left, m_wizard.get(), &WizardController::leaveField);
+        const auto load = [this, form] {
+            form->load(m_wizard->draft(), m_wizard->facts(), m_wizard->faults());
+        };
+        connect(m_wizard.get(), &WizardController::changed, form, load);
+        load();
+        form->show();
+        if (!QTest::qWaitForWindowExposed(form))
+            qFatal("no window");
+        form->activateWindow();
+        form->firstFocus()->setFocus(Qt::TabFocusReason);
+        return form;
+    }
+    template <class T> T *find(const char *name) const
+    {
+        T *found = m_form->findChild<T *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no %s", name);
+        return found;
+    }
+    const Draft &draft() const { return m_wizard->draft(); }
+
+    Facts m_facts;
+    std::unique_ptr<WizardController> m_wizard;
+    std::unique_ptr<WizardForm> m_form;
+};
+
+void WizardFormsTest::init()
+{
+    m_facts = planfacts::facts();
+    m_wizard = std::make_unique<WizardController>(
+        draftForAccount(planfacts::account()), [this](const Draft &) -> const Facts & { return m_facts; });
+}
+
+void WizardFormsTest::cleanup()
+{
+    m_form.reset();
+    m_wizard.reset();
+}
+
+void WizardFormsTest::typesOverTheProposedName()
+{
+    show<BasicsForm>();
+    auto *name = find<QLineEdit>("name");
+    QTRY_VERIFY(name->hasFocus());
+    QCOMPARE(name->selectedText(), QStringLiteral("pe-contoso-adu"));
+    QTest::keyClicks(name, QStringLiteral("pe-9"));
+    QCOMPARE(draft().name, QStringLiteral("pe-9"));
+    QCOMPARE(find<QLineEdit>("networkInterfaceName")->text(), QStringLiteral("pe-9-nic"));
+    QTest::keyClicks(name, QStringLiteral("-"));
+    QVERIFY(find<QWidget>("nameFault")->isHidden());
+    QTest::keyClick(name, Qt::Key_Tab);
+    QVERIFY(find<QWidget>("nameFault")->isVisible());
+    QVERIFY(name->accessibleDescription().contains(QStringLiteral("\"-\"")));
+}
+
+void WizardFormsTest::createsANewGroupWithoutLosingTheForm()
+{
+    show<BasicsForm>();
+    QTest::keyClicks(find<QLineEdit>("name"), QStringLiteral("kept"));
+    find<QPushButton>("createNewGroup")->setFocus();
+    QTest::keyClick(find<QPushButton>("createNewGroup"), Qt::Key_Space);
+    auto *name = find<QLineEdit>("newGroupName");
+    QTRY_VERIFY(name->hasFocus());
+    QTest::keyClicks(name, QStringLiteral("rg-new"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(draft().resourceGroup, QStringLiteral("rg-new"));
+    QVERIFY(draft().newResourceGroup);
+    QCOMPARE(draft().name, QStringLiteral("kept"));
+    QVERIFY(find<QWidget>("newGroupPanel")->isHidden());
+    QCOMPARE(find<ChoiceCombo>("resourceGroup")->currentText(), QStringLiteral("(new) rg-new"));
+}
+
+void WizardFormsTest::refusesATakenGroupName()
+{
+    show<BasicsForm>();
+    find<QPushButton>("createNewGroup")->click();
+    QTest::keyClicks(find<QLineEdit>("newGroupName"), planfacts::group.toUpper());
+    QTest::keyClick(find<QLineEdit>("newGroupName"), Qt::Key_Return);
+    QVERIFY(find<QWidget>("newGroupFault")->isVisible());
+    QTest::keyClick(find<QLineEdit>("newGroupName"), Qt::Key_Escape);
+    QVERIFY(find<QWidget>("newGroupPanel")->isHidden());
+    QCOMPARE(draft().resourceGroup, planfacts::group);
+}
+
+void WizardFormsTest::listsOnlyNetworksOfTheRegion()
+{
+    show<VirtualNetworkForm>();
+    auto *networks = find<ChoiceCombo>("virtualNetwork");
+    QCOMPARE(networks->count(), 1);
+    QCOMPARE(networks->currentText(), QStringLiteral("vnet-plant (%1)").arg(planfacts::group));
+    QVERIFY(find<ChoiceCombo>("subnet")->currentText().contains(QStringLiteral("10.0.1.0/28")));
+}
+
+void WizardFormsTest::putsWhatCannotBeUsedLastWithTheReason()
+{
+    VirtualNetwork web = planfacts::network(
+        QStringLiteral("a-web"), QStringLiteral("westus2"), { QStringLiteral("10.4.0.0/28") });
+    web.subnets.first().delegations = { QStringLiteral("Microsoft.Web/serverFarms") };
+    m_facts.networks.value.prepend(web);
+    m_wizard->factsChanged();
+    show<VirtualNetworkForm>();
+    auto *networks = find<ChoiceCombo>("virtualNetwork");
+    QCOMPARE(networks->count(), 2);
+    QVERIFY(networks->itemText(1).startsWith(QStringLiteral("a-web")));
+    QVERIFY(networks->itemText(1).contains(QStringLiteral("delegated to Microsoft.Web/serverFarms")));
+    QVERIFY(!(networks->model()->index(1, 0).flags() & Qt::ItemIsEnabled));
+}
+
+void WizardFormsTest::offersTheRegionsThatHaveNetworks()
+{
+    m_facts.networks.value.removeFirst();
+    m_wizard->restart(draftForAccount(planfacts::account()), false);
+    show<VirtualNetworkForm>();
+    QVERIFY(find<QWidget>("regionOffer")->isVisible());
+    auto *change = find<QPushButton>("switchTo_westeurope");
+    QVERIFY(change->text().contains(QStringLiteral("West Europe")));
+    const QString name = draft().name;
+    change->setFocus();
+    QTest::keyClick(change, Qt::Key_Space);
+    QCOMPARE(draft().region, QStringLiteral("westeurope"));
+    QCOMPARE(draft().name, name);
+    QVERIFY(find<QWidget>("regionOffer")->isHidden());
+    QCOMPARE(draft().virtualNetwork.name(), QStringLiteral("vnet-eu"));
+}
+
+void WizardFormsTest::asksForAnAddressOnlyWhenStatic()
+{
+    show<VirtualNetworkForm>();
+    QVERIFY(find<QLineEdit>("privateIpAddress")->isHidden());
+    find<QRadioButton>("staticAddress")->setFocus();
+    QTest::keyClick(find<QRadioButton>("staticAddress"), Qt::Key_Space);
+    QVERIFY(draft().staticAddress);
+    auto *address = find<QLineEdit>("privateIpAddress");
+    QVERIFY(address->isVisible());
+    QCOMPARE(find<QLineEdit>("memberName")->text(), QStringLiteral("adu"));
+    QVERIFY(find<QLineEdit>("memberName")->isReadOnly());
+    address->setFocus();
+    QTest::keyClicks(address, QStringLiteral("10.0.1.1"));
+    QTest::keyClick(address, Qt::Key_Tab);
+    QVERIFY(find<QWidget>("privateIpAddressFault")->isVisible());
+    m_facts.checkedAddress = QStringLiteral("10.0.1.1");
+    m_facts.checkedNetwork = draft().virtualNetwork;
+    planfacts::know(m_facts.address, AddressCheck{ false, true, { QStringLiteral("10.0.1.6") } });
+    m_wizard->factsChanged();
+    QVERIFY(find<QPushButton>("useFreeAddress")->isVisible());
+    find<QPushButton>("useFreeAddress")->click();
+    QCOMPARE(address->text(), QStringLiteral("10.0.1.6"));
+    QVERIFY(find<QWidget>("privateIpAddressFault")->isHidden());
+}
+
+void WizardFormsTest::changesThePolicyOfTheSubnet()
+{
+    show<VirtualNetworkForm>();
+    find<QPushButton>("editNetworkPolicy")->click();
+    QVERIFY(find<QLabel>("policyWarning")->text().contains(QStringLiteral("every private endpoint")));
+    QTest::keyClick(find<QWidget>("policySecurityGroups"), Qt::Key_Space);
+    find<QPushButton>("policySave")->click();
+    QCOMPARE(draft().networkPolicy, QStringLiteral("NetworkSecurityGroupEnabled"));
+    QVERIFY(find<QWidget>("networkPolicyFault")->isVisible());
+    find<QPushButton>("editNetworkPolicy")->click();
+    QTest::keyClick(find<QWidget>("policySecurityGroups"), Qt::Key_Space);
+    find<QPushButton>("policySave")->click();
+    QVERIFY(draft().networkPolicy.isEmpty()); // as it is: nothing is changed
+}
+
+void WizardFormsTest::choosesSecurityGroups()
+{
+    show<VirtualNetworkForm>();
+    auto *groups = find<QListWidget>("securityGroups");
+    QCOMPARE(groups->count(), 1); // the other is in West Europe
+    groups->setFocus();
+    groups->setCurrentRow(0);
+    QTest::keyClick(groups, Qt::Key_Space);
+    QCOMPARE(draft().securityGroups.size(), 1);
+    QTest::keyClick(groups, Qt::Key_Space);
+    QVERIFY(draft().securityGroups.isEmpty());
+}
+
+void WizardFormsTest::saysWhichRecordsToAddByHand()
+{
+    show<DnsForm>();
+    QVERIFY(find<QWidget>("zoneTable")->isVisible());
+    find<QRadioButton>("integrateDnsNo")->setFocus();
+    QTest::keyClick(find<QRadioButton>("integrateDnsNo"), Qt::Key_Space);
+    QVERIFY(!draft().integrateDns);
+    QVERIFY(find<QWidget>("zoneTable")->isHidden());
+    const QString text = find<QLabel>("recordsByHand")->text();
+    QVERIFY2(
+        text.contains(QStringLiteral("A record contoso-adu in the zone ") + planfacts::zoneName),
+        qPrintable(text));
+}
+
+void WizardFormsTest::takesAnExistingZoneOfAnotherSubscription()
+{
+    show<DnsForm>();
+    QVERIFY(draft().zones.first().newZone);
+    m_facts.zones.value = { planfacts::zone(QStringLiteral("rg-hub"), planfacts::otherSubscription) };
+    planfacts::know(m_facts.links, {});
+    m_wizard->factsChanged();
+    // An existing one is preferred; the person may still have a new one made.
+    QVERIFY(!draft().zones.first().newZone);
+    QCOMPARE(draft().zones.first().subscriptionId, planfacts::otherSubscription);
+    auto *zone = find<ChoiceCombo>("zone1");
+    QVERIFY(zone->currentText().contains(QStringLiteral("rg-hub, Hub")));
+    auto *subscription = find<ChoiceCombo>("zoneSubscription1");
+    emit subscription->picked(planfacts::subscription);
+    QVERIFY(draft().zones.first().newZone);
+    QCOMPARE(draft().zones.first().resourceGroup, planfacts::group);
+    QVERIFY(find<ChoiceCombo>("zone1")->currentText().startsWith(QStringLiteral("(new)")));
+}
+
+void WizardFormsTest::keepsAnEmptyRowBelowTheTags()
+{
+    show<TagsForm>();
+    auto *name = find<QLineEdit>("tagName1");
+    QTRY_VERIFY(name->hasFocus());
+    QTest::keyClicks(name, QStringLiteral("env"));
+    QTest::keyClick(name, Qt::Key_Tab);
+    QTest::keyClicks(find<QLineEdit>("tagValue1"), QStringLiteral("prod"));
+    QCOMPARE(draft().tags.size(), 1);
+    QCOMPARE(draft().tags.first().value, QStringLiteral("prod"));
+    QTRY_VERIFY(find<QLineEdit>("tagName2")->isVisible());
+    find<QLineEdit>("tagName2")->setFocus();
+    QTest::keyClicks(find<QLineEdit>("tagName2"), QStringLiteral("ENV"));
+    QTest::keyClick(find<QLineEdit>("tagName2"), Qt::Key_Tab);
+    QVERIFY(find<QWidget>("tagFault2")->isVisible());
+}
+
+void WizardFormsTest::removesATagByItsBin()
+{
+    show<TagsForm>();
+    QTest::keyClicks(find<QLineEdit>("tagName1"), QStringLiteral("one"));
+    QTest::keyClicks(find<QLineEdit>("tagName2"), QStringLiteral("two"));
+    find<QToolButton>("tagRemove1")->click();
+    QCOMPARE(draft().tags.size(), 1);
+    QCOMPARE(find<QLineEdit>("tagName1")->text(), QStringLiteral("two"));
+    QVERIFY(find<QToolButton>("tagRemove2")->isHidden());
+}
+
+void WizardFormsTest::blocksTheTagAfterTheLast()
+{
+    Draft full = draft();
+    for (int i = 0; i < 50; ++i)
+        full.tags.append({ QStringLiteral("t%1").arg(i), {}, true, false });
+    m_wizard->edit(full);
+    show<TagsForm>();
+    QVERIFY(find<QLineEdit>("tagName50"));
+    QVERIFY(!m_form->findChild<QLineEdit *>(QStringLiteral("tagName51")));
+    QVERIFY(find<QLabel>("tagCount")->text().contains(QStringLiteral("no more")));
+}
+
+void WizardFormsTest::tellsWhyAListIsMissing()
+{
+    planfacts::fail(m_facts.groups);
+    m_facts.groups.error = Error::of(Failure::Refused, QStringLiteral("no right"));
+    m_wizard->factsChanged();
+    auto *form = show<BasicsForm>();
+    QVERIFY(find<QWidget>("resourceGroupFault")->isVisible());
+    bool asked = false;
+    connect(form, &WizardForm::reloadWanted, this, [&asked] { asked = true; });
+    find<QPushButton>("resourceGroupRetry")->click();
+    QVERIFY(asked);
+}
+
+QTEST_MAIN(WizardFormsTest)
+#include "wizardformstest.moc"
