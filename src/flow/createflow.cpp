@@ -58,6 +58,7 @@ public:
     void change(State to);
     void begin(const Plan &wanted, State first);
     void send();
+    void taken();
     void answered(const Result<ArmReply> &result);
     void read(const Error &reason);
     void found(const Deployment &deployment);
@@ -119,12 +120,18 @@ void CreateFlow::Private::send()
         correlationId = Deployment::fromJson(reply.json()).correlationId;
         if (correlationId.isEmpty())
             correlationId = reply.correlationId;
-        change(cancelWanted ? State::Cancelling : State::Running);
-        if (cancelWanted)
-            sendCancel();
-        readRows();
+        taken();
     });
     put->then(work.get(), [this](const Result<ArmReply> &result) { answered(result); });
+}
+
+// ARM has the deployment and works on it.
+void CreateFlow::Private::taken()
+{
+    if (cancelWanted)
+        sendCancel();
+    readRows();
+    change(cancelWanted ? State::Cancelling : State::Running);
 }
 
 void CreateFlow::Private::answered(const Result<ArmReply> &result)
@@ -136,10 +143,10 @@ void CreateFlow::Private::answered(const Result<ArmReply> &result)
         return;
     }
     const Error &why = result.error();
-    const bool taken = state != State::Sending && !correlationId.isEmpty();
+    const bool begun = state != State::Sending && !correlationId.isEmpty();
     if (why.failure == Failure::OperationFailed || why.failure == Failure::OperationCanceled)
         conclude(why.failure == Failure::OperationFailed ? State::Failed : State::Canceled, why);
-    else if (taken || why.maybeApplied || why.failure == Failure::Cancelled)
+    else if (begun || why.maybeApplied || why.failure == Failure::Cancelled)
         read(why); // what became of it is read before anything is said
     else
         conclude(State::Failed, why);
@@ -171,11 +178,8 @@ void CreateFlow::Private::found(const Deployment &deployment)
         conclude(deployment);
         return;
     }
-    if (cancelWanted && !cancelSent)
-        sendCancel();
-    change(cancelWanted ? State::Cancelling : State::Running);
-    readRows();
     followByReading();
+    taken();
 }
 
 void CreateFlow::Private::followByReading()
@@ -205,6 +209,8 @@ void CreateFlow::Private::readRows()
 
 void CreateFlow::Private::sendCancel()
 {
+    if (cancelSent)
+        return;
     cancelSent = true;
     ArmRequest request =
         ArmRequest::post(deploymentId().text() + QLatin1String("/cancel"), api::Resources, {});

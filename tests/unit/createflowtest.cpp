@@ -1,0 +1,332 @@
+// A create from its sending to its end, on a scripted ARM: rows, failure, cancel, lost answers, restarts.
+#include "src/flow/createflow.h"
+
+#include "src/flow/plandetails.h"
+#include "src/flow/session.h"
+#include "src/model/apiversions.h"
+#include "tests/support/scriptedsession.h"
+
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace linkdesk;
+
+namespace {
+
+using State = CreateFlow::State;
+
+const QByteArray DeploymentPath =
+    path("Microsoft.Resources/deployments/Microsoft.PrivateEndpoint-20260102030405");
+const QByteArray Operations =
+    "/subscriptions/s/resourcegroups/rg/deployments/Microsoft.PrivateEndpoint-20260102030405/operations";
+const QByteArray Nested = path("Microsoft.Resources/deployments/DnsZoneGroup-1");
+const QByteArray NestedOperations =
+    "/subscriptions/s/resourcegroups/rg/deployments/DnsZoneGroup-1/operations";
+const QByteArray Endpoint = path("Microsoft.Network/privateEndpoints/pe-1");
+const QByteArray ZoneGroupPath = Endpoint + "/privateDnsZoneGroups/default";
+const HttpHeaders Async{ { "Azure-AsyncOperation", "http://127.0.0.1:9/op/1" } };
+
+QByteArray deployment(const QByteArray &state, const QByteArray &error = {})
+{
+    return R"({"id":")" + DeploymentPath + R"(","properties":{"provisioningState":")" + state
+        + R"(","correlationId":"corr-1")" + (error.isEmpty() ? QByteArray() : R"(,"error":)" + error) + "}}";
+}
+
+QByteArray
+operation(const QByteArray &id, const QByteArray &type, const QByteArray &state, const QByteArray &more = {})
+{
+    return R"({"operationId":"x","properties":{"provisioningOperation":"Create","provisioningState":")"
+        + state + R"(","timestamp":"2026-01-02T03:05:00Z","duration":"PT10S",)"
+        + R"("targetResource":{"id":")" + id + R"(","resourceType":")" + type + R"("})" + more + "}}";
+}
+
+QByteArray listOf(const QList<QByteArray> &items)
+{
+    return R"({"value":[)" + items.join(',') + "]}";
+}
+
+Plan plan()
+{
+    Plan made;
+    made.draft.subscriptionId = QStringLiteral("s");
+    made.draft.resourceGroup = QStringLiteral("rg");
+    made.draft.name = QStringLiteral("pe-1");
+    made.draft.region = QStringLiteral("westus2");
+    made.deploymentName = QStringLiteral("Microsoft.PrivateEndpoint-20260102030405");
+    const auto add = [&made](QStringView type, const QByteArray &id) {
+        made.resources.append(
+            { PlannedResource::Act::Create, type.toString(), ResourceId(QString::fromUtf8(id)), QString() });
+    };
+    add(types::PrivateEndpoint, Endpoint);
+    add(types::NetworkInterface, path("Microsoft.Network/networkInterfaces/pe-1-nic"));
+    add(types::ZoneGroup, ZoneGroupPath);
+    return made;
+}
+
+const QByteArray EndpointType = "Microsoft.Network/privateEndpoints";
+const QByteArray ZoneGroupType = "Microsoft.Network/privateEndpoints/privateDnsZoneGroups";
+const QByteArray DeploymentType = "Microsoft.Resources/deployments";
+
+// Taken, running once, then as `state` says.
+void deploys(ScriptedSession &arm, const QByteArray &state, const QByteArray &error = {})
+{
+    arm.on("PUT " + DeploymentPath, 201, deployment("Accepted"), Async);
+    arm.on("GET /op/1", 200, R"({"status":"Running"})");
+    arm.on("GET /op/1", 200, R"({"status":"Running"})");
+    arm.on(
+        "GET /op/1", 200,
+        error.isEmpty() ? R"({"status":")" + state + "\"}"
+                        : R"({"status":")" + state + R"(","error":)" + error + "}");
+    arm.on("GET " + DeploymentPath, 200, deployment(state, error));
+}
+
+QStringList statesOf(const CreateFlow &flow)
+{
+    QStringList states;
+    const auto rows = flow.rows();
+    for (const DeploymentRow &row : rows)
+        states.append(row.state);
+    return states;
+}
+
+JournalEntry entryOf(ScriptedSession &arm)
+{
+    const auto open = arm->journal()->open(QStringLiteral("sandbox")).value();
+    return open.isEmpty() ? JournalEntry() : open.constFirst();
+}
+
+} // namespace
+
+class CreateFlowTest : public QObject {
+    Q_OBJECT
+private slots:
+    void rowsFollowTheOperationsToTheEnd()
+    {
+        ScriptedSession arm;
+        deploys(arm, "Succeeded");
+        arm.on("GET " + Operations, 200, listOf({ operation(Endpoint, EndpointType, "Running") }));
+        arm.on(
+            "GET " + Operations, 200,
+            listOf({ operation(Endpoint, EndpointType, "Succeeded"),
+                     operation(Nested, DeploymentType, "Succeeded") }));
+        arm.on(
+            "GET " + NestedOperations, 200, listOf({ operation(ZoneGroupPath, ZoneGroupType, "Succeeded") }));
+        arm.on(
+            "GET " + Endpoint, 200,
+            R"({"id":")" + Endpoint + R"(","name":"pe-1","properties":{"networkInterfaces":[{"id":")"
+                + path("Microsoft.Network/networkInterfaces/pe-1-nic") + R"("}]}})");
+        arm.on(
+            "GET " + path("Microsoft.Network/networkInterfaces/pe-1-nic"), 200,
+            R"({"name":"pe-1-nic","properties":{"ipConfigurations":[{"properties":{"privateIPAddress":"10.0.0.4"}}]}})");
+        CreateFlow flow(arm.get());
+        QList<QStringList> seen;
+        connect(&flow, &CreateFlow::changed, this, [&] { seen.append(statesOf(flow)); });
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(plan());
+        QCOMPARE(flow.state(), State::Sending);
+        QCOMPARE(statesOf(flow), QStringList({ {}, {}, {} })); // waiting, from the plan
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.state(), State::Succeeded);
+        const QString running = QStringLiteral("Running"), done = QStringLiteral("Succeeded");
+        QVERIFY(seen.contains(QStringList({ running, running, {} }))); // the interface goes with the endpoint
+        QCOMPARE(statesOf(flow), QStringList({ done, done, done }));
+        QCOMPARE(flow.rows()[0].startedAt.secsTo(flow.rows()[0].endedAt), 10);
+        QCOMPARE(flow.correlationId(), QStringLiteral("corr-1"));
+        QCOMPARE(flow.endpoint().name, QStringLiteral("pe-1"));
+        QCOMPARE(flow.interfaces().value(0).addresses.value(0).privateIpAddress, QStringLiteral("10.0.0.4"));
+        QVERIFY(flow.endedAt().isValid());
+        const auto noted = arm->journal()->recent(QStringLiteral("sandbox"), 5).value();
+        QCOMPARE(noted.size(), 1);
+        QCOMPARE(noted[0].what, QStringLiteral("create"));
+        QCOMPARE(noted[0].outcome, QStringLiteral("succeeded"));
+        QCOMPARE(plandetails::fromJson(noted[0].details).draft, plan().draft);
+    }
+
+    void aFailureSaysTheInnermost()
+    {
+        ScriptedSession arm;
+        deploys(arm, "Failed", R"({"code":"DeploymentFailed","message":"At least one failed."})");
+        arm.on(
+            "GET " + Operations, 200,
+            listOf({ operation(
+                Endpoint, EndpointType, "Failed",
+                R"(,"statusMessage":{"status":"Failed","error":{"code":"Outer","message":"o","details":[)"
+                R"({"code":"InvalidResourceReference","message":"not in the same region"}]}})") }));
+        CreateFlow flow(arm.get());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(plan());
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.state(), State::Failed);
+        QCOMPARE(flow.error().cause(), QStringLiteral("InvalidResourceReference"));
+        QCOMPARE(flow.error().code, QStringLiteral("DeploymentFailed"));
+        QCOMPARE(flow.rows()[0].message, QStringLiteral("not in the same region"));
+        QVERIFY(statesOf(flow)[2].isEmpty()); // never begun
+        QVERIFY(!entryOf(arm).number);
+    }
+
+    void aRefusedPutNeverWasADeployment()
+    {
+        ScriptedSession arm;
+        arm.on("PUT " + DeploymentPath, 403, R"({"error":{"code":"AuthorizationFailed","message":"no"}})");
+        CreateFlow flow(arm.get());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(plan());
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.state(), State::Failed);
+        QVERIFY(flow.error().is(u"AuthorizationFailed"));
+        QCOMPARE(arm.count("GET " + Operations), 0);
+    }
+
+    void aLostAnswerIsReadBeforeAnythingIsSaid()
+    {
+        ScriptedSession arm;
+        arm.lose("PUT " + DeploymentPath);
+        arm.on("GET " + DeploymentPath, 200, deployment("Running"));
+        arm.on("GET " + DeploymentPath, 200, deployment("Running"));
+        arm.on("GET " + DeploymentPath, 200, deployment("Succeeded"));
+        arm.on("GET " + Operations, 200, listOf({ operation(Endpoint, EndpointType, "Succeeded") }));
+        CreateFlow flow(arm.get());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(plan());
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.state(), State::Succeeded);
+        QVERIFY(!entryOf(arm).number);
+    }
+
+    void unknownWhereNothingAnswers()
+    {
+        ScriptedSession arm;
+        arm.lose("PUT " + DeploymentPath);
+        arm.lose("GET " + DeploymentPath);
+        CreateFlow flow(arm.get());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(plan());
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.state(), State::Unknown);
+        QVERIFY(flow.error().maybeApplied);
+        QVERIFY(entryOf(arm).isOpen());
+        QVERIFY(entryOf(arm).number > 0); // told again at the next start
+    }
+
+    void cancelAsksArm()
+    {
+        ScriptedSession arm;
+        arm.on("PUT " + DeploymentPath, 201, deployment("Accepted"), Async);
+        for (int i = 0; i < 4; ++i)
+            arm.on("GET /op/1", 200, R"({"status":"Running"})");
+        arm.on("GET /op/1", 200, R"({"status":"Canceled"})");
+        arm.on("POST " + DeploymentPath + "/cancel", 204);
+        arm.on("GET " + DeploymentPath, 200, deployment("Canceled"));
+        CreateFlow flow(arm.get());
+        connect(&flow, &CreateFlow::changed, this, [&flow] {
+            if (flow.state() == State::Running)
+                flow.cancel();
+        });
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(plan());
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.state(), State::Canceled);
+        QCOMPARE(arm.count("POST " + DeploymentPath + "/cancel"), 1);
+    }
+
+    void cancelOfWhatNeverArrivedEndsAtOnce()
+    {
+        ScriptedSession arm;
+        arm.hang("PUT " + DeploymentPath); // and GET says 404
+        CreateFlow flow(arm.get());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(plan());
+        QTRY_COMPARE(arm.count("PUT " + DeploymentPath), 1);
+        flow.cancel();
+        QCOMPARE(flow.state(), State::Cancelling);
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.state(), State::Canceled);
+        QCOMPARE(arm.script->ended, 1); // the socket was closed
+        QVERIFY(!entryOf(arm).number);
+    }
+
+    void isTakenUpAgainAfterARestart()
+    {
+        ScriptedSession arm;
+        HttpHeaders headers = Async;
+        headers.append(qMakePair(QByteArray("x-ms-correlation-request-id"), QByteArray("corr-1")));
+        arm.on("PUT " + DeploymentPath, 201, deployment("Accepted"), headers);
+        arm.hang("GET /op/1");
+        {
+            CreateFlow first(arm.get());
+            first.start(plan());
+            QTRY_COMPARE(first.state(), State::Running);
+        }
+        const JournalEntry entry = entryOf(arm);
+        QVERIFY(entry.isOpen());
+        QCOMPARE(entry.correlationId, QStringLiteral("corr-1"));
+        arm.on("GET " + DeploymentPath, 200, deployment("Running"));
+        arm.on("GET " + DeploymentPath, 200, deployment("Succeeded"));
+        arm.on("GET " + Operations, 200, listOf({ operation(Endpoint, EndpointType, "Succeeded") }));
+        CreateFlow flow(arm.get());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.attach(entry);
+        QVERIFY(flow.isResumed());
+        QCOMPARE(flow.deploymentName(), plan().deploymentName);
+        QCOMPARE(flow.plan().draft, plan().draft);
+        QCOMPARE(flow.rows().size(), 3);
+        QCOMPARE(flow.startedAt(), entry.startedAt);
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.state(), State::Succeeded);
+        QVERIFY(!entryOf(arm).number);
+    }
+
+    void goesOnUnderAnotherIdentity()
+    {
+        ScriptedSession arm;
+        arm.on("PUT " + DeploymentPath, 201, deployment("Accepted"), Async);
+        arm.hang("GET /op/1");
+        arm.on("GET " + DeploymentPath, 200, deployment("Succeeded"));
+        CreateFlow flow(arm.get());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(plan());
+        QTRY_COMPARE(flow.state(), State::Running);
+        arm->setIdentity({ QStringLiteral("reader"), {}, QStringLiteral("sandbox:reader") });
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.state(), State::Succeeded);
+    }
+
+    void validateGivesTheInnermost()
+    {
+        ScriptedSession arm;
+        arm.on(
+            "POST " + DeploymentPath + "/validate", 400,
+            R"({"error":{"code":"InvalidTemplateDeployment","message":"see inner errors","details":[)"
+            R"({"code":"PrivateIPAddressInReservedRange","message":"10.0.0.1 is reserved"}]}})");
+        QObject owner;
+        std::optional<Result<Done>> outcome;
+        CreateFlow::validate(arm.get(), plan(), &owner)->then(&owner, [&](const Result<Done> &result) {
+            outcome = result;
+        });
+        QTRY_VERIFY(outcome.has_value());
+        QVERIFY(!outcome->has_value());
+        QCOMPARE(outcome->error().cause(), QStringLiteral("PrivateIPAddressInReservedRange"));
+        QVERIFY(
+            arm->journal()->recent(QStringLiteral("sandbox"), 5).value().isEmpty()); // a question, no write
+    }
+
+    void aPlanComesBackFromTheJournal()
+    {
+        Plan made = plan();
+        made.atSubscription = true;
+        made.deploymentLocation = QStringLiteral("westus2");
+        made.accountHostName = QStringLiteral("a.api.adu.microsoft.com");
+        made.resources[0].act = PlannedResource::Act::Update;
+        made.linksThere.append(ResourceId(QStringLiteral("/x/y")));
+        made.currentSubnet = { { QStringLiteral("a"), 1 } };
+        const Plan back = plandetails::fromJson(plandetails::toJson(made));
+        QCOMPARE(plandetails::toJson(back), plandetails::toJson(made));
+        QCOMPARE(back.deploymentId(), made.deploymentId());
+        QCOMPARE(back.resources.size(), 3);
+        QVERIFY(plandetails::fromJson({}).resources.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(CreateFlowTest)
+#include "createflowtest.moc"
