@@ -1,0 +1,65 @@
+#include "ui/common/emptystate.h"
+
+#include "ui/common/icons.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace linkdesk {
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_title(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_action(new QPushButton(this))
+{
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setFont(theme::sectionFont(this));
+    m_title->setAlignment(Qt::AlignCenter);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_text->setFixedWidth(theme::textWidth(this, 60));
+    theme::setSecondary(m_text);
+    m_action->setObjectName(QStringLiteral("emptyStateAction"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::PageMargin, theme::PageMargin, theme::PageMargin, theme::PageMargin);
+    column->setSpacing(theme::Gap);
+    column->addStretch(1);
+    column->addWidget(m_icon, 0, Qt::AlignHCenter);
+    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addStretch(2);
+    connect(m_action, &QPushButton::clicked, this, &EmptyState::actionPressed);
+}
+
+void EmptyState::showText(
+    const QString &icon, const QString &title, const QString &text, const QString &action)
+{
+    m_iconName = icon;
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    updateIcon();
+}
+
+void EmptyState::updateIcon()
+{
+    m_icon->setPixmap(
+        icons::pixmap(m_iconName, theme::Tone::Neutral, fontMetrics().height() * 3, devicePixelRatioF()));
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && !m_iconName.isEmpty())
+        updateIcon();
+    QWidget::changeEvent(event);
+}
+
+} // namespace linkdesk

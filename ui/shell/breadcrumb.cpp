@@ -1,0 +1,66 @@
+#include "ui/shell/breadcrumb.h"
+
+#include "ui/common/flatbutton.h"
+#include "ui/common/icons.h"
+#include "ui/shell/placetext.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace linkdesk {
+
+Breadcrumb::Breadcrumb(QWidget *parent)
+    : QWidget(parent)
+    , m_back(new QPushButton(icons::get("back"), tr("&Back"), this))
+    , m_line(new QHBoxLayout(this))
+{
+    setObjectName(QStringLiteral("breadcrumb"));
+    m_back->setObjectName(QStringLiteral("back"));
+    m_back->setFlat(true);
+    m_back->setAutoDefault(false);
+    m_back->setToolTip(tr("Back (Alt+Left)"));
+    m_line->setContentsMargins(0, 0, 0, 0);
+    m_line->setSpacing(theme::Step);
+    m_line->addWidget(m_back);
+    m_line->addSpacing(theme::Gap);
+    m_line->addStretch(1);
+    connect(m_back, &QPushButton::clicked, this, &Breadcrumb::backWanted);
+}
+
+void Breadcrumb::show(const QList<Place> &trail, const QString &here, bool mayGoBack)
+{
+    for (QWidget *step : std::as_const(m_steps)) {
+        step->hide();
+        step->deleteLater(); // it may be the one that was pressed
+    }
+    m_steps.clear();
+    m_back->setEnabled(mayGoBack);
+    for (qsizetype i = 0; i < trail.size(); ++i) {
+        const bool last = i + 1 == trail.size();
+        if (i > 0) {
+            auto *arrow = new QLabel(QStringLiteral("\u203a"), this);
+            theme::setSecondary(arrow);
+            m_steps.append(arrow);
+        }
+        if (last) {
+            auto *label = new QLabel(here, this);
+            label->setTextFormat(Qt::PlainText);
+            label->setObjectName(QStringLiteral("breadcrumbHere"));
+            m_steps.append(label);
+            continue;
+        }
+        const Place place = trail[i];
+        auto *step = new FlatButton(
+            FlatButton::Look::Link, placeTitle(place).replace(u'&', QStringLiteral("&&")), this);
+        step->setObjectName(QStringLiteral("breadcrumb%1").arg(i));
+        connect(step, &QPushButton::clicked, this, [this, place] { emit wanted(place); });
+        m_steps.append(step);
+    }
+    int position = 2;
+    for (QWidget *step : std::as_const(m_steps)) {
+        m_line->insertWidget(position++, step);
+        step->show();
+    }
+}
+
+} // namespace linkdesk

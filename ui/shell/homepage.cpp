@@ -1,0 +1,243 @@
+#include "ui/shell/homepage.h"
+
+#include "src/flow/session.h"
+#include "ui/common/errortext.h"
+#include "ui/common/flatbutton.h"
+#include "ui/common/icons.h"
+#include "ui/common/messagebar.h"
+#include "ui/shell/placetext.h"
+#include "ui/shell/preferences.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace linkdesk {
+
+namespace {
+
+constexpr int MostRequests = 5;
+
+QLabel *quiet(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    theme::setSecondary(label);
+    return label;
+}
+
+Place privateAccess(const ResourceId &account)
+{
+    return { Place::Kind::Account, account, QStringLiteral("private-access"), 0 };
+}
+
+} // namespace
+
+HomePage::HomePage(const ShellParts &parts, QWidget *parent)
+    : PageView(parts.context, parent)
+    , m_preferences(parts.preferences)
+    , m_sandbox(parts.sandbox)
+    , m_message(new MessageBar(this))
+{
+    setObjectName(QStringLiteral("homePage"));
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("homeScroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget(scroll);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::GroupGap);
+    column->addWidget(m_message);
+    buildDoors(column);
+    buildLists(column);
+    column->addStretch(1);
+    scroll->setWidget(content);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    connect(m_preferences, &Preferences::recentPlacesChanged, this, &HomePage::showRecent);
+    refresh();
+}
+
+QString HomePage::title() const
+{
+    return tr("Home");
+}
+
+QString HomePage::subtitle() const
+{
+    return tr(
+        "Give a Device Update account a private address in your network, and decide who else may connect.");
+}
+
+void HomePage::buildDoors(QVBoxLayout *column)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::GroupGap);
+    if (m_sandbox) {
+        m_door = new FlatButton(FlatButton::Look::Card, tr("&Try it on the sandbox"), this);
+        m_door->setIcon(icons::get(QStringLiteral("sandbox"), theme::Tone::Info));
+        m_door->setDescription(tr("Create a private endpoint on an Azure that runs on this computer. Nothing "
+                                  "is sent to the internet, "
+                                  "nothing costs money, and all of it can be reset."));
+        m_door->setObjectName(QStringLiteral("trySandbox"));
+        connect(m_door, &QPushButton::clicked, this, &HomePage::tryIt);
+        line->addWidget(m_door, 1);
+    }
+    auto *accounts = new FlatButton(FlatButton::Look::Card, tr("Device &Update accounts"), this);
+    accounts->setObjectName(QStringLiteral("openAccounts"));
+    accounts->setIcon(icons::get(QStringLiteral("account"), theme::Tone::Info));
+    accounts->setDescription(
+        tr("See every account that you can read, open one, add a private endpoint or approve a connection."));
+    connect(accounts, &QPushButton::clicked, this, [this] {
+        Place place;
+        place.kind = Place::Kind::Accounts;
+        context()->navigator->open(place);
+    });
+    line->addWidget(accounts, 1);
+    if (!m_door)
+        m_door = accounts;
+    column->addLayout(line);
+}
+
+void HomePage::buildLists(QVBoxLayout *column)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::GroupGap);
+    const auto list = [this, line](QLabel *title) {
+        title->setTextFormat(Qt::PlainText);
+        title->setFont(theme::sectionFont(this));
+        auto *outer = new QVBoxLayout;
+        outer->setSpacing(theme::Gap);
+        outer->addWidget(title);
+        auto *rows = new QVBoxLayout;
+        rows->setSpacing(2);
+        outer->addLayout(rows);
+        outer->addStretch(1);
+        line->addLayout(outer, 1);
+        return rows;
+    };
+    m_pendingTitle = new QLabel(tr("Requests"), this);
+    m_pendingTitle->setObjectName(QStringLiteral("pendingTitle"));
+    m_pending = list(m_pendingTitle);
+    m_recent = list(new QLabel(tr("Recent places"), this));
+    column->addLayout(line);
+}
+
+void HomePage::refresh()
+{
+    showRecent();
+    delete m_loading;
+    if (m_pending->isEmpty())
+        m_pending->addWidget(quiet(tr("Looking for requests..."), this));
+    auto *call = inventory::pending(session(), this);
+    m_loading = call;
+    call->then(this, [this](const Result<PendingList> &list) { showPending(list); });
+}
+
+QWidget *HomePage::firstFocus()
+{
+    return m_door;
+}
+
+// Where the sandbox's journey begins: the first account that can be read, at the page with + Add.
+void HomePage::tryIt()
+{
+    if (m_trying)
+        return;
+    m_message->showText(MessageBar::Kind::Info, tr("Looking for an account..."));
+    auto *call = inventory::accounts(session(), this);
+    m_trying = call;
+    m_message->addButton(tr("&Cancel"), [this] {
+        if (m_trying)
+            m_trying->cancel();
+    });
+    call->then(this, [this](const Result<AccountList> &list) {
+        m_message->clear();
+        if (!list) {
+            if (list.error().failure != Failure::Cancelled)
+                m_message->showError(tr("The accounts could not be read"), list.error());
+            return;
+        }
+        Place place;
+        place.kind = Place::Kind::Accounts; // says why there is none
+        if (!list->accounts.isEmpty())
+            place = privateAccess(list->accounts.constFirst().id);
+        context()->navigator->open(place);
+    });
+}
+
+void HomePage::showPending(const Result<PendingList> &list)
+{
+    empty(m_pending);
+    if (!list) {
+        m_pendingTitle->setText(tr("Requests"));
+        m_pending->addWidget(
+            quiet(tr("The requests could not be read. %1").arg(errorSentence(list.error())), this));
+        return;
+    }
+    const int count = static_cast<int>(list->pending.size());
+    m_pendingTitle->setText(count == 0 ? tr("Requests") : tr("%n request(s) wait for you", nullptr, count));
+    if (count == 0)
+        m_pending->addWidget(quiet(tr("No private endpoint waits for your decision."), this));
+    for (int i = 0; i < qMin(count, MostRequests); ++i) {
+        const PendingConnection &entry = list->pending.at(i);
+        const QString message = entry.connection.state.description.simplified();
+        FlatButton *button =
+            row(QStringLiteral("pending"), entry.connection.name,
+                message.isEmpty() ? tr("wants to connect to %1").arg(entry.account.name())
+                                  : tr("to %1: %2").arg(entry.account.name(), message),
+                privateAccess(entry.account));
+        button->setIcon(icons::forState(QStringLiteral("Pending")));
+        button->setObjectName(QStringLiteral("pending%1").arg(i + 1));
+        m_pending->addWidget(button);
+    }
+    if (count > MostRequests)
+        m_pending->addWidget(quiet(tr("and %n more", nullptr, count - MostRequests), this));
+    if (!list->unread.isEmpty())
+        m_pending->addWidget(quiet(
+            tr("%n place(s) could not be read.", nullptr, static_cast<int>(list->unread.size())), this));
+}
+
+void HomePage::showRecent()
+{
+    empty(m_recent);
+    const QList<Place> places = m_preferences->recentPlaces(session()->cloud());
+    if (places.isEmpty())
+        m_recent->addWidget(quiet(tr("Accounts and private endpoints that you open are listed here."), this));
+    int number = 0;
+    for (const Place &place : places) {
+        FlatButton *button = row(placeIcon(place), placeTitle(place), placeKind(place), place);
+        button->setObjectName(QStringLiteral("recent%1").arg(++number));
+        m_recent->addWidget(button);
+    }
+}
+
+FlatButton *
+HomePage::row(const QString &icon, const QString &text, const QString &description, const Place &place)
+{
+    auto *button =
+        new FlatButton(FlatButton::Look::Row, QString(text).replace(u'&', QStringLiteral("&&")), this);
+    button->setIcon(icons::get(icon));
+    button->setDescription(description);
+    button->setToolTip(place.resource.text());
+    connect(button, &QPushButton::clicked, this, [this, place] { context()->navigator->open(place); });
+    return button;
+}
+
+void HomePage::empty(QVBoxLayout *list)
+{
+    while (QLayoutItem *item = list->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // it may be the one that was pressed
+        }
+        delete item;
+    }
+}
+
+} // namespace linkdesk

@@ -1,0 +1,357 @@
+#include "ui/shell/mainwindow.h"
+
+#include "src/flow/session.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/errortext.h"
+#include "ui/common/icons.h"
+#include "ui/common/messagebar.h"
+#include "ui/shell/breadcrumb.h"
+#include "ui/shell/deploymentregistry.h"
+#include "ui/shell/navigationpane.h"
+#include "ui/shell/notificationcenter.h"
+#include "ui/shell/notificationpanel.h"
+#include "ui/shell/placetext.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/sandboxbanner.h"
+#include "ui/shell/sandboxcontrol.h"
+#include "ui/shell/settingspage.h"
+#include "ui/shell/windownavigator.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace linkdesk {
+
+MainWindow::MainWindow(Preferences *preferences, Dialogs *dialogs, QWidget *parent)
+    : QMainWindow(parent)
+    , m_preferences(preferences)
+    , m_dialogs(dialogs)
+    , m_center(new NotificationCenter(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Linkdesk"));
+    setMinimumSize(800, 560);
+    resize(1280, 800);
+    restoreGeometry(m_preferences->windowGeometry());
+    build();
+    m_navigator = std::make_unique<WindowNavigator>(m_stack);
+    m_deployments = std::make_unique<DeploymentRegistry>(&m_context);
+    m_context.navigator = m_navigator.get();
+    m_context.dialogs = m_dialogs;
+    m_context.notifications = m_center;
+    m_context.deployments = m_deployments.get();
+    connect(m_navigator.get(), &WindowNavigator::moved, this, &MainWindow::updatePlace);
+    connect(m_deployments.get(), &Deployments::changed, this, [this] {
+        m_banner->setIdentityLocked(m_deployments->running() > 0);
+    });
+    connect(m_center, &NotificationCenter::changed, this, &MainWindow::updateBell);
+    connect(m_center, &NotificationCenter::arrived, this, &MainWindow::arrived);
+    addShortcuts();
+    updateBell();
+}
+
+// Pages use the context until they go; they go first.
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget();
+}
+
+void MainWindow::build()
+{
+    auto *central = new QWidget(this);
+    m_banner = new SandboxBanner(central);
+    m_navigation = new NavigationPane(central);
+    m_panel = new NotificationPanel(m_center, central);
+    m_panel->hide();
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_navigation);
+    body->addWidget(buildContent(), 1);
+    body->addWidget(m_panel);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addLayout(body, 1);
+    setCentralWidget(central);
+    connect(m_banner, &SandboxBanner::resetWanted, this, &MainWindow::askReset);
+    connect(m_navigation, &NavigationPane::wanted, this, [this](const Place &place) {
+        if (m_context.session)
+            m_navigator->open(place);
+        m_navigation->setCurrent(m_navigator->place());
+    });
+    connect(m_panel, &NotificationPanel::closed, this, &MainWindow::toggleNotifications);
+    connect(m_panel, &NotificationPanel::placeWanted, this, [this](const Place &place) {
+        m_navigator->open(place);
+    });
+}
+
+QWidget *MainWindow::buildContent()
+{
+    auto *content = new QWidget(this);
+    m_breadcrumb = new Breadcrumb(content);
+    m_bell = new QPushButton(icons::get("bell"), {}, content);
+    m_bell->setObjectName(QStringLiteral("notifications"));
+    m_bell->setFlat(true);
+    m_bell->setAutoDefault(false);
+    m_title = new QLabel(content);
+    m_title->setObjectName(QStringLiteral("pageTitle"));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setFont(theme::headingFont(this));
+    m_subtitle = new QLabel(content);
+    m_subtitle->setObjectName(QStringLiteral("pageSubtitle"));
+    m_subtitle->setTextFormat(Qt::PlainText);
+    m_subtitle->setWordWrap(true);
+    theme::setSecondary(m_subtitle);
+    m_toast = new MessageBar(content);
+    m_toast->setObjectName(QStringLiteral("toast"));
+    m_stack = new QStackedWidget(content);
+    m_stack->setObjectName(QStringLiteral("pages"));
+    m_starting = new EmptyState(m_stack);
+    m_starting->showText(
+        QStringLiteral("sandbox"), tr("Starting the sandbox"), tr("An Azure of your own, on this computer."));
+    m_stack->addWidget(m_starting);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_breadcrumb, 1);
+    line->addWidget(m_bell);
+    auto *heading = new QVBoxLayout;
+    heading->setSpacing(theme::Step);
+    heading->addWidget(m_title);
+    heading->addWidget(m_subtitle);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(theme::PageMargin, theme::Gap, theme::PageMargin, theme::PageMargin);
+    column->setSpacing(theme::Gap);
+    column->addLayout(line);
+    column->addWidget(m_toast);
+    column->addLayout(heading);
+    column->addSpacing(theme::Gap);
+    column->addWidget(m_stack, 1);
+    connect(m_breadcrumb, &Breadcrumb::backWanted, this, [this] { m_navigator->back(); });
+    connect(
+        m_breadcrumb, &Breadcrumb::wanted, this, [this](const Place &place) { m_navigator->open(place); });
+    connect(m_bell, &QPushButton::clicked, this, &MainWindow::toggleNotifications);
+    m_breadcrumb->show({}, {}, false);
+    return content;
+}
+
+void MainWindow::setSession(Session *session, SandboxControl *sandbox)
+{
+    m_context.session = session;
+    m_sandbox = sandbox;
+    ShellParts parts;
+    parts.context = &m_context;
+    parts.preferences = m_preferences;
+    parts.sandbox = sandbox;
+    m_navigator->setParts(parts);
+    m_banner->setSession(session, sandbox, m_preferences);
+    connect(session, &Session::identityChanged, this, &MainWindow::identityChanged);
+    if (sandbox)
+        connect(sandbox, &SandboxControl::wasReset, this, [this] {
+            m_preferences->clearRecentPlaces(m_context.session->cloud());
+            m_navigator->open({});
+            m_navigator->forgetPages();
+            m_toast->showText(MessageBar::Kind::Success, tr("The sandbox is as it was at the first start."));
+            m_toast->addButton(tr("&Close message"), [this] { m_toast->clear(); });
+        });
+    m_navigator->open({});
+}
+
+void MainWindow::showStartFailure(const Error &error)
+{
+    m_starting->showText(
+        QStringLiteral("error"), tr("The sandbox could not be started"), errorSentence(error));
+}
+
+void MainWindow::addShortcut(const QKeySequence &keys, const std::function<void()> &act)
+{
+    auto *shortcut = new QShortcut(keys, this);
+    connect(shortcut, &QShortcut::activated, this, [this, act] {
+        if (m_context.session)
+            act();
+    });
+}
+
+void MainWindow::addShortcuts()
+{
+    const Place::Kind kinds[] = { Place::Kind::Home, Place::Kind::Accounts, Place::Kind::Settings };
+    int digit = 0;
+    for (const Place::Kind kind : kinds) {
+        Place place;
+        place.kind = kind;
+        addShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + digit++)), [this, place] {
+            m_navigator->open(place);
+        });
+    }
+    addShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_navigator->back(); });
+    addShortcut(QKeySequence(Qt::Key_F5), [this] {
+        if (m_navigator->page())
+            m_navigator->page()->refresh();
+    });
+    addShortcut(QKeySequence(Qt::Key_F6), [this] { cyclePanes(true); });
+    addShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { cyclePanes(false); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { focusFilter(); });
+}
+
+void MainWindow::updatePlace()
+{
+    const PageView *page = m_navigator->page();
+    if (!page)
+        return;
+    const Place &place = m_navigator->place();
+    m_title->setText(page->title());
+    m_title->setAccessibleName(page->title());
+    m_subtitle->setText(page->subtitle());
+    m_subtitle->setVisible(!page->subtitle().isEmpty());
+    m_navigation->setCurrent(place);
+    m_breadcrumb->show(trail(place, m_navigator->account()), page->title(), m_navigator->mayGoBack());
+    if (const auto *settings = qobject_cast<const SettingsPage *>(page))
+        connect(settings, &SettingsPage::resetWanted, this, &MainWindow::askReset, Qt::UniqueConnection);
+}
+
+void MainWindow::updateBell()
+{
+    const int unseen = m_center->unseen();
+    m_bell->setText(unseen > 0 ? tr("&Notifications (%1)").arg(unseen) : tr("&Notifications"));
+}
+
+void MainWindow::arrived(const QString &key)
+{
+    if (m_panel->isVisible()) {
+        m_center->markSeen();
+        return;
+    }
+    const Notification entry = m_center->all().constFirst();
+    const bool there = m_navigator->page() && entry.place == m_navigator->place();
+    if (entry.key != key || entry.kind == Notifications::Kind::Progress || there)
+        return;
+    static const QHash<int, MessageBar::Kind> kinds{
+        { int(Notifications::Kind::Success), MessageBar::Kind::Success },
+        { int(Notifications::Kind::Warning), MessageBar::Kind::Warning },
+        { int(Notifications::Kind::Failure), MessageBar::Kind::Error },
+    };
+    m_toast->showText(kinds.value(int(entry.kind)), entry.title + u'\n' + entry.text);
+    m_toast->addButton(tr("Sho&w"), [this, place = entry.place] {
+        m_toast->clear();
+        m_navigator->open(place);
+    });
+    m_toast->addButton(tr("&Close message"), [this] { m_toast->clear(); });
+}
+
+void MainWindow::toggleNotifications()
+{
+    const bool open = !m_panel->isVisible();
+    m_panel->setVisible(open);
+    if (open)
+        m_panel->findChild<QPushButton *>(QStringLiteral("closeNotifications"))->setFocus();
+    else
+        m_bell->setFocus();
+}
+
+void MainWindow::cyclePanes(bool forward)
+{
+    const QList<QWidget *> panes{ m_navigation, m_stack, m_panel, m_banner };
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (panes[i]->isAncestorOf(QApplication::focusWidget()))
+            at = i;
+    }
+    for (qsizetype step = 1; step < panes.size(); ++step) {
+        const qsizetype next = (at + (forward ? step : panes.size() - step)) % panes.size();
+        if (!panes[next]->isVisible())
+            continue;
+        if (panes[next] == m_navigation) {
+            m_navigation->focusCurrent();
+            return;
+        }
+        QWidget *first =
+            panes[next] == m_stack && m_navigator->page() ? m_navigator->page()->firstFocus() : nullptr;
+        const QList<QWidget *> inside = panes[next]->findChildren<QWidget *>();
+        for (QWidget *widget : inside) {
+            if (!first && widget->isVisible() && widget->isEnabled()
+                && (widget->focusPolicy() & Qt::TabFocus))
+                first = widget;
+        }
+        if (first) {
+            first->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+// A page's filter box is the line edit whose object name ends in "Filter".
+void MainWindow::focusFilter()
+{
+    if (!m_navigator->page())
+        return;
+    const QList<QLineEdit *> edits = m_navigator->page()->findChildren<QLineEdit *>();
+    for (QLineEdit *edit : edits) {
+        if (edit->isVisible() && edit->objectName().endsWith(QLatin1String("Filter"))) {
+            edit->setFocus(Qt::ShortcutFocusReason);
+            edit->selectAll();
+            return;
+        }
+    }
+}
+
+void MainWindow::askReset()
+{
+    Dialogs::Question question;
+    question.title = tr("Reset sandbox");
+    question.text = tr("Put the sandbox back to how it was at the first start?");
+    question.details = m_deployments->running() > 0
+        ? tr("Everything made in it goes, the deployment that is running as well. This cannot be undone.")
+        : tr("Everything made in it goes. This cannot be undone. Settings and drafts stay.");
+    question.accept = tr("&Reset sandbox");
+    question.reject = tr("&Keep it");
+    question.dangerous = true;
+    m_dialogs->ask(this, question, [this](bool yes) {
+        if (yes)
+            m_sandbox->reset();
+    });
+}
+
+void MainWindow::identityChanged()
+{
+    m_navigator->forgetPages();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    const int running = m_deployments->running();
+    if (running == 0 || m_closeAnswered) {
+        m_preferences->setWindowGeometry(saveGeometry());
+        event->accept();
+        return;
+    }
+    event->ignore();
+    Dialogs::Question question;
+    question.title = tr("Close Linkdesk");
+    question.text = tr("%n deployment(s) still run. Close all the same?", nullptr, running);
+    question.details = m_sandbox
+        ? tr("Nothing is lost: the sandbox pauses, goes on at the next start, and the deployment is listed "
+             "there.")
+        : tr("Nothing is lost: Azure goes on, and the deployment is listed at the next start.");
+    question.accept = tr("&Close");
+    question.reject = tr("&Stay here");
+    m_dialogs->ask(this, question, [this](bool yes) {
+        m_closeAnswered = yes;
+        if (yes)
+            close();
+    });
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ThemeChange)
+        theme::systemChanged();
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace linkdesk

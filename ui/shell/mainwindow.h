@@ -1,0 +1,77 @@
+// The window: banner, navigation, breadcrumb, heading, the page, notifications. Shows itself before there is
+// a session ("Starting the sandbox"); the pages come with setSession().
+#pragma once
+
+#include "ui/shell/pagefactory.h"
+
+#include <QMainWindow>
+#include <memory>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace linkdesk {
+
+class Breadcrumb;
+class DeploymentRegistry;
+class EmptyState;
+class MessageBar;
+class NavigationPane;
+class NotificationCenter;
+class NotificationPanel;
+class SandboxBanner;
+class WindowNavigator;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    // `preferences` and `dialogs` outlive the window.
+    MainWindow(Preferences *preferences, Dialogs *dialogs, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // Once. Both outlive the window; `sandbox` nullptr: another ARM.
+    void setSession(Session *session, SandboxControl *sandbox);
+    // Instead of pages: what went wrong before there was a session.
+    void showStartFailure(const Error &error);
+    UiContext *context() { return &m_context; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override; // asks while a deployment runs
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildContent();
+    void addShortcuts();
+    void addShortcut(const QKeySequence &keys, const std::function<void()> &act);
+    void updatePlace();
+    void updateBell();
+    void arrived(const QString &key);
+    void toggleNotifications();
+    void cyclePanes(bool forward);
+    void focusFilter();
+    void askReset();
+    void identityChanged();
+
+    Preferences *m_preferences;
+    Dialogs *m_dialogs;
+    UiContext m_context;
+    SandboxControl *m_sandbox = nullptr;
+    SandboxBanner *m_banner = nullptr;
+    NavigationPane *m_navigation = nullptr;
+    Breadcrumb *m_breadcrumb = nullptr;
+    QPushButton *m_bell = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_subtitle = nullptr;
+    MessageBar *m_toast = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_starting = nullptr;
+    NotificationPanel *m_panel = nullptr;
+    NotificationCenter *m_center;
+    std::unique_ptr<WindowNavigator> m_navigator;
+    std::unique_ptr<DeploymentRegistry> m_deployments;
+    bool m_closeAnswered = false;
+};
+
+} // namespace linkdesk

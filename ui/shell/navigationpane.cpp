@@ -1,0 +1,81 @@
+#include "ui/shell/navigationpane.h"
+
+#include "ui/common/flatbutton.h"
+#include "ui/common/icons.h"
+#include "ui/shell/placetext.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace linkdesk {
+
+NavigationPane::NavigationPane(QWidget *parent)
+    : QFrame(parent)
+{
+    setObjectName(QStringLiteral("navigation"));
+    setAccessibleName(tr("Navigation"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::Gap, theme::GroupGap, theme::Gap, theme::GroupGap);
+    column->setSpacing(theme::Step);
+    add(Place::Kind::Home, tr("&Home"), QStringLiteral("navHome"), column);
+    add(Place::Kind::Accounts, tr("D&evice Update accounts"), QStringLiteral("navAccounts"), column);
+    column->addStretch(1);
+    add(Place::Kind::Settings, tr("&Settings"), QStringLiteral("navSettings"), column);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    setCurrent({});
+}
+
+void NavigationPane::add(Place::Kind kind, const QString &text, const QString &name, QVBoxLayout *column)
+{
+    Place place;
+    place.kind = kind;
+    auto *button = new FlatButton(FlatButton::Look::Row, text, this);
+    button->setObjectName(name);
+    button->setIcon(icons::get(placeIcon(place)));
+    button->setCheckable(true);
+    m_entries.append({ kind, button });
+    button->setToolTip(QStringLiteral("Ctrl+%1").arg(m_entries.size()));
+    button->setMinimumWidth(button->sizeHint().width());
+    column->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, place, button] {
+        button->setChecked(true); // pressing the current one does not leave it
+        emit wanted(place);
+    });
+}
+
+void NavigationPane::setCurrent(const Place &place)
+{
+    const bool top = place.kind == Place::Kind::Home || place.kind == Place::Kind::Settings;
+    for (const Entry &entry : std::as_const(m_entries))
+        entry.button->setChecked(entry.kind == (top ? place.kind : Place::Kind::Accounts));
+}
+
+void NavigationPane::focusCurrent()
+{
+    for (const Entry &entry : std::as_const(m_entries)) {
+        if (entry.button->isChecked())
+            entry.button->setFocus(Qt::TabFocusReason);
+    }
+}
+
+void NavigationPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down)
+        focusNextChild();
+    else if (event->key() == Qt::Key_Up)
+        focusPreviousChild();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void NavigationPane::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    painter.fillRect(rect(), theme::colors().raised);
+    painter.setPen(theme::colors().border);
+    painter.drawLine(rect().topRight(), rect().bottomRight());
+}
+
+} // namespace linkdesk

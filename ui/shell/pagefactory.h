@@ -1,0 +1,19 @@
+// Which page shows which kind of place. The one file that knows every page.
+#pragma once
+
+#include "ui/common/pageview.h"
+
+namespace linkdesk {
+
+class Preferences;
+class SandboxControl;
+
+struct ShellParts {
+    UiContext *context = nullptr;
+    Preferences *preferences = nullptr;
+    SandboxControl *sandbox = nullptr; // nullptr on another ARM
+};
+
+PageView *makePage(const ShellParts &parts, const Place &place, QWidget *parent);
+
+} // namespace linkdesk

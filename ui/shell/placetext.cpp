@@ -1,0 +1,111 @@
+#include "ui/shell/placetext.h"
+
+#include <QCoreApplication>
+
+namespace linkdesk {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Place)
+};
+
+Place of(Place::Kind kind, const ResourceId &resource = {})
+{
+    Place place;
+    place.kind = kind;
+    place.resource = resource;
+    return place;
+}
+
+} // namespace
+
+QString placeTitle(const Place &place)
+{
+    switch (place.kind) {
+    case Place::Kind::Home:
+        return Text::tr("Home");
+    case Place::Kind::Accounts:
+        return Text::tr("Device Update accounts");
+    case Place::Kind::Account:
+    case Place::Kind::Endpoint:
+        return place.resource.name();
+    case Place::Kind::CreateEndpoint:
+        return Text::tr("Create a private endpoint");
+    case Place::Kind::Deployment:
+        return Text::tr("Deployment");
+    case Place::Kind::Settings:
+        return Text::tr("Settings");
+    }
+    return {};
+}
+
+QString placeIcon(const Place &place)
+{
+    switch (place.kind) {
+    case Place::Kind::Home:
+        return QStringLiteral("home");
+    case Place::Kind::Accounts:
+    case Place::Kind::Account:
+        return QStringLiteral("account");
+    case Place::Kind::Endpoint:
+    case Place::Kind::CreateEndpoint:
+        return QStringLiteral("endpoint");
+    case Place::Kind::Deployment:
+        return QStringLiteral("progress");
+    case Place::Kind::Settings:
+        return QStringLiteral("settings");
+    }
+    return {};
+}
+
+QString placeKind(const Place &place)
+{
+    switch (place.kind) {
+    case Place::Kind::Account:
+        return Text::tr("Device Update account");
+    case Place::Kind::Endpoint:
+        return Text::tr("Private endpoint");
+    default:
+        return {};
+    }
+}
+
+QString pageKey(const Place &place)
+{
+    return QStringLiteral("%1|%2|%3")
+        .arg(static_cast<int>(place.kind))
+        .arg(place.resource.key())
+        .arg(place.deployment);
+}
+
+QList<Place> trail(const Place &place, const ResourceId &account)
+{
+    QList<Place> places{ of(Place::Kind::Home) };
+    switch (place.kind) {
+    case Place::Kind::Home:
+        return places;
+    case Place::Kind::Accounts:
+    case Place::Kind::Settings:
+        break;
+    case Place::Kind::Account:
+        places.append(of(Place::Kind::Accounts));
+        break;
+    case Place::Kind::CreateEndpoint:
+    case Place::Kind::Deployment:
+        places << of(Place::Kind::Accounts) << of(Place::Kind::Account, place.resource);
+        break;
+    case Place::Kind::Endpoint:
+        if (!account.isEmpty())
+            places << of(Place::Kind::Accounts) << of(Place::Kind::Account, account);
+        break;
+    }
+    for (Place &step : places) {
+        if (step.kind == Place::Kind::Account)
+            step.tab = QStringLiteral("private-access");
+    }
+    places.append(place);
+    return places;
+}
+
+} // namespace linkdesk

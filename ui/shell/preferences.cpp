@@ -1,0 +1,134 @@
+#include "ui/shell/preferences.h"
+
+#include <QDir>
+#include <optional>
+
+namespace linkdesk {
+
+namespace {
+
+constexpr int MostRecent = 8;
+
+// "account|/subscriptions/..."; nothing for places that are not kept.
+QString toText(const Place &place)
+{
+    if (place.kind == Place::Kind::Account)
+        return QLatin1String("account|") + place.resource.text();
+    if (place.kind == Place::Kind::Endpoint)
+        return QLatin1String("endpoint|") + place.resource.text();
+    return {};
+}
+
+std::optional<Place> fromText(const QString &text)
+{
+    const ResourceId id(text.section(u'|', 1));
+    if (!id.isResource())
+        return std::nullopt;
+    if (text.startsWith(QLatin1String("account|")))
+        return Place{ Place::Kind::Account, id, {}, 0 };
+    if (text.startsWith(QLatin1String("endpoint|")))
+        return Place{ Place::Kind::Endpoint, id, {}, 0 };
+    return std::nullopt;
+}
+
+// An origin has slashes, which QSettings takes for groups.
+QString key(const QString &name, const QString &cloud)
+{
+    return name + u'/' + QString(cloud).replace(u'/', u'_');
+}
+
+} // namespace
+
+Preferences::Preferences(const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_folder(folder)
+    , m_settings(QDir(folder).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+{
+}
+
+theme::Scheme Preferences::scheme() const
+{
+    return theme::schemeFromKey(m_settings.value(QStringLiteral("theme")).toString());
+}
+
+void Preferences::setScheme(theme::Scheme scheme)
+{
+    m_settings.setValue(QStringLiteral("theme"), theme::schemeKey(scheme));
+    theme::apply(scheme);
+}
+
+QString Preferences::language() const
+{
+    return m_settings.value(QStringLiteral("language")).toString();
+}
+
+void Preferences::setLanguage(const QString &language)
+{
+    m_settings.setValue(QStringLiteral("language"), language);
+}
+
+double Preferences::sandboxSpeed() const
+{
+    bool good = false;
+    const double speed = m_settings.value(QStringLiteral("sandboxSpeed")).toDouble(&good);
+    return good && speed >= 0.1 && speed <= 1000 ? speed : 10;
+}
+
+void Preferences::setSandboxSpeed(double speed)
+{
+    m_settings.setValue(QStringLiteral("sandboxSpeed"), speed);
+}
+
+QString Preferences::identity(const QString &cloud) const
+{
+    return m_settings.value(key(QStringLiteral("identity"), cloud)).toString();
+}
+
+void Preferences::setIdentity(const QString &cloud, const QString &name)
+{
+    m_settings.setValue(key(QStringLiteral("identity"), cloud), name);
+}
+
+QList<Place> Preferences::recentPlaces(const QString &cloud) const
+{
+    QList<Place> places;
+    const QStringList texts = m_settings.value(key(QStringLiteral("recent"), cloud)).toStringList();
+    for (const QString &text : texts) {
+        if (const std::optional<Place> place = fromText(text))
+            places.append(*place);
+    }
+    return places;
+}
+
+void Preferences::addRecentPlace(const QString &cloud, const Place &place)
+{
+    const QString text = toText(place);
+    if (text.isEmpty())
+        return;
+    QStringList texts{ text };
+    const QList<Place> before = recentPlaces(cloud);
+    for (const Place &old : before) {
+        if (toText(old).compare(text, Qt::CaseInsensitive) != 0 && texts.size() < MostRecent)
+            texts.append(toText(old));
+    }
+    m_settings.setValue(key(QStringLiteral("recent"), cloud), texts);
+    emit recentPlacesChanged();
+}
+
+void Preferences::clearRecentPlaces(const QString &cloud)
+{
+    m_settings.remove(key(QStringLiteral("recent"), cloud));
+    emit recentPlacesChanged();
+}
+
+QByteArray Preferences::windowGeometry() const
+{
+    return m_settings.value(QStringLiteral("windowGeometry")).toByteArray();
+}
+
+void Preferences::setWindowGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(QStringLiteral("windowGeometry"), geometry);
+}
+
+} // namespace linkdesk

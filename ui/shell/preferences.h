@@ -1,0 +1,41 @@
+// What the person chose, in settings.ini of the profile: theme, language, sandbox speed, identity, recent
+// places, window size.
+#pragma once
+
+#include "ui/common/place.h"
+#include "ui/common/theme.h"
+
+#include <QObject>
+#include <QSettings>
+
+namespace linkdesk {
+
+class Preferences : public QObject {
+    Q_OBJECT
+public:
+    explicit Preferences(const QString &folder, QObject *parent = nullptr);
+
+    const QString &folder() const { return m_folder; }
+    theme::Scheme scheme() const;
+    void setScheme(theme::Scheme scheme); // applies it, too
+    QString language() const; // "en", "de"; empty: the system's
+    void setLanguage(const QString &language); // from the next start on
+    double sandboxSpeed() const; // 0.1 to 1000, 10 where none is kept
+    void setSandboxSpeed(double speed);
+    QString identity(const QString &cloud) const; // name of the last one
+    void setIdentity(const QString &cloud, const QString &name);
+    QList<Place> recentPlaces(const QString &cloud) const; // newest first
+    void addRecentPlace(const QString &cloud, const Place &place); // accounts and endpoints only
+    void clearRecentPlaces(const QString &cloud);
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+signals:
+    void recentPlacesChanged();
+
+private:
+    QString m_folder;
+    QSettings m_settings;
+};
+
+} // namespace linkdesk

@@ -1,0 +1,179 @@
+#include "ui/shell/sandboxbanner.h"
+
+#include "src/flow/session.h"
+#include "ui/common/icons.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/sandboxcontrol.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+
+namespace linkdesk {
+
+namespace {
+
+constexpr double Speeds[] = { 1, 10, 60, 300 };
+
+QToolButton *button(const QString &name, QWidget *parent)
+{
+    auto *made = new QToolButton(parent);
+    made->setObjectName(name);
+    made->setAutoRaise(true);
+    made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    made->setFocusPolicy(Qt::StrongFocus);
+    made->setPopupMode(QToolButton::InstantPopup);
+    return made;
+}
+
+} // namespace
+
+QString speedText(double speed)
+{
+    if (speed == 1)
+        return SandboxBanner::tr("As fast as Azure");
+    return SandboxBanner::tr("%1 x faster than Azure").arg(QLocale().toString(speed, 'g', 6));
+}
+
+SandboxBanner::SandboxBanner(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_speed(button(QStringLiteral("sandboxSpeed"), this))
+    , m_identity(button(QStringLiteral("actingAs"), this))
+    , m_reset(button(QStringLiteral("resetSandbox"), this))
+{
+    setObjectName(QStringLiteral("banner"));
+    m_text->setObjectName(QStringLiteral("bannerText"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setText(tr("Starting the sandbox on this computer"));
+    m_reset->setText(tr("Reset sandbox"));
+    m_reset->setIcon(icons::get("refresh"));
+    m_speed->setIcon(icons::get("speed"));
+    m_identity->setIcon(icons::get("person"));
+    m_speed->setMenu(new QMenu(m_speed));
+    m_identity->setMenu(new QMenu(m_identity));
+    m_speed->setToolTip(tr("How much faster than Azure the sandbox works"));
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(theme::GroupGap, theme::Step, theme::GroupGap, theme::Step);
+    line->setSpacing(theme::Gap);
+    line->addWidget(m_icon);
+    line->addWidget(m_text, 1);
+    line->addWidget(m_speed);
+    line->addWidget(m_identity);
+    line->addWidget(m_reset);
+    for (QToolButton *control : { m_speed, m_identity, m_reset })
+        control->hide();
+    connect(m_reset, &QToolButton::clicked, this, &SandboxBanner::resetWanted);
+    updateIcon();
+}
+
+void SandboxBanner::setSession(Session *session, SandboxControl *sandbox, Preferences *preferences)
+{
+    m_session = session;
+    m_sandbox = sandbox;
+    m_preferences = preferences;
+    connect(session, &Session::identityChanged, this, &SandboxBanner::updateTexts);
+    if (sandbox) {
+        connect(sandbox, &SandboxControl::speedChanged, this, &SandboxBanner::updateTexts);
+        fillSpeeds();
+        fillPeople();
+    }
+    m_speed->setVisible(sandbox);
+    m_reset->setVisible(sandbox);
+    m_identity->setVisible(sandbox || !session->identity().name.isEmpty());
+    updateTexts();
+    updateIcon();
+}
+
+void SandboxBanner::setIdentityLocked(bool locked)
+{
+    m_locked = locked;
+    if (m_session)
+        updateTexts();
+}
+
+void SandboxBanner::fillSpeeds()
+{
+    auto *group = new QActionGroup(m_speed);
+    for (const double speed : Speeds) {
+        QAction *action = m_speed->menu()->addAction(speedText(speed));
+        action->setCheckable(true);
+        action->setData(speed);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, speed] {
+            m_preferences->setSandboxSpeed(speed);
+            m_sandbox->setSpeed(speed);
+        });
+    }
+}
+
+void SandboxBanner::fillPeople()
+{
+    auto *group = new QActionGroup(m_identity);
+    const QList<Identity> people = m_sandbox->people();
+    for (const Identity &person : people) {
+        QAction *action = m_identity->menu()->addAction(
+            QString(tr("%1 (%2)").arg(person.name, person.role)).replace(u'&', QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setData(person.name);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, person] {
+            m_preferences->setIdentity(m_session->cloud(), person.name);
+            m_session->setIdentity(person);
+        });
+    }
+}
+
+void SandboxBanner::updateTexts()
+{
+    if (m_sandbox) {
+        m_text->setText(tr("Sandbox: nothing leaves this computer"));
+        m_speed->setText(speedText(m_sandbox->speed()));
+        const QList<QAction *> speeds = m_speed->menu()->actions();
+        for (QAction *action : speeds)
+            action->setChecked(action->data().toDouble() == m_sandbox->speed());
+    } else {
+        m_text->setText(tr("Working on %1").arg(m_session->origin().toString(QUrl::RemovePath)));
+    }
+    const Identity &identity = m_session->identity();
+    const QString who =
+        identity.role.isEmpty() ? identity.name : tr("%1 (%2)").arg(identity.name, identity.role);
+    m_identity->setText(tr("Acting as: %1").arg(who));
+    const QList<QAction *> people = m_identity->menu()->actions();
+    for (QAction *action : people)
+        action->setChecked(sameText(action->data().toString(), identity.name));
+    m_identity->setEnabled(!m_locked);
+    m_identity->setToolTip(
+        m_locked ? tr("A deployment is running: it belongs to who began it. Switch when it has ended.")
+                 : tr("Act as another person of the sandbox, with other rights"));
+}
+
+void SandboxBanner::updateIcon()
+{
+    m_icon->setPixmap(icons::pixmap(
+        m_sandbox || !m_session ? QStringLiteral("sandbox") : QStringLiteral("network"), theme::Tone::Info,
+        fontMetrics().height() + 2, devicePixelRatioF()));
+}
+
+void SandboxBanner::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        updateIcon();
+    QFrame::changeEvent(event);
+}
+
+void SandboxBanner::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    painter.fillRect(rect(), theme::colors().infoGround);
+    painter.setPen(theme::colors().border);
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+}
+
+} // namespace linkdesk

@@ -1,0 +1,52 @@
+// The line above the pages that says where one is: on the sandbox, how fast it runs, as whom one acts, and
+// how to begin anew. On another ARM it names that one and the identity only.
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace linkdesk {
+
+class Preferences;
+class SandboxControl;
+class Session;
+
+class SandboxBanner : public QFrame {
+    Q_OBJECT
+public:
+    explicit SandboxBanner(QWidget *parent = nullptr);
+    // `sandbox` nullptr: another ARM. All outlive the banner.
+    void setSession(Session *session, SandboxControl *sandbox, Preferences *preferences);
+    // While a deployment runs, the identity stays: its calls belong to it.
+    void setIdentityLocked(bool locked);
+
+signals:
+    void resetWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void fillSpeeds();
+    void fillPeople();
+    void updateTexts();
+    void updateIcon();
+
+    Session *m_session = nullptr;
+    SandboxControl *m_sandbox = nullptr;
+    Preferences *m_preferences = nullptr;
+    bool m_locked = false;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QToolButton *m_speed;
+    QToolButton *m_identity;
+    QToolButton *m_reset;
+};
+
+QString speedText(double speed); // "10 x faster than Azure"
+
+} // namespace linkdesk
