@@ -101,6 +101,15 @@ public:
 
 void ResumeFlow::Private::follow(const JournalEntry &entry)
 {
+    if (entry.method == "POST" && entry.operationUrl.isEmpty()) { // no resource tells whether it arrived
+        QMetaObject::invokeMethod(
+            work.get(),
+            [this, entry] {
+                end(entry, { QStringLiteral("unknown"), Error::of(Failure::ConnectionLost), true });
+            },
+            Qt::QueuedConnection);
+        return;
+    }
     if (entry.operationUrl.isEmpty()) {
         read(entry, 0);
         return;
