@@ -186,6 +186,13 @@ QString showAccountCommand(const QString &accountName)
                              .option(QStringLiteral("-o"), QStringLiteral("tsv")));
 }
 
+QString showResourceCommand(const ResourceId &id)
+{
+    return needsAz()
+        + ShellCommand(QStringLiteral("az resource show")).option(QStringLiteral("--ids"), id.text()).oneLine()
+        + u'\n';
+}
+
 QString decideCommand(
     const ResourceId &account, const QString &connectionName, const QString &status,
     const QString &description)

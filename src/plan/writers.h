@@ -18,6 +18,7 @@ QByteArray deploymentBody(const Plan &plan);
 // Azure CLI, ready for bash: first line a comment on what it needs; every value quoted for the shell.
 QString createCommand(const Plan &plan);
 QString showAccountCommand(const QString &accountName);
+QString showResourceCommand(const ResourceId &id); // any resource, as JSON
 // status: "Approved" or "Rejected"; `--cn`, not the article's `--connection-name` (rules.md 12).
 QString decideCommand(
     const ResourceId &account, const QString &connectionName, const QString &status,

@@ -16,8 +16,8 @@ struct Place {
         Settings,
     };
     Kind kind = Kind::Home;
-    ResourceId resource;
-    QString tab;
+    ResourceId resource = {};
+    QString tab = {};
     qint64 deployment = 0;
     friend bool operator==(const Place &a, const Place &b)
     {

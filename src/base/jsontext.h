@@ -1,0 +1,16 @@
+// JSON as people read it. The service's own order of keys is kept, which QJsonDocument would sort away.
+#pragma once
+
+#include <QByteArray>
+#include <QJsonValue>
+
+namespace linkdesk {
+
+// The same JSON on many lines, four spaces a level; empty objects and arrays stay on one line. Text that is
+// not JSON comes back as well as it can: nothing is dropped, only blanks between tokens change.
+QByteArray indentedJson(const QByteArray &json);
+
+// The value, or Undefined where the text is no JSON document.
+QJsonValue parsedJson(const QByteArray &json);
+
+} // namespace linkdesk

@@ -1,0 +1,128 @@
+#include "ui/common/propertylist.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+#include "ui/common/uicontext.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QStyle>
+#include <QToolButton>
+
+namespace linkdesk {
+
+namespace {
+enum Column { LabelColumn, IconColumn, ValueColumn, CopyColumn, RestColumn };
+}
+
+PropertyList::PropertyList(Dialogs *dialogs, QWidget *parent)
+    : QWidget(parent)
+    , m_dialogs(dialogs)
+    , m_layout(new QGridLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setHorizontalSpacing(theme::Gap);
+    m_layout->setVerticalSpacing(theme::Step);
+    m_layout->setColumnMinimumWidth(LabelColumn, theme::textWidth(this, 24));
+    m_layout->setColumnStretch(RestColumn, 1);
+}
+
+PropertyList::Row &PropertyList::row(const QString &label)
+{
+    Row &row = m_rows[label];
+    if (row.label)
+        return row;
+    const int at = m_layout->rowCount();
+    row.label = new QLabel(label, this);
+    theme::setSecondary(row.label);
+    row.icon = new QLabel(this);
+    row.icon->hide();
+    row.value = new QLabel(this);
+    row.value->setTextFormat(Qt::PlainText);
+    row.value->setWordWrap(true);
+    row.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row.link = new QToolButton(this);
+    row.link->setObjectName(QStringLiteral("open ") + label);
+    row.link->setAutoRaise(true);
+    row.link->setFocusPolicy(Qt::StrongFocus);
+    row.link->hide();
+    connect(row.link, &QToolButton::clicked, this, [this, label] {
+        const auto open = m_rows.value(label).open;
+        if (open)
+            open();
+    });
+    row.copy = new QToolButton(this);
+    row.copy->setObjectName(QStringLiteral("copy ") + label);
+    row.copy->setIcon(icons::get("copy"));
+    row.copy->setToolTip(tr("Copy %1").arg(label));
+    row.copy->setAccessibleName(tr("Copy %1").arg(label));
+    row.copy->setAutoRaise(true);
+    row.copy->setFocusPolicy(Qt::StrongFocus);
+    row.copy->hide();
+    connect(row.copy, &QToolButton::clicked, this, [this, label] {
+        m_dialogs->copy(m_rows.value(label).value->text());
+    });
+    m_layout->addWidget(row.label, at, LabelColumn, Qt::AlignTop);
+    m_layout->addWidget(row.icon, at, IconColumn, Qt::AlignTop);
+    m_layout->addWidget(row.value, at, ValueColumn);
+    m_layout->addWidget(row.link, at, ValueColumn, Qt::AlignLeft);
+    m_layout->addWidget(row.copy, at, CopyColumn, Qt::AlignTop);
+    return row;
+}
+
+void PropertyList::show(Row &row, const QString &value, bool linked)
+{
+    const QString shown = value.isEmpty() ? QStringLiteral("-") : value;
+    row.value->setText(shown);
+    row.value->setAccessibleName(row.label->text() + QStringLiteral(": ") + shown);
+    row.value->setMinimumWidth(
+        qMin(row.value->fontMetrics().horizontalAdvance(shown) + 2, theme::textWidth(row.value, 60)));
+    row.value->setVisible(!linked);
+    row.link->setText(shown);
+    row.link->setAccessibleName(row.label->text() + QStringLiteral(": ") + shown);
+    row.link->setVisible(linked);
+}
+
+void PropertyList::setValue(const QString &label, const QString &value)
+{
+    Row &entry = row(label);
+    show(entry, value, false);
+    entry.copy->hide();
+}
+
+void PropertyList::setCopyable(const QString &label, const QString &value)
+{
+    Row &entry = row(label);
+    entry.value->setFont(theme::fixedFont(this));
+    show(entry, value, false);
+    entry.copy->setVisible(!value.isEmpty());
+}
+
+void PropertyList::setLink(const QString &label, const QString &value, std::function<void()> open)
+{
+    Row &entry = row(label);
+    entry.open = std::move(open);
+    show(entry, value, !value.isEmpty());
+}
+
+void PropertyList::setState(const QString &label, const QString &state)
+{
+    Row &entry = row(label);
+    show(entry, state, false);
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    entry.icon->setPixmap(icons::forState(state).pixmap(size));
+    entry.icon->setVisible(!state.isEmpty());
+}
+
+void PropertyList::clear()
+{
+    for (const Row &entry : std::as_const(m_rows)) {
+        for (QWidget *part : { static_cast<QWidget *>(entry.label), static_cast<QWidget *>(entry.icon),
+                               static_cast<QWidget *>(entry.value), static_cast<QWidget *>(entry.link),
+                               static_cast<QWidget *>(entry.copy) })
+            part->deleteLater();
+    }
+    m_rows.clear();
+}
+
+} // namespace linkdesk

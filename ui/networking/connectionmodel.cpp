@@ -1,0 +1,228 @@
+#include "ui/networking/connectionmodel.h"
+
+#include "ui/common/icons.h"
+
+#include <algorithm>
+
+namespace linkdesk {
+
+ConnectionModel::ConnectionModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+int ConnectionModel::setConnections(const QList<PrivateEndpointConnection> &connections)
+{
+    beginResetModel();
+    m_connections = connections;
+    QSet<QString> there;
+    for (const PrivateEndpointConnection &connection : connections)
+        there.insert(connection.id.key());
+    const auto before = m_checked.size();
+    m_checked.intersect(there);
+    endResetModel();
+    emit checksChanged();
+    return int(before - m_checked.size());
+}
+
+int ConnectionModel::rowOf(const ResourceId &id) const
+{
+    const auto found = std::find_if(
+        m_connections.begin(), m_connections.end(),
+        [&id](const PrivateEndpointConnection &connection) { return connection.id == id; });
+    return found == m_connections.end() ? -1 : int(found - m_connections.begin());
+}
+
+const PrivateEndpointConnection *ConnectionModel::find(const ResourceId &id) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? nullptr : &m_connections.at(row);
+}
+
+int ConnectionModel::pendingCount() const
+{
+    return int(std::count_if(
+        m_connections.begin(), m_connections.end(), [](const PrivateEndpointConnection &connection) {
+            return connectionStatus(connection.state.status) == ConnectionStatus::Pending;
+        }));
+}
+
+QList<PrivateEndpointConnection> ConnectionModel::checked() const
+{
+    QList<PrivateEndpointConnection> chosen;
+    for (const PrivateEndpointConnection &connection : m_connections) {
+        if (m_checked.contains(connection.id.key()))
+            chosen.append(connection);
+    }
+    return chosen;
+}
+
+void ConnectionModel::setChecked(const QList<ResourceId> &ids, bool on)
+{
+    for (const ResourceId &id : ids) {
+        if (on)
+            m_checked.insert(id.key());
+        else
+            m_checked.remove(id.key());
+    }
+    if (!m_connections.isEmpty())
+        emit dataChanged(index(0, Name), index(int(m_connections.size()) - 1, Name), { Qt::CheckStateRole });
+    emit checksChanged();
+}
+
+void ConnectionModel::setDecision(const DecisionRow &row, Decision decision)
+{
+    m_decisions.insert(row.connection.key(), { row, decision });
+    const int at = rowOf(row.connection);
+    if (at < 0)
+        return;
+    const bool answered = !row.latest.id.isEmpty();
+    if (answered)
+        m_connections[at] = row.latest;
+    emit dataChanged(index(at, 0), index(at, ColumnCount - 1));
+}
+
+void ConnectionModel::clearDecisions()
+{
+    m_decisions.clear();
+    if (!m_connections.isEmpty())
+        emit dataChanged(index(0, 0), index(int(m_connections.size()) - 1, ColumnCount - 1));
+}
+
+int ConnectionModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_connections.size());
+}
+
+int ConnectionModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString ConnectionModel::stateText(const PrivateEndpointConnection &connection) const
+{
+    const QString status = connection.state.status;
+    const auto told = m_decisions.constFind(connection.id.key());
+    if (told == m_decisions.constEnd())
+        return isFinal(connection.provisioningState) ? status : tr("%1, updating").arg(status);
+    switch (told->row.state) {
+    case DecisionRow::State::Waiting:
+        return tr("%1, waiting its turn").arg(status);
+    case DecisionRow::State::Sending:
+        return tr("%1, sending").arg(status);
+    case DecisionRow::State::Finishing:
+        if (told->decision == Decision::Remove)
+            return tr("Removing");
+        return told->decision == Decision::Approve ? tr("Approved, finishing") : tr("Rejected, finishing");
+    case DecisionRow::State::Done:
+        return told->decision == Decision::Remove ? tr("Removed") : status;
+    case DecisionRow::State::AlreadyThere:
+        return tr("%1 already").arg(status);
+    case DecisionRow::State::Refused:
+        return tr("%1, not changed").arg(status);
+    case DecisionRow::State::Failed:
+        return tr("%1, failed").arg(status);
+    case DecisionRow::State::Unknown:
+        return tr("%1, outcome unknown").arg(status);
+    case DecisionRow::State::Stopped:
+        return tr("%1, not sent").arg(status);
+    }
+    return status;
+}
+
+QVariant ConnectionModel::text(const PrivateEndpointConnection &connection, int column) const
+{
+    switch (column) {
+    case Name:
+        return connection.name;
+    case State:
+        return stateText(connection);
+    case Endpoint:
+        return connection.privateEndpoint.name();
+    default:
+        return connection.state.description;
+    }
+}
+
+QVariant ConnectionModel::sortValue(const PrivateEndpointConnection &connection, int column) const
+{
+    if (column != State)
+        return text(connection, column).toString().toLower();
+    // What waits for somebody comes first.
+    const QString name = connection.name.toLower();
+    switch (connectionStatus(connection.state.status)) {
+    case ConnectionStatus::Pending:
+        return QString(u'0' + name);
+    case ConnectionStatus::Approved:
+        return QString(u'1' + name);
+    case ConnectionStatus::Rejected:
+        return QString(u'2' + name);
+    case ConnectionStatus::Disconnected:
+        return QString(u'3' + name);
+    case ConnectionStatus::Other:
+        break;
+    }
+    return QString(u'4' + name);
+}
+
+QVariant ConnectionModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const PrivateEndpointConnection &connection = m_connections.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(connection, index.column());
+    case Qt::ToolTipRole:
+        // Tool tips guess at rich text: what Azure sends is escaped.
+        return index.column() == Endpoint ? connection.privateEndpoint.text().toHtmlEscaped()
+                                          : text(connection, index.column()).toString().toHtmlEscaped();
+    case Qt::DecorationRole:
+        return index.column() == State ? QVariant(icons::forState(connection.state.status)) : QVariant();
+    case Qt::CheckStateRole:
+        return index.column() == Name ? QVariant(isChecked(connection.id) ? Qt::Checked : Qt::Unchecked)
+                                      : QVariant();
+    case SortRole:
+        return sortValue(connection, index.column());
+    case IdRole:
+        return connection.id.text();
+    case StateRole:
+        return connection.state.status;
+    case EndpointIdRole:
+        return connection.privateEndpoint.text();
+    default:
+        return {};
+    }
+}
+
+bool ConnectionModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || index.column() != Name)
+        return false;
+    setChecked({ m_connections.at(index.row()).id }, value.toInt() == Qt::Checked);
+    return true;
+}
+
+Qt::ItemFlags ConnectionModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return index.column() == Name ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Connection name");
+    case State:
+        return tr("Connection state");
+    case Endpoint:
+        return tr("Private endpoint");
+    default:
+        return tr("Description");
+    }
+}
+
+} // namespace linkdesk

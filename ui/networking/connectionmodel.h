@@ -1,0 +1,66 @@
+// The connections of an account as rows: check box and name, state, private endpoint, description. Checks are
+// kept by connection id outside the rows, so that reading again, sorting and filtering keep them. While a
+// decision runs its row shows how far it is ("Approved, finishing"), and afterwards what came of it.
+#pragma once
+
+#include "src/flow/decideflow.h"
+#include "src/model/resources.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+
+namespace linkdesk {
+
+class ConnectionModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Name, State, Endpoint, Description, ColumnCount };
+    enum Role {
+        SortRole = Qt::UserRole, // raw values: Pending first
+        IdRole, // the connection's id as text
+        StateRole, // the connection's status as the service spells it
+        EndpointIdRole,
+    };
+
+    explicit ConnectionModel(QObject *parent = nullptr);
+
+    // Takes a fresh list; checks of rows that vanished go with them. Returns how many checks went.
+    int setConnections(const QList<PrivateEndpointConnection> &connections);
+    const QList<PrivateEndpointConnection> &connections() const { return m_connections; }
+    const PrivateEndpointConnection *find(const ResourceId &id) const; // nullptr where gone
+    int pendingCount() const;
+
+    QList<PrivateEndpointConnection> checked() const; // in the order of the rows
+    bool isChecked(const ResourceId &id) const { return m_checked.contains(id.key()); }
+    void setChecked(const QList<ResourceId> &ids, bool on);
+
+    // What a running or finished decision says of its row.
+    void setDecision(const DecisionRow &row, Decision decision);
+    void clearDecisions();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+signals:
+    void checksChanged();
+
+private:
+    int rowOf(const ResourceId &id) const;
+    QString stateText(const PrivateEndpointConnection &connection) const;
+    QVariant text(const PrivateEndpointConnection &connection, int column) const;
+    QVariant sortValue(const PrivateEndpointConnection &connection, int column) const;
+
+    struct Told {
+        DecisionRow row;
+        Decision decision;
+    };
+    QList<PrivateEndpointConnection> m_connections;
+    QSet<QString> m_checked; // lower-case ids
+    QHash<QString, Told> m_decisions; // by lower-case id
+};
+
+} // namespace linkdesk

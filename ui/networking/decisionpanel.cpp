@@ -1,0 +1,161 @@
+#include "ui/networking/decisionpanel.h"
+
+#include "src/plan/writers.h"
+#include "ui/common/icons.h"
+#include "ui/networking/movetext.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace linkdesk {
+
+namespace {
+constexpr int MostVisibleRows = 6;
+}
+
+DecisionPanel::DecisionPanel(UiContext *context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_title(new QLabel(this))
+    , m_consequence(new QLabel(this))
+    , m_rows(new QListWidget(this))
+    , m_descriptionLabel(new QLabel(tr("&Description (optional)"), this))
+    , m_description(new QLineEdit(this))
+    , m_confirm(new QPushButton(this))
+    , m_cancel(new QPushButton(tr("&Cancel"), this))
+    , m_copyCommand(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("decisionPanel"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_title->setObjectName(QStringLiteral("decisionTitle"));
+    m_consequence->setObjectName(QStringLiteral("decisionConsequence"));
+    m_consequence->setWordWrap(true);
+    m_rows->setObjectName(QStringLiteral("decisionRows"));
+    m_rows->setAccessibleName(tr("Chosen connections"));
+    m_rows->setSelectionMode(QAbstractItemView::NoSelection);
+    m_rows->setUniformItemSizes(true);
+    m_rows->setTextElideMode(Qt::ElideRight);
+    m_description->setObjectName(QStringLiteral("decisionDescription"));
+    m_description->setAccessibleName(tr("Description (optional)"));
+    m_description->setPlaceholderText(tr("Left blank, the present description stays"));
+    m_descriptionLabel->setBuddy(m_description);
+    m_confirm->setObjectName(QStringLiteral("decisionConfirm"));
+    m_confirm->setDefault(true);
+    m_cancel->setObjectName(QStringLiteral("decisionCancel"));
+    m_copyCommand->setObjectName(QStringLiteral("decisionCopyCommand"));
+    m_copyCommand->setText(tr("Copy as A&zure CLI"));
+    m_copyCommand->setFocusPolicy(Qt::StrongFocus);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_confirm);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch(1);
+    buttons->addWidget(m_copyCommand);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    for (QWidget *part : { static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_rows),
+                           static_cast<QWidget *>(m_consequence), static_cast<QWidget *>(m_descriptionLabel),
+                           static_cast<QWidget *>(m_description) })
+        layout->addWidget(part);
+    layout->addLayout(buttons);
+    connect(m_description, &QLineEdit::returnPressed, this, &DecisionPanel::confirm);
+    connect(m_confirm, &QPushButton::clicked, this, &DecisionPanel::confirm);
+    connect(m_cancel, &QPushButton::clicked, this, &DecisionPanel::cancelled);
+    connect(m_copyCommand, &QToolButton::clicked, this, [this] { m_context->dialogs->copy(commands()); });
+    hide();
+}
+
+void DecisionPanel::ask(
+    Decision decision, const ResourceId &account, const QList<PrivateEndpointConnection> &connections)
+{
+    m_decision = decision;
+    m_account = account;
+    fillRows(connections);
+    const int count = int(m_sendable.size());
+    const QString title = decision == Decision::Approve ? tr("Approve %n connection(s)", nullptr, count)
+        : decision == Decision::Reject                  ? tr("Reject %n connection(s)", nullptr, count)
+                                                        : tr("Remove %n connection(s)", nullptr, count);
+    m_title->setText(title);
+    setAccessibleName(title);
+    m_consequence->setText(decisionConsequence(decision, count));
+    m_confirm->setText(decisionVerb(decision, count));
+    m_confirm->setEnabled(count > 0);
+    m_confirm->setToolTip(
+        count > 0 ? QString() : tr("None of the chosen connections can be changed this way"));
+    const bool describes = decision != Decision::Remove;
+    m_description->setVisible(describes);
+    m_descriptionLabel->setVisible(describes);
+    m_description->clear();
+    show();
+    if (describes)
+        m_description->setFocus();
+    else
+        m_confirm->setFocus();
+}
+
+void DecisionPanel::fillRows(const QList<PrivateEndpointConnection> &connections)
+{
+    m_rows->clear();
+    m_sendable.clear();
+    for (const PrivateEndpointConnection &connection : connections) {
+        const Move verdict = linkdesk::move(connection, m_decision);
+        QString line = connection.name;
+        if (verdict.verdict == MoveVerdict::AlreadyThere)
+            line = tr("%1: %2 already, nothing is sent").arg(connection.name, connection.state.status);
+        else if (verdict.reason != MoveReason::None)
+            line = tr("%1: %2").arg(connection.name, moveReasonText(verdict.reason));
+        else if (!isStockDescription(connection.state.description))
+            line = tr("%1: \"%2\"").arg(connection.name, connection.state.description.simplified());
+        auto *item = new QListWidgetItem(icons::forState(connection.state.status), line, m_rows);
+        item->setToolTip(line.toHtmlEscaped());
+        item->setFlags(Qt::ItemIsEnabled);
+        if (verdict.maySend())
+            m_sendable.append(connection);
+    }
+    const int visible = qBound(1, m_rows->count(), MostVisibleRows);
+    m_rows->setFixedHeight(
+        visible * qMax(m_rows->sizeHintForRow(0), fontMetrics().height() + 4) + 2 * m_rows->frameWidth());
+}
+
+void DecisionPanel::confirm()
+{
+    if (m_sendable.isEmpty())
+        return;
+    hide();
+    emit confirmed(m_decision, m_sendable, m_description->text().trimmed());
+}
+
+QString DecisionPanel::commands() const
+{
+    QStringList all;
+    for (const PrivateEndpointConnection &connection : m_sendable) {
+        if (m_decision == Decision::Remove)
+            all.append(removeConnectionCommand(m_account, connection.name));
+        else
+            all.append(decideCommand(
+                m_account, connection.name,
+                m_decision == Decision::Approve ? QStringLiteral("Approved") : QStringLiteral("Rejected"),
+                descriptionToSend(m_description->text(), connection.state.description)));
+    }
+    return all.join(u'\n');
+}
+
+void DecisionPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit cancelled();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace linkdesk

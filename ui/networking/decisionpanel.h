@@ -1,0 +1,58 @@
+// The one panel before a decision is sent: the chosen rows with what happens to each, the optional
+// description, Enter confirms. Rows that the state machine refuses are shown with the reason and are not
+// sent.
+#pragma once
+
+#include "src/review/connectionstate.h"
+#include "ui/common/uicontext.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QToolButton;
+
+namespace linkdesk {
+
+class DecisionPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit DecisionPanel(UiContext *context, QWidget *parent = nullptr);
+
+    // Shows the panel for these rows; the focus goes to the description, where Enter confirms.
+    void
+    ask(Decision decision, const ResourceId &account, const QList<PrivateEndpointConnection> &connections);
+    Decision decision() const { return m_decision; }
+
+signals:
+    // Once per ask(), with the rows that may be sent and the trimmed description.
+    void confirmed(
+        linkdesk::Decision decision, const QList<linkdesk::PrivateEndpointConnection> &connections,
+        const QString &description);
+    void cancelled();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void fillRows(const QList<PrivateEndpointConnection> &connections);
+    void confirm();
+    QString commands() const;
+
+    UiContext *m_context;
+    Decision m_decision = Decision::Approve;
+    ResourceId m_account;
+    QList<PrivateEndpointConnection> m_sendable;
+    QLabel *m_title;
+    QLabel *m_consequence;
+    QListWidget *m_rows;
+    QLabel *m_descriptionLabel;
+    QLineEdit *m_description;
+    QPushButton *m_confirm;
+    QPushButton *m_cancel;
+    QToolButton *m_copyCommand;
+};
+
+} // namespace linkdesk
