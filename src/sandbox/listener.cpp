@@ -192,6 +192,11 @@ Listener::start(Sandbox *sandbox, int port, int latencyMs, const QString &traffi
     httplib::Server &server = d->server;
     server.new_task_queue = [] { return new Workers; };
     server.set_tcp_nodelay(true);
+    // Instead of the library's SO_REUSEPORT, with which a second sandbox would share the port unnoticed.
+    server.set_socket_options([](socket_t socket) {
+        const int on = 1;
+        setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    });
     server.set_keep_alive_max_count(std::numeric_limits<int>::max());
     server.set_keep_alive_timeout(keepAliveSeconds);
     const httplib::Server::Handler handler =
