@@ -1,0 +1,165 @@
+#include "app/application.h"
+
+#include "src/flow/createflow.h"
+#include "ui/common/errortext.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTimer>
+#include <algorithm>
+
+namespace linkdesk {
+
+Application::Application(StartOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+{
+}
+
+Application::~Application() = default;
+
+Result<Done> Application::start()
+{
+    auto database = Database::open(m_options.profile);
+    if (!database)
+        return database.error();
+    m_database = std::move(*database);
+    m_preferences = std::make_unique<Preferences>(m_options.profile);
+    loadLanguage();
+    theme::apply(m_preferences->scheme());
+    m_window = std::make_unique<MainWindow>(m_preferences.get(), &m_dialogs);
+    m_window->show();
+    // After the first paint: the window is there at once, the rest comes into it.
+    QTimer::singleShot(0, this, [this] {
+        if (m_options.arm.isEmpty())
+            startSandbox();
+        else
+            openSession(m_options.arm, m_options.speed.value_or(1));
+    });
+    return Done{};
+}
+
+void Application::loadLanguage()
+{
+    const QString chosen = m_preferences->language();
+    const QLocale locale = chosen.isEmpty() ? QLocale() : QLocale(chosen);
+    QLocale::setDefault(locale);
+    if (m_words.load(locale, QStringLiteral("linkdesk"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&m_words);
+    const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    if (m_qtWords.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), folder))
+        QCoreApplication::installTranslator(&m_qtWords);
+}
+
+void Application::startSandbox()
+{
+    sandbox::Options options;
+    options.world = m_options.world;
+    options.speed = m_options.speed.value_or(m_preferences->sandboxSpeed());
+    // A world of one's own has a state of its own: another world never opens the first one's.
+    const QString world = QString(m_options.world).replace(QDir::separator(), u'_');
+    options.stateFile = QDir(m_options.profile).filePath(QStringLiteral("sandbox-%1.json").arg(world));
+    m_sandbox = std::make_unique<EmbeddedSandbox>();
+    m_sandbox->start(options, [this](const Result<Done> &started) {
+        if (!started) {
+            fail(started.error());
+            return;
+        }
+        m_sandbox->setSpeed(m_options.speed.value_or(m_preferences->sandboxSpeed()));
+        openSession(m_sandbox->url(), m_sandbox->speed());
+    });
+}
+
+Result<Identity> Application::identity(const QString &cloud) const
+{
+    if (!m_sandbox) {
+        Identity given;
+        given.name = m_options.identity;
+        given.token =
+            m_options.identity.isEmpty() ? m_options.token : QLatin1String("sandbox:") + m_options.identity;
+        return given;
+    }
+    const QList<Identity> people = m_sandbox->people();
+    const auto find = [&people](const QString &name) {
+        return std::find_if(people.cbegin(), people.cend(), [&name](const Identity &person) {
+            return sameText(person.name, name);
+        });
+    };
+    if (!m_options.identity.isEmpty()) {
+        const auto found = find(m_options.identity);
+        if (found != people.cend())
+            return *found;
+        QStringList names;
+        for (const Identity &person : people)
+            names << person.name;
+        return Error::of(
+            Failure::NotSent,
+            tr("--as: there is no '%1' in this world, but %2")
+                .arg(m_options.identity, names.join(QStringLiteral(", "))));
+    }
+    const auto kept = find(m_preferences->identity(cloud));
+    if (kept != people.cend())
+        return *kept;
+    return people.isEmpty() ? Identity() : people.constFirst();
+}
+
+void Application::openSession(const QUrl &origin, double speed)
+{
+    const Result<Identity> who = identity(QStringLiteral("sandbox"));
+    if (!who) {
+        fail(who.error());
+        return;
+    }
+    m_session = std::make_unique<Session>(origin, *who, speed, m_database.get(), &m_scheduler);
+    if (m_sandbox)
+        m_sandbox->setSession(m_session.get());
+    m_window->setSession(m_session.get(), m_sandbox.get());
+    resume();
+}
+
+// What was open when the program ended: deployments go on in the window's list, the rest is followed here and
+// told.
+void Application::resume()
+{
+    m_resume = std::make_unique<ResumeFlow>(m_session.get());
+    connect(m_resume.get(), &ResumeFlow::resumed, this, &Application::tellResumed);
+    const QList<JournalEntry> deployments = m_resume->deployments();
+    for (const JournalEntry &entry : deployments)
+        m_window->context()->deployments->start()->attach(entry);
+    m_resume->start();
+}
+
+void Application::tellResumed(
+    const QString &what, const ResourceId &resource, const QString &outcome, const Error &error)
+{
+    const bool good = outcome == QLatin1String("succeeded");
+    const bool unknown = outcome == QLatin1String("unknown");
+    const QString title = good ? tr("%1: the change begun earlier is done").arg(resource.name())
+        : unknown ? tr("%1: it is not known whether the change begun earlier was made").arg(resource.name())
+                  : tr("%1: the change begun earlier was not made").arg(resource.name());
+    const Notifications::Kind kind = good ? Notifications::Kind::Success
+        : unknown                         ? Notifications::Kind::Warning
+                                          : Notifications::Kind::Failure;
+    Place place;
+    place.kind = Place::Kind::Account;
+    place.resource = resource;
+    if (resource.isOfType(u"Microsoft.Network/privateEndpoints"))
+        place.kind = Place::Kind::Endpoint;
+    else if (resource.isOfType(u"Microsoft.DeviceUpdate/accounts/privateEndpointConnections"))
+        place.resource = resource.parent();
+    else if (!resource.isOfType(u"Microsoft.DeviceUpdate/accounts"))
+        place = {};
+    m_window->context()->notifications->show(
+        QStringLiteral("resumed/") + what + resource.key(), kind, title,
+        good ? tr("It was taken up from an earlier start.") : errorText(error), place);
+}
+
+void Application::fail(const Error &error)
+{
+    std::fprintf(stderr, "linkdesk: %s\n", qUtf8Printable(error.message));
+    m_window->showStartFailure(error);
+}
+
+} // namespace linkdesk

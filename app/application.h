@@ -1,0 +1,50 @@
+// Builds the program and owns its parts: profile, sandbox or another ARM, session, window; takes up what an
+// earlier start began.
+#pragma once
+
+#include "app/commandline.h"
+#include "app/embeddedsandbox.h"
+#include "src/flow/resumeflow.h"
+#include "src/store/database.h"
+#include "ui/common/windowdialogs.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/preferences.h"
+
+#include <QTranslator>
+
+namespace linkdesk {
+
+class Application : public QObject {
+    Q_OBJECT
+public:
+    explicit Application(StartOptions options, QObject *parent = nullptr);
+    ~Application() override;
+
+    // Shows the window; the rest follows from the event loop. An error ends the program before any window.
+    Result<Done> start();
+    MainWindow *window() const { return m_window.get(); }
+
+private:
+    void loadLanguage();
+    void startSandbox();
+    void openSession(const QUrl &origin, double speed);
+    Result<Identity> identity(const QString &cloud) const;
+    void resume();
+    void
+    tellResumed(const QString &what, const ResourceId &resource, const QString &outcome, const Error &error);
+    void fail(const Error &error);
+
+    // In the order they are made; they go the other way round, so that each outlives what uses it.
+    StartOptions m_options;
+    QTranslator m_words, m_qtWords;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<Database> m_database;
+    SystemScheduler m_scheduler;
+    WindowDialogs m_dialogs;
+    std::unique_ptr<EmbeddedSandbox> m_sandbox;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<ResumeFlow> m_resume;
+};
+
+} // namespace linkdesk

@@ -1,0 +1,27 @@
+// What linkdesk is asked on its command line, checked: a wrong value names its option and what was expected.
+#pragma once
+
+#include "src/base/result.h"
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+#include <optional>
+
+namespace linkdesk {
+
+struct StartOptions {
+    QUrl arm; // empty: the embedded sandbox
+    QString token; // for `arm`
+    QString world = QStringLiteral("contoso"); // of the embedded sandbox: a built-in name or a file
+    std::optional<double> speed; // 0.1 to 1000; else as kept in the profile, 1 on another ARM
+    QString identity; // empty: as kept in the profile, else the world's first person
+    QString profile; // a folder
+    QString helpText; // non-empty: print it and end
+    bool versionWanted = false;
+};
+
+// `arguments` with the program's name first. Errors are Failure::NotSent with the sentence in `message`.
+Result<StartOptions> parseCommandLine(const QStringList &arguments);
+
+} // namespace linkdesk
