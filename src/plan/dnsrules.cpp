@@ -46,7 +46,7 @@ void judgeOverlap(Findings &findings, const Draft::ZoneRow &row, int at)
         return;
     const ResourceId own = row.id();
     for (const PrivateDnsZone &zone : findings.facts.zones.value) {
-        if (!sameText(zone.name, row.zoneName) || zone.id == own)
+        if (!sameText(zone.name, row.zoneName) || sameId(zone.id, own))
             continue;
         if (findLink(findings.facts, zone.id, findings.draft.virtualNetwork)) {
             findings.error(Here, Field::Zone, FaultCode::OverlappingLink, { zone.id.text() }, at);

@@ -7,6 +7,21 @@
 
 namespace linkdesk::rules {
 
+namespace {
+
+constexpr qsizetype Tail = 12; // about a name
+
+// Whether `text` begins with `start`, which is no longer, its last characters compared first.
+bool beginsWith(QStringView text, QStringView start)
+{
+    const QStringView head = text.first(start.size());
+    const qsizetype tail = std::min(Tail, start.size());
+    return head.last(tail).compare(start.last(tail), Qt::CaseInsensitive) == 0
+        && head.compare(start, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
 Findings::Findings(const Draft &draft, const Facts &facts, bool withMissing)
     : draft(draft)
     , facts(facts)
@@ -80,12 +95,17 @@ const Subnet *findSubnet(const VirtualNetwork *network, const ResourceId &id)
     return found == network->subnets.cend() ? nullptr : &*found;
 }
 
+bool sameId(const ResourceId &a, const ResourceId &b)
+{
+    return a.text().size() == b.text().size() && beginsWith(a.text(), b.text());
+}
+
 bool lies(const ResourceId &child, const ResourceId &parent)
 {
     const QString &below = child.text();
     const QString &above = parent.text();
     return !above.isEmpty() && below.size() > above.size() && below.at(above.size()) == u'/'
-        && below.startsWith(above, Qt::CaseInsensitive);
+        && beginsWith(below, above);
 }
 
 const VirtualNetworkLink *findLink(const Facts &facts, const ResourceId &zone, const ResourceId &network)

@@ -41,18 +41,16 @@ void judgeNetwork(Findings &findings);
 void judgeDns(Findings &findings);
 void judgeTags(Findings &findings);
 
-// The position of `id` in long lists of ids that share a prefix: lengths first.
-inline bool sameId(const ResourceId &a, const ResourceId &b)
-{
-    return a.text().size() == b.text().size() && a == b;
-}
-const VirtualNetwork *
-findNetwork(const Facts &facts, const ResourceId &id); // nullptr: not known or not there
-const Subnet *findSubnet(const VirtualNetwork *network, const ResourceId &id);
+// Ids of one subscription begin alike for a hundred characters and differ at the end: in long lists the end
+// is looked at first.
+bool sameId(const ResourceId &a, const ResourceId &b);
 bool lies(const ResourceId &child, const ResourceId &parent); // an id below another
-// The link of a zone to a network; nullptr where there is none or it is not known.
+// The next four: nullptr where it is not known or not there.
+const VirtualNetwork *findNetwork(const Facts &facts, const ResourceId &id);
+const Subnet *findSubnet(const VirtualNetwork *network, const ResourceId &id);
+// The link of a zone to a network.
 const VirtualNetworkLink *findLink(const Facts &facts, const ResourceId &zone, const ResourceId &network);
-// The link resource that the draft's group answers to; nullptr where it is not known.
+// The link resource that the draft's group answers to.
 const PrivateLinkResource *findLinkResource(const Facts &facts, const QString &groupId);
 // Zones are made, or are there, depending on the row and on what is known.
 bool isNewZone(const Draft::ZoneRow &row, const Facts &facts);

@@ -181,10 +181,10 @@ private:
         const auto &endpoints = m_findings.facts.endpoints.value;
         const ResourceId &network = m_findings.draft.virtualNetwork;
         return std::any_of(endpoints.cbegin(), endpoints.cend(), [&](const PrivateEndpoint &endpoint) {
-            return !endpoint.ipConfigurations.isEmpty() && lies(endpoint.subnet, network)
-                && std::any_of(
-                    endpoint.ipConfigurations.cbegin(), endpoint.ipConfigurations.cend(),
-                    [&text](const auto &config) { return config.privateIpAddress == text; });
+            return std::any_of(
+                       endpoint.ipConfigurations.cbegin(), endpoint.ipConfigurations.cend(),
+                       [&text](const auto &config) { return config.privateIpAddress == text; })
+                && lies(endpoint.subnet, network);
         });
     }
 

@@ -8,11 +8,30 @@ namespace linkdesk {
 
 namespace {
 
-// A scalar as JSON writes it: Qt's own escaping, without the array that it needs around it.
-QByteArray scalarText(const QJsonValue &value)
+void writeText(QByteArray &out, const QString &text)
 {
+    out += '"';
+    const QByteArray utf8 = text.toUtf8();
+    for (const char c : utf8) {
+        if (c == '"' || c == '\\')
+            out += '\\';
+        if (static_cast<unsigned char>(c) >= 0x20)
+            out += c;
+        else
+            out += "\\u00" + QByteArray::number(c, 16).rightJustified(2, '0');
+    }
+    out += '"';
+}
+
+// Numbers, truths and null as Qt writes them, without the array that it needs around them.
+void writeScalar(QByteArray &out, const QJsonValue &value)
+{
+    if (value.isString()) {
+        writeText(out, value.toString());
+        return;
+    }
     const QByteArray text = QJsonDocument(QJsonArray{ value }).toJson(QJsonDocument::Compact);
-    return text.mid(1, text.size() - 2);
+    out += text.mid(1, text.size() - 2);
 }
 
 } // namespace
@@ -79,7 +98,7 @@ QByteArray OrderedJson::toText() const
 void OrderedJson::write(QByteArray &out, int depth) const
 {
     if (m_kind == Kind::Scalar) {
-        out += scalarText(m_scalar);
+        writeScalar(out, m_scalar);
         return;
     }
     const bool isObject = m_kind == Kind::Object;
@@ -87,8 +106,10 @@ void OrderedJson::write(QByteArray &out, int depth) const
     for (qsizetype at = 0; at < m_members.size(); ++at) {
         out += at > 0 ? ",\n" : "\n";
         out += QByteArray((depth + 1) * 4, ' ');
-        if (isObject)
-            out += scalarText(m_members.at(at).first) + ": ";
+        if (isObject) {
+            writeText(out, m_members.at(at).first);
+            out += ": ";
+        }
         m_members.at(at).second.write(out, depth + 1);
     }
     if (!m_members.isEmpty())

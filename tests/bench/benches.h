@@ -1,0 +1,19 @@
+// The benchmarks, one function each.
+#pragma once
+
+#include "tests/bench/report.h"
+
+namespace linkdesk::bench {
+
+struct Options {
+    int rounds = 15; // measured ones; one more is thrown away
+    QString program; // the linkdesk to start
+};
+
+Verdict plan(const Options &options);
+Verdict start(const Options &options);
+
+// The anchor of `start`: an empty QMainWindow, shown until it is ended. Its exit code.
+int emptyWindow(int argc, char **argv);
+
+} // namespace linkdesk::bench

@@ -1,0 +1,56 @@
+// linkdesk-bench [plan|start] [--rounds N] [--linkdesk PROGRAM]
+// Without a name all of them. Exit: 0 every goal met, 1 some missed, 2 something not measured.
+#include "tests/bench/benches.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+using namespace linkdesk::bench;
+
+namespace {
+
+Verdict run(const QString &name, const Options &options)
+{
+    if (name == "plan"_L1)
+        return plan(options);
+    if (name == "start"_L1)
+        return start(options);
+    return notMeasured(name, u"no benchmark of this name; there are plan and start"_s);
+}
+
+int worse(int so_far, Verdict verdict)
+{
+    return std::max(so_far, static_cast<int>(verdict));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // Before anything else is set up: what this mode loads is what is measured.
+    if (argc > 1 && std::strcmp(argv[1], "--empty-window") == 0)
+        return emptyWindow(argc, argv);
+
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Measures linkdesk against its goals."_s);
+    parser.addHelpOption();
+    parser.addPositionalArgument(u"bench"_s, u"plan, start; all where none is named"_s, u"[bench...]"_s);
+    const QCommandLineOption rounds(u"rounds"_s, u"Measured rounds, 5 or more."_s, u"number"_s, u"15"_s);
+    const QCommandLineOption program(
+        u"linkdesk"_s, u"The program that start measures."_s, u"path"_s,
+        QCoreApplication::applicationDirPath() + u"/linkdesk"_s);
+    parser.addOptions({ rounds, program });
+    parser.process(application);
+
+    const Options options{ std::max(5, parser.value(rounds).toInt()), parser.value(program) };
+    QStringList names = parser.positionalArguments();
+    if (names.isEmpty())
+        names = { u"plan"_s, u"start"_s };
+    int code = 0;
+    for (const QString &name : std::as_const(names))
+        code = worse(code, run(name, options));
+    return code;
+}
