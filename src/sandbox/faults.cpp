@@ -12,7 +12,7 @@ namespace {
 
 using L1 = QLatin1StringView;
 
-constexpr int maxSeen = 2000; // answers kept for stale reads
+constexpr int maxSeen = 200; // reads whose answers are kept for stale ones
 
 QByteArray pathOf(const Request &request)
 {

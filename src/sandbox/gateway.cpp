@@ -179,7 +179,7 @@ Response Gateway::route(Exchange &exchange, const QByteArray &rawPath) const
                      &exchange](const QByteArray &method, const QString &target, const QJsonValue &body) {
         return answerAs(exchange.world, exchange.caller, exchange.origin, method, target, body);
     };
-    if (exchange.method == "GET") {
+    if (exchange.method == "GET" && exchange.path.contains(L1("operation"), Qt::CaseInsensitive)) {
         if (const Operation *operation = exchange.world.operationAt(exchange.path))
             return exchange.status(*operation, !sameText(operation->statusPath, exchange.path));
     }

@@ -3,6 +3,7 @@
 #include "src/sandbox/sandbox.h"
 #include "src/sandbox/trafficlog.h"
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -155,6 +156,7 @@ public:
     int port = 0;
     std::unique_ptr<TrafficLog> traffic;
     httplib::Server server;
+    std::atomic<bool> ended = false;
     std::thread thread;
 };
 
@@ -165,10 +167,15 @@ Listener::Listener()
 
 Listener::~Listener()
 {
+    if (!d->thread.joinable())
+        return;
     d->server.stop();
-    endConnections(d->port);
-    if (d->thread.joinable())
-        d->thread.join();
+    // Again and again: a connection may have been taken a moment before the stop.
+    while (!d->ended) {
+        endConnections(d->port);
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    d->thread.join();
 }
 
 QUrl Listener::url() const
@@ -213,9 +220,12 @@ Listener::start(Sandbox *sandbox, int port, int latencyMs, const QString &traffi
         return Error::of(Failure::NotSent, QStringLiteral("port %1 of 127.0.0.1 cannot be used").arg(port));
     if (port != 0)
         d->port = port;
-    d->thread = std::thread([d] { d->server.listen_after_bind(); });
+    d->thread = std::thread([d] {
+        d->server.listen_after_bind();
+        d->ended = true;
+    });
     // The system takes connections since the bind; stop() needs the loop to have begun.
-    while (!d->server.is_running())
+    while (!d->server.is_running() && !d->ended)
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
     return listener;
 }

@@ -45,9 +45,10 @@ QJsonObject TrafficLog::entry(const Request &request, const Response &response)
              { QStringLiteral("url"), QString::fromUtf8(request.target) },
              { QStringLiteral("requestHeaders"), headersOf(request.headers) },
              { QStringLiteral("requestBody"), bodyOf(request.body) },
-             { QStringLiteral("status"), response.status },
-             { QStringLiteral("responseHeaders"), headersOf(response.headers) },
-             { QStringLiteral("responseBody"), bodyOf(response.body) } };
+             { QStringLiteral("status"), response.noAnswer ? 0 : response.status },
+             { QStringLiteral("responseHeaders"),
+               headersOf(response.noAnswer ? Headers() : response.headers) },
+             { QStringLiteral("responseBody"), bodyOf(response.noAnswer ? QByteArray() : response.body) } };
 }
 
 void TrafficLog::write(const Request &request, const Response &response)

@@ -18,6 +18,8 @@ bool isWithin(const QString &lowerId, const QString &lowerScope)
         || (lowerId.startsWith(lowerScope) && lowerId.at(lowerScope.size()) == u'/');
 }
 
+constexpr qsizetype maxOperations = 1000;
+
 const QString groupType = QStringLiteral("Microsoft.Resources/resourceGroups");
 
 } // namespace
@@ -254,7 +256,23 @@ Operation &World::begin(Operation operation)
     if (operation.status.isEmpty())
         operation.status = QStringLiteral("InProgress");
     operation.started = m_now;
+    forgetOldOperations();
     return *m_operations.insert(operation.id, operation);
+}
+
+// Ended ones are found for long, but not for ever: the state file would only grow.
+void World::forgetOldOperations()
+{
+    while (m_operations.size() >= maxOperations) {
+        auto oldest = m_operations.end();
+        for (auto at = m_operations.begin(); at != m_operations.end(); ++at) {
+            if (at->isOver() && (oldest == m_operations.end() || at->ended < oldest->ended))
+                oldest = at;
+        }
+        if (oldest == m_operations.end())
+            return;
+        m_operations.erase(oldest);
+    }
 }
 
 Operation *World::operation(const QString &id)

@@ -106,6 +106,7 @@ public:
     quint64 random();
 
 private:
+    void forgetOldOperations();
     QList<Task>::iterator earliest();
     QJsonObject location(const QString &any) const;
 
