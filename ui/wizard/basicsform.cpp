@@ -77,7 +77,9 @@ BasicsForm::BasicsForm(QWidget *parent)
 QWidget *BasicsForm::firstFocus() const
 {
     QWidget *first = WizardForm::firstFocus();
-    if (first != m_subscription || m_subscription->chosen().isEmpty())
+    const bool waiting = facts().account.isLoading(); // region and group of the account are on their way
+    const bool nothingMissing = first == m_subscription && !m_subscription->chosen().isEmpty();
+    if (!nothingMissing && !waiting)
         return first;
     m_name->selectAll();
     return m_name;

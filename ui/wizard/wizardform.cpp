@@ -58,8 +58,12 @@ void WizardForm::load(const Draft &draft, const Facts &facts, const Faults &faul
         if (!row.member)
             continue;
         auto *edit = static_cast<QLineEdit *>(row.control);
-        if (edit->text() != draft.*row.member)
-            edit->setText(draft.*row.member);
+        if (edit->text() == draft.*row.member)
+            continue;
+        const bool selected = !edit->text().isEmpty() && edit->selectedText() == edit->text();
+        edit->setText(draft.*row.member);
+        if (selected)
+            edit->selectAll(); // a proposal that was about to be typed over still is
     }
     fill(draft, facts);
     showFaults(onPage(faults, m_page));

@@ -76,6 +76,10 @@ WizardPage::WizardPage(UiContext *context, const ResourceId &account, QWidget *p
 WizardPage::~WizardPage()
 {
     keepDraft();
+    // What is told while the children go has no page any more.
+    const auto children = findChildren<QObject *>();
+    for (QObject *child : children)
+        child->disconnect(this);
 }
 
 QString WizardPage::title() const
