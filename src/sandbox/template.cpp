@@ -178,18 +178,23 @@ private:
                 && sameText(resource.type + u'/' + resource.name, by));
     }
 
-    // The ids meant by one entry; `known`: something in the template is meant, be it left out.
+    // The ids meant by one entry; `known`: something in the template is meant, be it left out. A child that
+    // is written inside its parent may be named by the last part alone.
     QStringList meant(const QString &by, bool *known) const
     {
+        const auto exact = [&by](const TemplateResource &resource) { return isMeant(resource, by); };
+        const auto child = [&by](const TemplateResource &resource) {
+            return sameText(resource.name.section(u'/', -1), by);
+        };
+        *known = std::any_of(m_found.begin(), m_found.end(), exact)
+            || std::any_of(m_left.begin(), m_left.end(), exact);
+        const bool byChild = !*known && std::any_of(m_found.begin(), m_found.end(), child);
         QStringList ids;
         for (const TemplateResource &resource : m_found) {
-            if (isMeant(resource, by))
+            if (byChild ? child(resource) : exact(resource))
                 ids.append(resource.id);
         }
-        *known = !ids.isEmpty()
-            || std::any_of(m_left.begin(), m_left.end(), [&by](const TemplateResource &resource) {
-                   return isMeant(resource, by);
-               });
+        *known = *known || byChild;
         return ids;
     }
 

@@ -22,7 +22,7 @@ QString providerPart(Call call, qsizetype at)
     QStringList names;
     for (qsizetype index = at + 1; index < call.count(); ++index)
         names += call.text(index).split(u'/');
-    const QStringList type = call.text(at).split(u'/');
+    const QStringList type = call.text(at).split(u'/', Qt::SkipEmptyParts);
     if (type.size() != names.size() + 1)
         call.fail(u"the type '%1' requires '%2' resource name argument(s)"_s.arg(call.text(at))
                       .arg(type.size() - 1));

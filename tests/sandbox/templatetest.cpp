@@ -30,7 +30,8 @@ TemplateScope scopeOf(const QJsonObject &source, const QJsonObject &given)
         return QJsonObject{ { u"id"_s, u"/subscriptions/s/resourceGroups/rg"_s },
                             { u"location"_s, u"westus2"_s },
                             { u"tenantId"_s, u"t"_s },
-                            { u"subscriptionId"_s, u"s"_s } };
+                            { u"subscriptionId"_s, u"s"_s },
+                            { u"name"_s, u"rg"_s } };
     };
     scope.newGuid = [] { return u"11111111-1111-1111-1111-111111111111"_s; };
     scope.now = u"2026-11-24T14:00:00.0000000Z"_s;
@@ -257,7 +258,7 @@ void TemplateTest::readsPublishedTemplates()
         const QString type = it.value()["type"_L1].toString().toLower();
         if (it.value().toObject().contains("defaultValue"_L1))
             continue;
-        QJsonValue value = u"some-value-1"_s;
+        QJsonValue value = it.key() == "location"_L1 ? u"westus2"_s : u"some-value-1"_s;
         if (type == "secureobject"_L1 || type == "object"_L1)
             value = jsonOf(R"({"secrets": [{"secretName": "a", "secretValue": "b"}]})");
         else if (type == "array"_L1)
@@ -274,8 +275,9 @@ void TemplateTest::readsPublishedTemplates()
         int referenced = 0;
         scope.reference = [&referenced](const QString &, const QString &, bool) -> QJsonValue {
             ++referenced;
-            return QJsonObject{ { u"customerId"_s, u"c"_s },
-                                { u"dnsSettings"_s, QJsonObject{ { u"fqdn"_s, u"f"_s } } } };
+            return jsonOf(
+                R"({"customerId": "c", "identity": {"principalId": "p"}, "dnsSettings": {"fqdn": "f"}, "vaultUri": "v",
+                "frontendIPConfigurations": [{"id": "f"}], "primaryEndpoints": {"blob": "https://b"}, "serviceBusEndpoint": "s"})");
         };
         for (const TemplateResource &resource : found) {
             QVERIFY(!lastName(resource.id).isEmpty());
