@@ -10,6 +10,8 @@
 
 namespace linkdesk::sandbox {
 
+struct Rehearsal; // provider.h
+
 struct SettingsOfAnswers {
     int retryAfterSeconds = -1; // Options::retryAfterSeconds
 };
@@ -38,6 +40,8 @@ public:
     QString id; // the pattern with its names filled in: the canonical id of what was asked
     std::function<Response(const QByteArray &method, const QString &target, const QJsonValue &body)>
         send; // as the same caller
+    // Tries something on a copy of the world, of which nothing lasts (a deployment's validate).
+    std::function<void(const std::function<void(Rehearsal &)> &act)> rehearse;
 
     QString param(QLatin1StringView name) const { return params.value(QString(name)); }
     QString sub() const { return param(QLatin1StringView("sub")); }

@@ -179,6 +179,9 @@ Response Gateway::route(Exchange &exchange, const QByteArray &rawPath) const
                      &exchange](const QByteArray &method, const QString &target, const QJsonValue &body) {
         return answerAs(exchange.world, exchange.caller, exchange.origin, method, target, body);
     };
+    exchange.rehearse = [this, &exchange](const std::function<void(Rehearsal &)> &act) {
+        rehearse(exchange.world, act);
+    };
     if (exchange.method == "GET" && exchange.path.contains(L1("operation"), Qt::CaseInsensitive)) {
         if (const Operation *operation = exchange.world.operationAt(exchange.path))
             return exchange.status(*operation, !sameText(operation->statusPath, exchange.path));
@@ -235,16 +238,30 @@ Response Gateway::answerAs(
     return route(exchange, path.toUtf8());
 }
 
+TaskContext Gateway::contextOf(World &world) const
+{
+    return { world,
+             [this, &world](
+                 const QString &person, const QByteArray &method, const QString &target,
+                 const QJsonValue &body) {
+                 return answerAs(
+                     world, Caller(world, personNamed(world, person)), QStringLiteral("http://127.0.0.1"),
+                     method, target, body);
+             } };
+}
+
+void Gateway::rehearse(const World &world, const std::function<void(Rehearsal &)> &act) const
+{
+    World copy = world;
+    Rehearsal rehearsal{ contextOf(copy), [this, &copy](qint64 moment) {
+                            copy.runUntil(moment, [this, &copy] { runDue(copy); });
+                        } };
+    act(rehearsal);
+}
+
 void Gateway::runDue(World &world) const
 {
-    TaskContext context{ world,
-                         [this, &world](
-                             const QString &person, const QByteArray &method, const QString &target,
-                             const QJsonValue &body) {
-                             return answerAs(
-                                 world, Caller(world, personNamed(world, person)),
-                                 QStringLiteral("http://127.0.0.1"), method, target, body);
-                         } };
+    TaskContext context = contextOf(world);
     while (const std::optional<Task> task = world.takeDue()) {
         if (const TaskHandler handler = m_tasks.value(task->kind))
             handler(context, task->args);

@@ -17,6 +17,8 @@ public:
     static QString originOf(const Request &request); // "http://HOST" of its Host header
 
 private:
+    TaskContext contextOf(World &world) const;
+    void rehearse(const World &world, const std::function<void(Rehearsal &)> &act) const;
     Response route(Exchange &exchange, const QByteArray &rawPath) const;
     Response checked(Exchange &exchange, const RouteTable::Match &match) const;
     Response answerAs(

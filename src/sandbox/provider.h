@@ -40,6 +40,11 @@ struct TaskContext {
         const QString &person, const QByteArray &method, const QString &target, const QJsonValue &body)>
         send;
 };
+// A copy of the world to try things on: requests and tasks work as on the real one, and time may be moved.
+struct Rehearsal {
+    TaskContext context;
+    std::function<void(qint64 moment)> runUntil; // milliseconds since 1970, UTC; does what is due on the way
+};
 using TaskHandler = std::function<void(TaskContext &, const QJsonObject &args)>;
 using TaskTable = QHash<QString, TaskHandler>;
 

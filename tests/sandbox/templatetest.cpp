@@ -277,7 +277,7 @@ void TemplateTest::readsPublishedTemplates()
             ++referenced;
             return jsonOf(
                 R"({"customerId": "c", "identity": {"principalId": "p"}, "dnsSettings": {"fqdn": "f"}, "vaultUri": "v",
-                "frontendIPConfigurations": [{"id": "f"}], "primaryEndpoints": {"blob": "https://b"}, "serviceBusEndpoint": "s"})");
+                "frontendIPConfigurations": [{"id": "f", "properties": {"subnet": {"id": "s"}}}], "primaryEndpoints": {"blob": "https://b"}, "serviceBusEndpoint": "s"})");
         };
         for (const TemplateResource &resource : found) {
             QVERIFY(!lastName(resource.id).isEmpty());

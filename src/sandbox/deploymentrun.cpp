@@ -1,0 +1,423 @@
+#include "src/sandbox/deploymentrun.h"
+
+#include "src/base/resourceid.h"
+#include "src/sandbox/deploymentplan.h"
+#include "src/sandbox/errors.h"
+
+#include <QJsonDocument>
+#include <QUrl>
+
+namespace linkdesk::sandbox::deploymentrun {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 lookEveryMs = 1000; // of Azure's time
+constexpr qint64 longestRetryMs = 600000; // told "try again": for so long, of Azure's time
+
+QByteArray headerOf(const Response &response, QByteArrayView name)
+{
+    for (const auto &header : response.headers) {
+        if (header.first.compare(name, Qt::CaseInsensitive) == 0)
+            return header.second;
+    }
+    return {};
+}
+
+// The error inside an answer, with or without its envelope.
+QJsonObject errorIn(const Response &response)
+{
+    const QJsonObject body = QJsonDocument::fromJson(response.body).object();
+    QJsonObject error = body.contains("error"_L1) ? body["error"_L1].toObject() : body;
+    if (error["code"_L1].toString().isEmpty())
+        error = errors::detail(QString::number(response.status), QString::fromUtf8(response.body.left(500)));
+    return error;
+}
+
+QJsonObject terminalFailure(const QString &id, const QString &state, const QJsonObject &inner)
+{
+    QJsonObject error = errors::detail(
+        u"ResourceDeploymentFailure"_s,
+        u"The resource write operation failed to complete successfully, because it reached terminal provisioning state '%1'."_s
+            .arg(state),
+        id);
+    if (!inner.isEmpty())
+        error.insert(u"details"_s, QJsonArray{ inner });
+    return error;
+}
+
+class Run {
+public:
+    Run(TaskContext &context, Deployment &deployment)
+        : m_context(context)
+        , m_world(context.world)
+        , m_deployment(deployment)
+        , m_scope(deployment.scope)
+    {
+        openSurroundings(m_scope, m_world);
+        m_scope.reference = [this](const QString &id, const QString &version, bool full) {
+            return read(id, version, full);
+        };
+        m_scope.list = [this](const QString &function, const QString &id, const QString &version) {
+            return ask(function, id, version);
+        };
+    }
+
+    void look()
+    {
+        m_deployment.state = u"Running"_s;
+        for (DeploymentStep &step : m_deployment.steps) {
+            if (step.state == DeploymentStep::State::Running)
+                check(step);
+        }
+        for (DeploymentStep &step : m_deployment.steps) {
+            if (step.state == DeploymentStep::State::Waiting)
+                begin(step);
+        }
+        m_deployment.changed = m_world.now();
+        const auto over = [](const DeploymentStep &step) { return step.isOver(); };
+        if (std::all_of(m_deployment.steps.begin(), m_deployment.steps.end(), over))
+            finish();
+    }
+
+private:
+    const DeploymentStep *stepOf(const QString &id) const
+    {
+        for (const DeploymentStep &step : m_deployment.steps) {
+            if (sameText(step.resource.id, id))
+                return &step;
+        }
+        return nullptr;
+    }
+
+    void begin(DeploymentStep &step)
+    {
+        bool ready = true;
+        for (const QString &id : std::as_const(step.resource.dependsOn)) {
+            const DeploymentStep *before = stepOf(id);
+            if (before == nullptr || before->state == DeploymentStep::State::Succeeded)
+                continue;
+            if (before->isOver()) {
+                step.state = DeploymentStep::State::Left;
+                return;
+            }
+            ready = false;
+        }
+        if (!ready)
+            return;
+        step.state = DeploymentStep::State::Running;
+        step.started = m_world.now();
+        send(step);
+    }
+
+    void send(DeploymentStep &step)
+    {
+        try {
+            const QJsonObject body = bodyOf(step.resource, m_scope);
+            if (step.resource.isDeployment())
+                beginNested(step, body);
+            else
+                write(step, body);
+        } catch (const TemplateFault &fault) {
+            QJsonObject error = errors::detail(fault.code, fault.message);
+            if (!fault.details.isEmpty())
+                error.insert(u"details"_s, fault.details);
+            fail(step, 400, error);
+        }
+    }
+
+    void write(DeploymentStep &step, const QJsonObject &body)
+    {
+        const Response response = m_context.send(
+            m_deployment.person, "PUT", step.resource.id + u"?api-version="_s + step.resource.apiVersion,
+            body);
+        step.httpStatus = response.status;
+        if (response.status == 429
+            && double(m_world.now() - step.started) * m_world.speed() < double(longestRetryMs)) {
+            step.retryAt = m_world.now() + 1000 * qMax(1, headerOf(response, "Retry-After").toInt());
+            return;
+        }
+        step.retryAt = 0;
+        if (response.status >= 400) {
+            fail(step, response.status, errorIn(response));
+            return;
+        }
+        QByteArray url = headerOf(response, "Azure-AsyncOperation");
+        if (url.isEmpty())
+            url = headerOf(response, "Location");
+        const Operation *operation =
+            url.isEmpty() ? nullptr : m_world.operationAt(QUrl::fromEncoded(url).path(QUrl::FullyDecoded));
+        step.operation = operation == nullptr ? QString() : operation->id;
+        if (operation == nullptr)
+            succeed(step, response.status);
+    }
+
+    void beginNested(DeploymentStep &step, const QJsonObject &body)
+    {
+        const TemplateResource &resource = step.resource;
+        const Caller caller = callerOf(m_deployment.person);
+        const QString action = u"Microsoft.Resources/deployments/write"_s,
+                      scopeId = u"/subscriptions/"_s + resource.subscriptionId;
+        if (m_world.subscription(resource.subscriptionId).isEmpty())
+            return refuse(step, errors::subscriptionNotFound(resource.subscriptionId));
+        if (!caller.may(action, resource.id))
+            return refuse(
+                step, errors::authorizationFailed(caller.login(), caller.objectId(), action, resource.id));
+        if (!resource.group.isEmpty() && !m_world.has(scopeId + u"/resourceGroups/"_s + resource.group))
+            return refuse(step, errors::groupNotFound(resource.group));
+        if (const QJsonObject there = m_world.get(resource.id);
+            !there.isEmpty() && !Deployment::fromRecord(there).isOver())
+            return refuse(
+                step,
+                errors::refuse(
+                    409, u"DeploymentActive"_s, u"The deployment '%1' is still active."_s.arg(resource.id)));
+        TemplateScope outer = m_scope;
+        outer.copy = resource.copy;
+        const bool inner = sameText(
+            body["properties"_L1]["expressionEvaluationOptions"_L1]["scope"_L1].toString(), u"inner");
+        DeploymentRequest request{ resource.id,
+                                   resource.name,
+                                   resource.subscriptionId,
+                                   resource.group,
+                                   body,
+                                   m_deployment.correlationId,
+                                   inner ? nullptr : &outer };
+        start(m_world, planDeployment(m_world, caller, request), resource.apiVersion);
+        step.httpStatus = 201;
+    }
+
+    Caller callerOf(const QString &name) const
+    {
+        const QJsonArray people = m_world.people();
+        for (const QJsonValue &person : people) {
+            if (sameText(person["name"_L1].toString(), name))
+                return { m_world, person.toObject() };
+        }
+        return {};
+    }
+
+    void check(DeploymentStep &step)
+    {
+        if (step.retryAt > 0) {
+            if (m_world.now() >= step.retryAt)
+                send(step);
+            return;
+        }
+        if (step.resource.isDeployment())
+            checkNested(step);
+        else
+            checkOperation(step);
+    }
+
+    void checkOperation(DeploymentStep &step)
+    {
+        const Operation *operation = m_world.operation(step.operation);
+        if (operation != nullptr && !operation->isOver())
+            return;
+        if (operation == nullptr || operation->status == "Succeeded"_L1)
+            succeed(step, step.httpStatus == 201 ? 201 : 200);
+        else
+            fail(step, 409, terminalFailure(step.resource.id, operation->status, operation->error));
+    }
+
+    void checkNested(DeploymentStep &step)
+    {
+        const Deployment nested = Deployment::fromRecord(m_world.get(step.resource.id));
+        if (nested.id.isEmpty())
+            fail(
+                step, 404,
+                errors::detail(
+                    u"DeploymentNotFound"_s,
+                    u"Deployment '%1' could not be found."_s.arg(step.resource.name)));
+        else if (nested.state == "Succeeded"_L1) {
+            succeed(step, 200);
+            step.made.clear();
+            for (const DeploymentStep &inner : nested.steps)
+                step.made += inner.made;
+        } else if (nested.isOver())
+            fail(step, 409, terminalFailure(step.resource.id, nested.state, nested.error));
+    }
+
+    void succeed(DeploymentStep &step, int status)
+    {
+        step.state = DeploymentStep::State::Succeeded;
+        step.httpStatus = status;
+        step.ended = m_world.now();
+        step.made = { step.resource.id };
+    }
+
+    void fail(DeploymentStep &step, int status, const QJsonObject &error)
+    {
+        step.state = DeploymentStep::State::Failed;
+        step.httpStatus = status;
+        step.ended = m_world.now();
+        step.error = error;
+    }
+    void refuse(DeploymentStep &step, const Response &response)
+    {
+        fail(step, response.status, errorIn(response));
+    }
+
+    void finish()
+    {
+        QJsonArray details;
+        for (const DeploymentStep &step : m_deployment.steps) {
+            if (step.state == DeploymentStep::State::Failed)
+                details.append(step.error);
+        }
+        m_deployment.state = details.isEmpty() ? u"Succeeded"_s : u"Failed"_s;
+        if (!details.isEmpty()) {
+            m_deployment.error = failure(m_deployment.id, details);
+            return;
+        }
+        try {
+            m_deployment.outputs = evaluateOutputs(m_deployment.source, m_scope);
+        } catch (const TemplateFault &fault) {
+            m_deployment.state = u"Failed"_s;
+            m_deployment.error = errors::detail(
+                u"DeploymentOutputEvaluationFailed"_s,
+                u"Unable to evaluate template outputs: '%1'. Please see error details and deployment operations."_s
+                    .arg(fault.message));
+            m_deployment.error.insert(u"details"_s, QJsonArray{ errors::detail(fault.code, fault.message) });
+        }
+    }
+
+    // reference(): by id, or by the name of a resource of this template.
+    QJsonValue read(const QString &name, const QString &version, bool full)
+    {
+        const TemplateResource *meant = nullptr;
+        for (const DeploymentStep &step : std::as_const(m_deployment.steps)) {
+            const TemplateResource &resource = step.resource;
+            if (sameText(resource.id, name) || sameText(resource.symbol, name)
+                || sameText(resource.name, name)
+                || resource.id.endsWith(u"/providers/"_s + name, Qt::CaseInsensitive))
+                meant = &resource;
+        }
+        QString id = meant == nullptr ? name : meant->id;
+        if (!id.startsWith(u'/'))
+            id = placed(id);
+        const QString apiVersion = !version.isEmpty() ? version
+            : meant != nullptr                        ? meant->apiVersion
+                                                      : QString();
+        const Response response = m_context.send(
+            m_deployment.person, "GET", id + u"?api-version="_s + apiVersion, QJsonValue::Undefined);
+        if (response.status != 200) {
+            const QJsonObject error = errorIn(response);
+            throw TemplateFault{ error["message"_L1].toString(), error["code"_L1].toString() };
+        }
+        const QJsonObject resource = QJsonDocument::fromJson(response.body).object();
+        return full ? QJsonValue(resource) : resource["properties"_L1];
+    }
+
+    // "Microsoft.Network/virtualNetworks/v" of this deployment's own scope.
+    QString placed(const QString &name) const
+    {
+        const QString scope = u"/subscriptions/"_s + m_scope.subscriptionId;
+        return (m_scope.group.isEmpty() ? scope : scope + u"/resourceGroups/"_s + m_scope.group)
+            + u"/providers/"_s + name;
+    }
+
+    QJsonValue ask(const QString &function, const QString &id, const QString &version)
+    {
+        const Response response = m_context.send(
+            m_deployment.person, "POST",
+            (id.startsWith(u'/') ? id : placed(id)) + u'/' + function + u"?api-version="_s + version,
+            QJsonObject());
+        if (response.status != 200) {
+            const QJsonObject error = errorIn(response);
+            throw TemplateFault{ error["message"_L1].toString(), error["code"_L1].toString() };
+        }
+        return QJsonDocument::fromJson(response.body).object();
+    }
+
+    TaskContext &m_context;
+    World &m_world;
+    Deployment &m_deployment;
+    TemplateScope m_scope;
+};
+
+void keep(World &world, const Deployment &deployment)
+{
+    world.put(deployment.record());
+    if (deployment.isOver())
+        world.finish(deployment.operation, deployment.state, deployment.error);
+    else if (Operation *operation = world.operation(deployment.operation);
+             operation != nullptr && deployment.state == "Running"_L1)
+        operation->status = deployment.state;
+}
+
+void planStep(World &world, const Deployment &deployment)
+{
+    world.later(
+        lookEveryMs, stepTask, { { u"id"_s, deployment.id }, { u"operation"_s, deployment.operation } });
+}
+
+} // namespace
+
+QJsonObject failure(const QString &id, const QJsonArray &details)
+{
+    QJsonObject error = errors::detail(
+        u"DeploymentFailed"_s,
+        u"At least one resource deployment operation failed. Please list deployment operations for details. "
+        u"Please see "
+        "https://aka.ms/arm-deployment-operations for usage details."_s,
+        id);
+    error.insert(u"details"_s, details);
+    return error;
+}
+
+QString start(World &world, Deployment deployment, const QString &apiVersion)
+{
+    Operation operation;
+    operation.id =
+        u"0858"_s + QString::number(world.random() % 10000000000000000ULL).rightJustified(16, u'0');
+    operation.statusPath = deployment.id + u"/operationStatuses/%id"_s;
+    operation.query = u"api-version="_s + apiVersion;
+    operation.resourceId = deployment.id;
+    operation.status = u"Accepted"_s;
+    deployment.operation = world.begin(operation).id;
+    keep(world, deployment);
+    planStep(world, deployment);
+    return deployment.operation;
+}
+
+void step(TaskContext &context, const QJsonObject &args)
+{
+    const QJsonObject record = context.world.get(args["id"_L1].toString());
+    if (record.isEmpty())
+        return; // deleted with its group
+    Deployment deployment = Deployment::fromRecord(record);
+    // Cancelled and deployed again under the same name: the step of the earlier one.
+    if (deployment.isOver() || deployment.operation != args["operation"_L1].toString())
+        return;
+    Run(context, deployment).look();
+    keep(context.world, deployment);
+    if (!deployment.isOver())
+        planStep(context.world, deployment);
+}
+
+void cancel(World &world, const QString &id)
+{
+    const QJsonObject record = world.get(id);
+    if (record.isEmpty())
+        return;
+    Deployment deployment = Deployment::fromRecord(record);
+    if (deployment.isOver())
+        return;
+    for (DeploymentStep &step : deployment.steps) {
+        if (step.isOver())
+            continue;
+        if (step.state == DeploymentStep::State::Running && step.resource.isDeployment())
+            cancel(world, step.resource.id);
+        step.state = DeploymentStep::State::Left;
+        step.ended = world.now();
+    }
+    deployment.state = u"Canceled"_s;
+    deployment.changed = world.now();
+    deployment.error = errors::detail(
+        u"DeploymentCanceled"_s, u"The deployment '%1' was canceled by the user."_s.arg(deployment.name), id);
+    keep(world, deployment);
+}
+
+} // namespace linkdesk::sandbox::deploymentrun
