@@ -30,7 +30,7 @@ QJsonObject errorIn(const Response &response)
 {
     const QJsonObject body = QJsonDocument::fromJson(response.body).object();
     QJsonObject error = body.contains("error"_L1) ? body["error"_L1].toObject() : body;
-    if (error["code"_L1].toString().isEmpty())
+    if (error.value("code"_L1).toString().isEmpty())
         error = errors::detail(QString::number(response.status), QString::fromUtf8(response.body.left(500)));
     return error;
 }

@@ -228,7 +228,7 @@ private:
         QJsonObject source = resource.source;
         source.remove("resources"_L1);
         source.remove("dependsOn"_L1);
-        QJsonObject properties = source["properties"_L1].toObject();
+        QJsonObject properties = source.value("properties"_L1).toObject();
         if (resource.isDeployment()) { // a template inside has references of its own
             properties.remove("template"_L1);
             source["properties"_L1] = properties;
@@ -332,14 +332,14 @@ QJsonObject bodyOf(const TemplateResource &resource, const TemplateScope &scope)
                             "scope"_L1, "resources"_L1, "comments"_L1, "metadata"_L1, "subscriptionId"_L1,
                             "resourceGroup"_L1, "existing"_L1 })
         body.remove(key);
-    QJsonObject properties = body["properties"_L1].toObject();
+    QJsonObject properties = body.value("properties"_L1).toObject();
     const QJsonValue inside =
         resource.isDeployment() ? properties.take("template"_L1) : QJsonValue(QJsonValue::Undefined);
     if (!inside.isUndefined())
         body["properties"_L1] = properties;
     QJsonObject result = turn.evaluate(body).toObject();
     if (!inside.isUndefined()) { // evaluated by the deployment that it becomes
-        properties = result["properties"_L1].toObject();
+        properties = result.value("properties"_L1).toObject();
         properties["template"_L1] = inside;
         result["properties"_L1] = properties;
     }

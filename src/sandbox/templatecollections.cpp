@@ -101,7 +101,7 @@ QJsonValue skip(Call call)
 QJsonObject merged(QJsonObject into, const QJsonObject &from)
 {
     for (auto it = from.constBegin(); it != from.constEnd(); ++it) {
-        const QJsonValue there = into[it.key()], value = it.value();
+        const QJsonValue there = into.value(it.key()), value = it.value();
         const bool both = there.isObject() && value.isObject();
         into.insert(it.key(), both ? merged(there.toObject(), value.toObject()) : value);
     }
