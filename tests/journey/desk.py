@@ -276,16 +276,64 @@ class Desk:
                 yield child
                 yield from self._below(child)
 
-    def row(self, text):
-        """The cells of the first table row that shows this text."""
+    def _cell(self, text):
         for node in self.walk():
-            if node.get_role() == ROLE.TABLE_CELL and text in plain(node.get_name()):
-                table = node.get_parent()
-                iface = table.get_table_iface()
-                row = Atspi.Table.get_row_at_index(iface, node.get_index_in_parent()) if iface else -1
-                columns = Atspi.Table.get_n_columns(iface) if iface else 0
-                return [plain(Atspi.Table.get_accessible_at(iface, row, column).get_name()) for column in range(columns)]
+            if node.get_role() in (ROLE.TABLE_CELL, ROLE.LIST_ITEM) and text in plain(node.get_name()):
+                return node
         return None
+
+    def _row_of(self, cell):
+        table = cell.get_parent()
+        iface = table.get_table_iface()
+        if not iface:
+            return []
+        row = Atspi.Table.get_row_at_index(iface, cell.get_index_in_parent())
+        return [Atspi.Table.get_accessible_at(iface, row, column) for column in range(Atspi.Table.get_n_columns(iface))]
+
+    def row(self, text):
+        """What the cells of the first row that shows this text read."""
+        cell = self._cell(text)
+        return [plain(each.get_name()) for each in self._row_of(cell)] if cell else None
+
+    def tick_row(self, text):
+        """Ticks the row that shows this text: one press on its check box."""
+        cell = self.wait(f"the row {text!r}", lambda: self._cell(text))
+        self.presses += 1
+        self.act(cell, ("toggle",))
+
+    def open_row(self, text):
+        """Opens the row that shows this text: one double click, here Return on the row."""
+        cell = self.wait(f"the row {text!r}", lambda: self._cell(text))
+        self.focus_cell(cell)
+        self.key("Return")
+
+    def focus_cell(self, cell):
+        table = cell.get_parent()
+        Atspi.Component.grab_focus(table.get_component_iface())
+        before = self.presses
+        self.key("ctrl+Home")
+        wanted = cell.get_name()
+        for _ in range(50):
+            if self._row_has_focus(cell):
+                break
+            self.key("Down")
+        self.presses = before
+        self.wait(f"the row of {wanted!r} to be the current one", lambda: self._row_has_focus(cell), 10)
+
+    def _row_has_focus(self, cell):
+        pump()
+        for each in self._row_of(cell):
+            states = each.get_state_set()
+            if states.contains(Atspi.StateType.FOCUSED) or states.contains(Atspi.StateType.SELECTED):
+                return True
+        return False
+
+    def panel(self, name):
+        """A part of the window that has this name."""
+        return self.wait(
+            f"the panel {name!r}",
+            lambda: next((node for node in self.walk() if node.get_role() in (ROLE.PANEL, ROLE.FILLER) and name in plain(node.get_name())), None),
+        )
 
     # Telling
 
