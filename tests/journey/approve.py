@@ -11,13 +11,13 @@ def act(desk):
     desk.press("Try it on the sandbox", exact=False)
     desk.expect("Private access (3 pending)")
     before = desk.presses
-    desk.tick_row("pe-contractor-kiosk")
+    desk.tick_row("pe-factory-seattle")
     desk.press("Approve 1")
     desk.press("Approve 1", within=desk.panel("Approve 1 connection"))
     desk.presses -= before
     presses, _ = desk.tally("Approving one request")
     assert presses <= MOST_PRESSES, "approving has become longer"
-    desk.wait("the row to be Approved", lambda: "Approved" in (desk.row("pe-contractor-kiosk") or []))
+    desk.wait("the row to be Approved", lambda: "Approved" in (desk.row("pe-factory-seattle") or []))
     desk.expect("Private access (2 pending)")
 
     desk.tick_row("pe-test-rig")

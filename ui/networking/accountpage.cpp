@@ -46,6 +46,9 @@ AccountPage::AccountPage(UiContext *context, ResourceId account, QWidget *parent
     });
     connect(m_private, &PrivateAccessTab::pendingCountChanged, this, &AccountPage::updatePrivateTitle);
     connect(m_public, &PublicAccessTab::saved, m_overview, &OverviewTab::refresh);
+    m_overview->refresh();
+    m_public->refresh();
+    m_private->refresh();
 }
 
 void AccountPage::buildTabs()
@@ -63,8 +66,6 @@ void AccountPage::buildTabs()
     m_networking->addTab(m_public, tr("P&ublic access"));
     m_networking->addTab(m_private, tr("Private access"));
     updatePrivateTitle();
-    connect(m_tabs, &QTabWidget::currentChanged, this, &AccountPage::refreshShown);
-    connect(m_networking, &QTabWidget::currentChanged, this, &AccountPage::refreshShown);
 }
 
 QString AccountPage::title() const
@@ -84,15 +85,6 @@ void AccountPage::refresh()
     m_private->refresh();
 }
 
-// A tab reads when it is shown first; F5 reads all.
-void AccountPage::refreshShown()
-{
-    if (m_tabs->currentWidget() == m_overview)
-        m_overview->refresh();
-    else if (m_networking->currentWidget() == m_public)
-        m_public->refresh();
-}
-
 void AccountPage::showTab(const QString &tab)
 {
     if (tab == u"overview") {
@@ -104,12 +96,6 @@ void AccountPage::showTab(const QString &tab)
         m_tabs->setCurrentWidget(m_networking);
         m_networking->setCurrentWidget(m_private);
     }
-}
-
-bool AccountPage::mayLeave()
-{
-    // What is chosen under Public access stays chosen on this page; nothing is lost by leaving.
-    return true;
 }
 
 QWidget *AccountPage::firstFocus()

@@ -23,12 +23,10 @@ public:
     QString subtitle() const override;
     void refresh() override;
     void showTab(const QString &tab) override; // "overview", "public-access", "private-access"
-    bool mayLeave() override;
     QWidget *firstFocus() override;
 
 private:
     void buildTabs();
-    void refreshShown();
     void updatePrivateTitle();
     void showJson();
 
