@@ -112,17 +112,16 @@ void World::later(qint64 milliseconds, const QString &kind, const QJsonObject &a
     m_tasks.append({ m_now + qint64(double(milliseconds) / m_speed), kind, args });
 }
 
-qsizetype World::earliest() const
+QList<Task>::iterator World::earliest()
 {
-    const auto first = std::min_element(
-        m_tasks.cbegin(), m_tasks.cend(), [](const Task &a, const Task &b) { return a.due < b.due; });
-    return first == m_tasks.cend() ? -1 : std::distance(m_tasks.cbegin(), first);
+    return std::min_element(
+        m_tasks.begin(), m_tasks.end(), [](const Task &a, const Task &b) { return a.due < b.due; });
 }
 
 void World::runUntil(qint64 moment, const std::function<void()> &runDue)
 {
-    for (qsizetype next = earliest(); next >= 0 && m_tasks.at(next).due <= moment; next = earliest()) {
-        m_now = qMax(m_now, m_tasks.at(next).due);
+    for (auto next = earliest(); next != m_tasks.end() && next->due <= moment; next = earliest()) {
+        m_now = qMax(m_now, next->due);
         runDue();
     }
     m_now = qMax(m_now, moment);
@@ -130,10 +129,12 @@ void World::runUntil(qint64 moment, const std::function<void()> &runDue)
 
 std::optional<Task> World::takeDue()
 {
-    const qsizetype next = earliest();
-    if (next < 0 || m_tasks.at(next).due > m_now)
+    const auto earliest = this->earliest();
+    if (earliest == m_tasks.end() || earliest->due > m_now)
         return std::nullopt;
-    return m_tasks.takeAt(next);
+    const Task task = *earliest;
+    m_tasks.erase(earliest);
+    return task;
 }
 
 void World::dropTasks(const QString &kind, const std::function<bool(const QJsonObject &)> &matches)
@@ -159,7 +160,12 @@ bool World::remove(const QString &id)
 {
     const QString scope = id.toLower();
     const bool had = m_resources.contains(scope);
-    m_resources.removeIf([&](const auto &resource) { return isWithin(resource.key(), scope); });
+    for (auto at = m_resources.lowerBound(scope); at != m_resources.end() && at.key().startsWith(scope);) {
+        if (isWithin(at.key(), scope))
+            at = m_resources.erase(at);
+        else
+            ++at;
+    }
     return had;
 }
 
@@ -258,14 +264,14 @@ Operation &World::begin(Operation operation)
 void World::forgetOldOperations()
 {
     while (m_operations.size() >= maxOperations) {
-        const Operation *oldest = nullptr;
-        for (const Operation &operation : std::as_const(m_operations)) {
-            if (operation.isOver() && (oldest == nullptr || operation.ended < oldest->ended))
-                oldest = &operation;
+        auto oldest = m_operations.end();
+        for (auto at = m_operations.begin(); at != m_operations.end(); ++at) {
+            if (at->isOver() && (oldest == m_operations.end() || at->ended < oldest->ended))
+                oldest = at;
         }
-        if (oldest == nullptr)
+        if (oldest == m_operations.end())
             return;
-        m_operations.remove(QString(oldest->id));
+        m_operations.erase(oldest);
     }
 }
 
