@@ -154,6 +154,7 @@ public:
     Sandbox *sandbox = nullptr;
     int latencyMs = 0;
     int port = 0;
+    socket_t listening = -1;
     std::unique_ptr<TrafficLog> traffic;
     httplib::Server server;
     std::atomic<bool> ended = false;
@@ -200,7 +201,8 @@ Listener::start(Sandbox *sandbox, int port, int latencyMs, const QString &traffi
     server.new_task_queue = [] { return new Workers; };
     server.set_tcp_nodelay(true);
     // Instead of the library's SO_REUSEPORT, with which a second sandbox would share the port unnoticed.
-    server.set_socket_options([](socket_t socket) {
+    server.set_socket_options([d](socket_t socket) {
+        d->listening = socket;
         const int on = 1;
         setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
     });
@@ -220,6 +222,8 @@ Listener::start(Sandbox *sandbox, int port, int latencyMs, const QString &traffi
         return Error::of(Failure::NotSent, QStringLiteral("port %1 of 127.0.0.1 cannot be used").arg(port));
     if (port != 0)
         d->port = port;
+    // The library lets 5 wait for being taken; the system makes the others try again after seconds.
+    ::listen(d->listening, int(workersAtMost));
     d->thread = std::thread([d] {
         d->server.listen_after_bind();
         d->ended = true;

@@ -9,6 +9,7 @@ std::vector<std::unique_ptr<Provider>> allProviders()
     all.push_back(makeGroupsProvider());
     all.push_back(makeDeviceUpdateProvider());
     all.push_back(makeDeploymentsProvider());
+    all.push_back(makeNetworkProvider());
     return all;
 }
 

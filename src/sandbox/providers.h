@@ -13,6 +13,7 @@ makeSubscriptionsProvider(); // tenants, subscriptions, locations, provider regi
 std::unique_ptr<Provider> makeGroupsProvider(); // resource groups, generic resource lists, permissions
 std::unique_ptr<Provider> makeDeviceUpdateProvider();
 std::unique_ptr<Provider> makeDeploymentsProvider();
+std::unique_ptr<Provider> makeNetworkProvider();
 
 std::vector<std::unique_ptr<Provider>> allProviders();
 

@@ -97,7 +97,7 @@ RouteTable::Match RouteTable::find(const QByteArray &method, const QStringList &
     if (route.collection) {
         match.scope.truncate(match.scope.lastIndexOf(u'/'));
         const qsizetype slash = match.scope.lastIndexOf(u'/');
-        if (match.scope.left(slash).endsWith(L1("/providers"), Qt::CaseInsensitive))
+        if (QStringView(match.scope).left(slash).endsWith(L1("/providers"), Qt::CaseInsensitive))
             match.scope.truncate(slash - 10);
     }
     return match;

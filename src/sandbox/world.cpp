@@ -112,16 +112,17 @@ void World::later(qint64 milliseconds, const QString &kind, const QJsonObject &a
     m_tasks.append({ m_now + qint64(double(milliseconds) / m_speed), kind, args });
 }
 
-QList<Task>::iterator World::earliest()
+qsizetype World::earliest() const
 {
-    return std::min_element(
-        m_tasks.begin(), m_tasks.end(), [](const Task &a, const Task &b) { return a.due < b.due; });
+    const auto first = std::min_element(
+        m_tasks.cbegin(), m_tasks.cend(), [](const Task &a, const Task &b) { return a.due < b.due; });
+    return first == m_tasks.cend() ? -1 : std::distance(m_tasks.cbegin(), first);
 }
 
 void World::runUntil(qint64 moment, const std::function<void()> &runDue)
 {
-    for (auto next = earliest(); next != m_tasks.end() && next->due <= moment; next = earliest()) {
-        m_now = qMax(m_now, next->due);
+    for (qsizetype next = earliest(); next >= 0 && m_tasks.at(next).due <= moment; next = earliest()) {
+        m_now = qMax(m_now, m_tasks.at(next).due);
         runDue();
     }
     m_now = qMax(m_now, moment);
@@ -129,12 +130,10 @@ void World::runUntil(qint64 moment, const std::function<void()> &runDue)
 
 std::optional<Task> World::takeDue()
 {
-    const auto earliest = this->earliest();
-    if (earliest == m_tasks.end() || earliest->due > m_now)
+    const qsizetype next = earliest();
+    if (next < 0 || m_tasks.at(next).due > m_now)
         return std::nullopt;
-    const Task task = *earliest;
-    m_tasks.erase(earliest);
-    return task;
+    return m_tasks.takeAt(next);
 }
 
 void World::dropTasks(const QString &kind, const std::function<bool(const QJsonObject &)> &matches)
@@ -160,12 +159,7 @@ bool World::remove(const QString &id)
 {
     const QString scope = id.toLower();
     const bool had = m_resources.contains(scope);
-    for (auto at = m_resources.lowerBound(scope); at != m_resources.end() && at.key().startsWith(scope);) {
-        if (isWithin(at.key(), scope))
-            at = m_resources.erase(at);
-        else
-            ++at;
-    }
+    m_resources.removeIf([&](const auto &resource) { return isWithin(resource.key(), scope); });
     return had;
 }
 
@@ -264,14 +258,14 @@ Operation &World::begin(Operation operation)
 void World::forgetOldOperations()
 {
     while (m_operations.size() >= maxOperations) {
-        auto oldest = m_operations.end();
-        for (auto at = m_operations.begin(); at != m_operations.end(); ++at) {
-            if (at->isOver() && (oldest == m_operations.end() || at->ended < oldest->ended))
-                oldest = at;
+        const Operation *oldest = nullptr;
+        for (const Operation &operation : std::as_const(m_operations)) {
+            if (operation.isOver() && (oldest == nullptr || operation.ended < oldest->ended))
+                oldest = &operation;
         }
-        if (oldest == m_operations.end())
+        if (oldest == nullptr)
             return;
-        m_operations.erase(oldest);
+        m_operations.remove(QString(oldest->id));
     }
 }
 

@@ -107,7 +107,7 @@ public:
 
 private:
     void forgetOldOperations();
-    QList<Task>::iterator earliest();
+    qsizetype earliest() const; // index of the task that is due first, -1: none
     QJsonObject location(const QString &any) const;
 
     QMap<QString, QJsonObject> m_resources; // by lower-case id: children follow their parents

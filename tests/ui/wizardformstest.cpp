@@ -7,7 +7,9 @@
 #include "ui/wizard/tagsform.h"
 #include "ui/wizard/virtualnetworkform.h"
 #include "ui/wizard/wizardcontroller.h"
+#include "ui/wizard/wizardfooter.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -42,6 +44,10 @@ private slots:
     void removesATagByItsBin();
     void blocksTheTagAfterTheLast();
     void tellsWhyAListIsMissing();
+    void namesEveryControl_data();
+    void namesEveryControl();
+    void givesEveryMnemonicOnce_data();
+    void givesEveryMnemonicOnce();
 
 private:
     template <class Form> Form *show()
@@ -70,6 +76,8 @@ private:
         return found;
     }
     const Draft &draft() const { return m_wizard->draft(); }
+    void addPages();
+    WizardForm *showPage(Page page); // with everything open that can be
 
     Facts m_facts;
     std::unique_ptr<WizardController> m_wizard;
@@ -312,6 +320,108 @@ void WizardFormsTest::tellsWhyAListIsMissing()
     connect(form, &WizardForm::reloadWanted, this, [&asked] { asked = true; });
     find<QPushButton>("resourceGroupRetry")->click();
     QVERIFY(asked);
+}
+
+void WizardFormsTest::addPages()
+{
+    QTest::addColumn<int>("page");
+    QTest::newRow("Basics") << static_cast<int>(Page::Basics);
+    QTest::newRow("Resource") << static_cast<int>(Page::Resource);
+    QTest::newRow("Virtual Network") << static_cast<int>(Page::VirtualNetwork);
+    QTest::newRow("DNS") << static_cast<int>(Page::Dns);
+    QTest::newRow("Tags") << static_cast<int>(Page::Tags);
+}
+
+WizardForm *WizardFormsTest::showPage(Page page)
+{
+    Draft full = draft();
+    full.staticAddress = true;
+    full.manual = true;
+    full.tags = { { QStringLiteral("env"), QStringLiteral("prod"), true, true } };
+    m_wizard->edit(full);
+    m_facts.checkedAddress = QStringLiteral("10.0.1.9");
+    m_facts.checkedNetwork = draft().virtualNetwork;
+    planfacts::know(m_facts.address, AddressCheck{ false, false, { QStringLiteral("10.0.1.6") } });
+    m_wizard->factsChanged();
+    WizardForm *form = nullptr;
+    switch (page) {
+    case Page::Basics:
+        form = show<BasicsForm>();
+        find<QPushButton>("createNewGroup")->click();
+        break;
+    case Page::Resource:
+        form = show<ResourceForm>();
+        break;
+    case Page::VirtualNetwork:
+        form = show<VirtualNetworkForm>();
+        find<QPushButton>("editNetworkPolicy")->click();
+        break;
+    case Page::Dns:
+        form = show<DnsForm>();
+        break;
+    default:
+        form = show<TagsForm>();
+    }
+    return form;
+}
+
+void WizardFormsTest::namesEveryControl_data()
+{
+    addPages();
+}
+
+// By a name of its own or, as a drop-down is named by its value, by a label that is its buddy and its
+// sibling.
+void WizardFormsTest::namesEveryControl()
+{
+    QFETCH(int, page);
+    WizardForm *form = showPage(static_cast<Page>(page));
+    int seen = 0;
+    const auto widgets = form->findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible())
+            continue;
+        ++seen;
+        QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY(interface);
+        const bool labelled = !interface->relations(QAccessible::Label).isEmpty();
+        const bool named = !interface->text(QAccessible::Name).isEmpty();
+        QVERIFY2(
+            qobject_cast<QComboBox *>(widget) ? labelled : named || labelled,
+            qPrintable(widget->objectName()));
+    }
+    QVERIFY(seen >= 1);
+}
+
+void WizardFormsTest::givesEveryMnemonicOnce_data()
+{
+    addPages();
+}
+
+void WizardFormsTest::givesEveryMnemonicOnce()
+{
+    QFETCH(int, page);
+    WizardForm *form = showPage(static_cast<Page>(page));
+    WizardFooter footer;
+    footer.setPage(static_cast<Page>(page));
+    QMap<QString, QString> used;
+    auto widgets = form->findChildren<QWidget *>() + footer.findChildren<QWidget *>();
+    for (QWidget *widget : std::as_const(widgets)) {
+        if (widget->isHidden())
+            continue;
+        const auto *label = qobject_cast<QLabel *>(widget);
+        const auto *button = qobject_cast<QAbstractButton *>(widget);
+        const QString text = button ? button->text() : label && label->buddy() ? label->text() : QString();
+        const QString key = QKeySequence::mnemonic(text).toString();
+        if (key.isEmpty())
+            continue;
+        QVERIFY2(
+            !used.contains(key),
+            qPrintable(key + QStringLiteral(": ") + text + QStringLiteral(" and ") + used.value(key)));
+        used.insert(key, text);
+    }
+    QVERIFY(used.size() >= 3);
 }
 
 QTEST_MAIN(WizardFormsTest)

@@ -3,6 +3,7 @@
 #include "ui/common/faulttext.h"
 #include "ui/common/icons.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -82,9 +83,15 @@ void FaultLine::update()
         lines.append(m_problem);
     for (const Fault &fault : std::as_const(m_faults))
         lines.append(faultText(fault));
-    m_text->setText(lines.join(u'\n'));
-    setVisible(!lines.isEmpty());
+    const QString text = lines.join(u'\n');
+    const bool news = text != m_text->text();
+    m_text->setText(text);
+    setVisible(!text.isEmpty());
     paint();
+    if (news && isVisible()) {
+        QAccessibleEvent alert(m_text, QAccessible::Alert); // spoken, as the focus has gone on by now
+        QAccessible::updateAccessibility(&alert);
+    }
 }
 
 void FaultLine::paint()

@@ -6,6 +6,7 @@
 #include "ui/wizard/formlook.h"
 
 #include <QGridLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -32,7 +33,11 @@ TagRow::TagRow(int number, QWidget *parent)
     m_value->setObjectName(QStringLiteral("tagValue") + row);
     m_value->setAccessibleName(tr("Value of tag %1").arg(row));
     m_resource->setObjectName(QStringLiteral("tagResource") + row);
-    m_resource->setAccessibleName(tr("Resource of tag %1").arg(row));
+    // A drop-down is named by its value; what it is for is said by a label, which the heading of the column
+    // shows to the eye.
+    auto *label = new QLabel(tr("Resource of tag %1").arg(row), this);
+    label->setBuddy(m_resource);
+    label->setFixedSize(0, 0);
     m_bin->setObjectName(QStringLiteral("tagRemove") + row);
     m_bin->setAccessibleName(tr("Remove tag %1").arg(row));
     m_bin->setToolTip(m_bin->accessibleName());
