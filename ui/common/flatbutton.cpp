@@ -84,7 +84,9 @@ QSize FlatButton::minimumSizeHint() const
 {
     if (m_look == Look::Link)
         return sizeHint();
-    return { textLeft() + theme::textWidth(this, 10) + padding(), sizeHint().height() };
+    // A card's height follows its width.
+    return { textLeft() + theme::textWidth(this, 10) + padding(),
+             m_look == Look::Card ? 0 : sizeHint().height() };
 }
 
 bool FlatButton::hasHeightForWidth() const
