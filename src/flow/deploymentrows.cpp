@@ -140,15 +140,16 @@ bool DeploymentRows::applyToInterfaces()
     });
     if (endpoint == m_rows.cend() || endpoint->state.isEmpty())
         return false;
-    const DeploymentRow source = *endpoint;
+    const QString state = endpoint->state;
+    const QDateTime startedAt = endpoint->startedAt, endedAt = endpoint->endedAt;
     bool changed = false;
     for (DeploymentRow &row : m_rows) {
         if (!sameText(row.type, types::NetworkInterface))
             continue;
         const DeploymentRow before = row;
-        row.state = source.state;
-        row.startedAt = source.startedAt;
-        row.endedAt = source.endedAt;
+        row.state = state;
+        row.startedAt = startedAt;
+        row.endedAt = endedAt;
         changed = changed || !sameRow(before, row);
     }
     return changed;

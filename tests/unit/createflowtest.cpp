@@ -194,6 +194,45 @@ private slots:
         QVERIFY(!entryOf(arm).number);
     }
 
+    // The network stack repeats a PUT whose connection broke: the repeat meets our own deployment.
+    void aConflictWithItselfIsFollowed()
+    {
+        ScriptedSession arm;
+        arm.on(
+            "PUT " + DeploymentPath, 409,
+            R"({"error":{"code":"DeploymentActive","message":"still active"}})");
+        arm.on("GET " + DeploymentPath, 200, deployment("Running"));
+        arm.on("GET " + DeploymentPath, 200, deployment("Running"));
+        arm.on("GET " + DeploymentPath, 200, deployment("Succeeded"));
+        CreateFlow flow(arm.get());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(plan());
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.state(), State::Succeeded);
+        QCOMPARE(
+            arm->journal()->recent(QStringLiteral("sandbox"), 1).value()[0].outcome,
+            QStringLiteral("succeeded"));
+    }
+
+    // Another's deployment of that name is not ours.
+    void aConflictWithAnotherIsAFailure()
+    {
+        ScriptedSession arm;
+        arm.on(
+            "PUT " + DeploymentPath, 409,
+            R"({"error":{"code":"DeploymentActive","message":"still active"}})");
+        arm.on(
+            "GET " + DeploymentPath, 200,
+            R"({"properties":{"provisioningState":"Running","parameters":)"
+            R"({"privateEndpointName":{"type":"String","value":"another"}}}})");
+        CreateFlow flow(arm.get());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(plan());
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.state(), State::Failed);
+        QVERIFY(flow.error().is(u"DeploymentActive"));
+    }
+
     void unknownWhereNothingAnswers()
     {
         ScriptedSession arm;

@@ -45,9 +45,6 @@ public:
     void refresh() override;
     QWidget *firstFocus() override;
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void buildFilters(QVBoxLayout *column);
     void buildTable();

@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -52,6 +51,9 @@ NotificationPanel::NotificationPanel(NotificationCenter *center, QWidget *parent
 {
     setObjectName(QStringLiteral("notificationPanel"));
     setAccessibleName(tr("Notifications"));
+    setFrameShape(QFrame::NoFrame);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Button);
     setFixedWidth(theme::textWidth(this, 46));
     auto *title = new QLabel(tr("Notifications"), this);
     title->setFont(theme::sectionFont(this));
@@ -145,15 +147,6 @@ void NotificationPanel::keyPressEvent(QKeyEvent *event)
         emit closed();
     else
         QFrame::keyPressEvent(event);
-}
-
-void NotificationPanel::paintEvent(QPaintEvent *event)
-{
-    Q_UNUSED(event)
-    QPainter painter(this);
-    painter.fillRect(rect(), theme::colors().raised);
-    painter.setPen(theme::colors().border);
-    painter.drawLine(rect().topLeft(), rect().bottomLeft());
 }
 
 void NotificationPanel::showEvent(QShowEvent *event)

@@ -26,7 +26,6 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override; // Esc closes
-    void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

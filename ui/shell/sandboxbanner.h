@@ -6,7 +6,7 @@
 
 class QLabel;
 class QMenu;
-class QPushButton;
+class QToolButton;
 
 namespace linkdesk {
 
@@ -42,9 +42,9 @@ private:
     bool m_locked = false;
     QLabel *m_icon;
     QLabel *m_text;
-    QPushButton *m_speed;
-    QPushButton *m_identity;
-    QPushButton *m_reset;
+    QToolButton *m_speed;
+    QToolButton *m_identity;
+    QToolButton *m_reset;
 };
 
 QString speedText(double speed); // "10 x faster than Azure"

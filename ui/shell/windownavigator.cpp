@@ -67,7 +67,8 @@ void WindowNavigator::show(const Place &place)
     PageView *before = m_page;
     const QString keyBefore = pageKey(m_place);
     const bool wizardBefore = m_place.kind == Place::Kind::CreateEndpoint;
-    PageView *page = pageFor(place);
+    bool made = false;
+    PageView *page = pageFor(place, &made);
     if (place.kind == Place::Kind::Account || place.kind == Place::Kind::CreateEndpoint)
         m_account = place.resource;
     m_place = place;
@@ -75,8 +76,7 @@ void WindowNavigator::show(const Place &place)
     m_stack->setCurrentWidget(page);
     if (!place.tab.isEmpty())
         page->showTab(place.tab);
-    // A draft and a deployment are kept by themselves; all else is read anew whenever one comes to it.
-    if (place.kind != Place::Kind::CreateEndpoint && place.kind != Place::Kind::Deployment)
+    if (!made)
         page->refresh();
     if (before && before != page && wizardBefore) {
         m_pages.remove(keyBefore);
@@ -92,11 +92,12 @@ void WindowNavigator::show(const Place &place)
     emit moved();
 }
 
-PageView *WindowNavigator::pageFor(const Place &place)
+PageView *WindowNavigator::pageFor(const Place &place, bool *made)
 {
     const QString key = pageKey(place);
     const auto found = m_pages.constFind(key);
-    if (found != m_pages.cend())
+    *made = found == m_pages.cend();
+    if (!*made)
         return *found;
     PageView *page = makePage(m_parts, place, m_stack);
     m_pages.insert(key, page);

@@ -34,7 +34,7 @@ signals:
 private:
     bool leave();
     void show(const Place &place);
-    PageView *pageFor(const Place &place);
+    PageView *pageFor(const Place &place, bool *made);
 
     QStackedWidget *m_stack;
     ShellParts m_parts;
