@@ -2,6 +2,7 @@
 
 #include "src/flow/createflow.h"
 #include "ui/common/errortext.h"
+#include "ui/common/startstamp.h"
 
 #include <QApplication>
 #include <QDir>
@@ -30,6 +31,7 @@ Result<Done> Application::start()
     loadLanguage();
     theme::apply(m_preferences->scheme());
     m_window = std::make_unique<MainWindow>(m_preferences.get(), &m_dialogs);
+    stampStart(m_window.get());
     m_window->show();
     // After the first paint: the window is there at once, the rest comes into it.
     QTimer::singleShot(0, this, [this] {

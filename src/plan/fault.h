@@ -26,15 +26,16 @@ enum class FaultCode {
     BadLastCharacter, // the character
     BadCharacter, // the character, its position from 1
     // Basics
-    SubscriptionNotFound, SubscriptionDisabled,
-    ProviderNotRegistered, // namespace, state
-    GroupExists, // a new group whose name is taken
-    GroupNotFound, // an existing one that is not there
+    SubscriptionNotFound, // id
+    SubscriptionDisabled, // name, state
+    ProviderNotRegistered, // namespace, state; a warning while it registers
+    GroupExists, // a new group whose name is taken: the name
+    GroupNotFound, // an existing one that is not there: the name
     NameTaken, // by an endpoint of the same group
-    NameOutsideTable, // 1 or 65..80 characters: one of two Microsoft sources objects (R-N1)
+    NameOutsideTable, // 1 or 65..80 characters, one of two Microsoft sources objects (R-N1): least, most, actual
     RegionNotOffered, // region
     // Resource
-    TargetMalformed, // which part
+    TargetMalformed, // which part: subscription, group, connection, type, name
     TargetNotReady, // its provisioning state
     GroupIdNotOffered, // what is offered, joined
     MessageTooLong, MessageLong, // most or advised length, actual
@@ -56,7 +57,7 @@ enum class FaultCode {
     NoDnsZone, // note: records must be added by hand
     ZoneNotRequired, // warning: zone, the required ones joined
     OverlappingLink, // the network is linked to another zone of this name: its id
-    ZoneTagLimits, // the zone takes 15 tags, no spaces, no leading digit
+    ZoneTagLimits, // the zone takes 15 tags, no spaces, no leading digit: most, the character or the actual number
     DuplicateConfigurationName,
     // Tags
     TagNameMissing, TagNameTwice, TooManyTags, TagForbiddenCharacter, // character

@@ -63,6 +63,7 @@ public:
     Starter(const QString &program, const QStringList &arguments, const QString &folder)
         : m_program(program)
         , m_arguments(arguments)
+        , m_folder(folder)
         , m_stamp(folder + u"/stamp"_s)
     {
     }
@@ -98,6 +99,7 @@ private:
         QProcessEnvironment result = QProcessEnvironment::systemEnvironment();
         result.insert(u"LINKDESK_STAMP"_s, m_stamp);
         result.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        result.insert(u"XDG_RUNTIME_DIR"_s, m_folder); // of our own, 0700
         return result;
     }
 
@@ -114,6 +116,7 @@ private:
 
     QString m_program;
     QStringList m_arguments;
+    QString m_folder;
     QString m_stamp;
 };
 
