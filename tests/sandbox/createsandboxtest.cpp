@@ -222,6 +222,105 @@ private slots:
         QVERIFY2(flow.state() == State::Succeeded, qPrintable(described(flow.error())));
     }
 
+    // A network admin who cannot read the account asks its owner: the endpoint is there, the connection
+    // waits.
+    void whoMayNotReadTheAccountAsks()
+    {
+        SandboxWorld world;
+        const DeviceUpdateAccount account = accountNamed(world, QStringLiteral("contoso-adu-americas"));
+        world.actAs(QStringLiteral("nils"));
+        FactsLoader loader(world.session());
+        Draft draft = draftForAccount(account);
+        draft.resourceGroup = QStringLiteral("rg-network-prod");
+        draft.manual = true;
+        draft.requestMessage = QStringLiteral("for the line in Seattle");
+        draft = completed(loader, draft);
+        QVERIFY(loader.facts().account.isFailed()); // and that is no fault of the draft
+        CreateFlow flow(world.session());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(planOf(draft, loader));
+        QVERIFY(finished.wait(Patience));
+        QVERIFY2(flow.state() == State::Succeeded, qPrintable(described(flow.error())));
+        QCOMPARE(flow.endpoint().state.status, QStringLiteral("Pending"));
+        QCOMPARE(flow.endpoint().provisioningState, QStringLiteral("Succeeded"));
+        QVERIFY(flow.endpoint().manual);
+    }
+
+    // Connecting at once without the right: the innermost cause, and nothing left half known.
+    void whoMayNotApproveIsTold()
+    {
+        SandboxWorld world;
+        const DeviceUpdateAccount account = accountNamed(world, QStringLiteral("contoso-adu-americas"));
+        world.actAs(QStringLiteral("nils"));
+        FactsLoader loader(world.session());
+        Draft draft = draftForAccount(account);
+        draft.resourceGroup = QStringLiteral("rg-network-prod");
+        draft = completed(loader, draft);
+        CreateFlow flow(world.session());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(planOf(draft, loader));
+        QVERIFY(finished.wait(Patience));
+        QCOMPARE(flow.state(), State::Failed);
+        QVERIFY2(flow.error().is(u"LinkedAuthorizationFailed"), qPrintable(described(flow.error())));
+    }
+
+    // The subnet's policy, a zone and its link are made, too, each with a row of its own.
+    void aNewZoneAndASubnetPolicy()
+    {
+        SandboxWorld world;
+        FactsLoader loader(world.session());
+        const DeviceUpdateAccount account = accountNamed(world, QStringLiteral("fabrikam-adu"));
+        Draft draft = completed(loader, draftForAccount(account));
+        const VirtualNetwork network = loader.facts().networks.value.value(0);
+        QVERIFY(!network.subnets.isEmpty());
+        draft.virtualNetwork = network.id;
+        draft.subnet = network.subnets[0].id;
+        draft.networkPolicy = QStringLiteral("Enabled");
+        draft = completed(loader, draft);
+        QCOMPARE(draft.zones.size(), 1);
+        draft.zones[0].newZone = true; // not one of the zones there are elsewhere
+        draft.zones[0].subscriptionId = draft.subscriptionId;
+        draft.zones[0].resourceGroup = draft.resourceGroup;
+        draft = completed(loader, draft);
+        const Faults faults = validate(draft, loader.facts(), true);
+        QVERIFY2(!hasErrors(faults), qPrintable(listed(faults)));
+        const Plan plan = planOf(draft, loader);
+        CreateFlow flow(world.session());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(plan);
+        QVERIFY(finished.wait(Patience));
+        QVERIFY2(flow.state() == State::Succeeded, qPrintable(described(flow.error())));
+        QStringList types;
+        const auto rows = flow.rows();
+        for (const DeploymentRow &row : rows)
+            types.append(row.type.section(u'/', -1));
+        QCOMPARE(rows.size(), plan.resources.size());
+        for (const char *type : { "subnets", "privateEndpoints", "privateDnsZones", "virtualNetworkLinks" })
+            QVERIFY2(types.contains(QLatin1String(type)), type);
+        loader.reload();
+        QTRY_VERIFY_WITH_TIMEOUT(loader.facts().networks.isKnown(), Patience);
+        const auto subnets = loader.facts().networks.value.value(0).subnets;
+        QCOMPARE(subnets.value(0).privateEndpointNetworkPolicies, QStringLiteral("Enabled"));
+    }
+
+    // A service that throttles and stumbles on the way changes nothing of the outcome.
+    void aStumblingServiceIsFollowedToTheEnd()
+    {
+        SandboxWorld world;
+        FactsLoader loader(world.session());
+        const DeviceUpdateAccount account = accountNamed(world, QStringLiteral("contoso-adu-americas"));
+        const Plan plan = planOf(completed(loader, draftForAccount(account)), loader);
+        world.addFaults(R"([
+{"method":"PUT","pathRegex":".*deployments.*","status":429,"code":"TooManyRequests","retryAfter":1,"times":1},
+{"method":"GET","pathRegex":".*operationStatuses.*","status":503,"code":"ServiceUnavailable","times":2},
+{"method":"GET","pathRegex":".*operations.*","status":500,"code":"InternalServerError","times":2}])");
+        CreateFlow flow(world.session());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(plan);
+        QVERIFY(finished.wait(Patience));
+        QVERIFY2(flow.state() == State::Succeeded, qPrintable(described(flow.error())));
+    }
+
     void deletesWithWhatGoesWithIt()
     {
         SandboxWorld world;
