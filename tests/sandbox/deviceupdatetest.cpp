@@ -140,6 +140,12 @@ void DeviceUpdateTest::removing()
         gone.message(),
         u"The resource 'Microsoft.DeviceUpdate/accounts/contoso-adu-americas/privateEndpointConnections/pe-factory-seattle' could not be found."_s);
     QCOMPARE(driver.remove(connection).status, 204);
+    const QString endpoint =
+        u"/subscriptions/@prod/resourceGroups/rg-network-prod/providers/Microsoft.Network/privateEndpoints/pe-factory-seattle"_s;
+    const QJsonValue own =
+        driver.get(endpoint).json[u"properties"][u"manualPrivateLinkServiceConnections"][0];
+    QCOMPARE(
+        own[u"properties"][u"privateLinkServiceConnectionState"][u"status"].toString(), u"Disconnected"_s);
 }
 
 void DeviceUpdateTest::refusals()
