@@ -85,7 +85,8 @@ Result<StartOptions> parseCommandLine(const QStringList &arguments)
     StartOptions options;
     options.versionWanted = parser.isSet(version);
     if (parser.isSet(help))
-        options.helpText = parser.helpText();
+        // Without an application object the parser does not know the program's name.
+        options.helpText = parser.helpText().replace(QLatin1String("<executable_name>"), QLatin1String("linkdesk"));
     if (options.versionWanted || !options.helpText.isEmpty())
         return options;
     if (!parser.positionalArguments().isEmpty())

@@ -14,7 +14,7 @@ public:
     Private(
         const ArmClientOptions &options, Scheduler *scheduler, OperationJournal *operations,
         std::unique_ptr<Transport> transport)
-        : wire(options, scheduler, std::move(transport))
+        : wire(std::move(options), scheduler, std::move(transport))
         , journal(operations)
     {
     }
@@ -48,7 +48,7 @@ ArmClient::ArmClient(
     ArmClientOptions options, Scheduler *scheduler, OperationJournal *journal,
     std::unique_ptr<Transport> transport, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(options, scheduler, journal, std::move(transport)))
+    , d(std::make_unique<Private>(std::move(options), scheduler, journal, std::move(transport)))
 {
     connect(&d->wire, &Wire::exchanged, this, &ArmClient::exchanged);
 }

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int DeepestNesting = 16;
 constexpr qsizetype LongestPlainText = 500;
+constexpr qsizetype LongestPage = 65536;
 
 QJsonValue memberOf(const QJsonObject &object, QLatin1String name)
 {
@@ -76,17 +77,17 @@ Cause innermost(const QJsonObject &node, int depth = 0)
         return {};
     QList<QJsonObject> below;
     const QJsonArray details = memberOf(node, QLatin1String("details")).toArray();
-    for (const QJsonValue &detail : details)
+    for (const QJsonValue detail : details)
         below.append(detail.toObject());
     const QJsonObject told = parsed(textOf(node, QLatin1String("message")));
     if (!told.isEmpty())
         below.append(told);
     below.append(memberOf(node, QLatin1String("innererror")).toObject());
     for (const QJsonObject &child : std::as_const(below)) {
-        const Cause deeper = innermost(child, depth + 1);
+        Cause deeper = innermost(child, depth + 1);
         if (!deeper.isEmpty())
             return deeper;
-        const Cause own = causeOf(child);
+        Cause own = causeOf(child);
         if (!own.isEmpty())
             return own;
     }
@@ -100,7 +101,7 @@ QString plainText(const QByteArray &body)
         QStringLiteral("<(script|style|head)\\b.*?</\\1>"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression markup(QStringLiteral("<[^>]*>"));
-    const QString page = QString::fromUtf8(body.left(64 * 1024));
+    const QString page = QString::fromUtf8(body.left(LongestPage));
     QString text = page;
     text.replace(hidden, QStringLiteral(" ")).replace(markup, QStringLiteral(" "));
     if (text.simplified().isEmpty())

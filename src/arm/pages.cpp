@@ -36,7 +36,7 @@ void Pages::add(const ArmReply &reply, const QUrl &url)
         return;
     }
     const QJsonArray items = value.toArray();
-    for (const QJsonValue &item : items)
+    for (const QJsonValue item : items)
         m_items.append(item);
     const QByteArray link = page.value(QLatin1String("nextLink")).toString().toUtf8();
     if (link.isEmpty()) {

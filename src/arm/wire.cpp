@@ -8,10 +8,10 @@
 
 namespace linkdesk {
 
-Wire::Wire(const ArmClientOptions &options, Scheduler *scheduler, std::unique_ptr<Transport> transport)
-    : m_options(options)
+Wire::Wire(ArmClientOptions options, Scheduler *scheduler, std::unique_ptr<Transport> transport)
+    : m_options(std::move(options))
     , m_scheduler(scheduler)
-    , m_retry(options.speed)
+    , m_retry(m_options.speed)
     , m_transport(std::move(transport))
 {
 }

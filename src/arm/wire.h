@@ -27,7 +27,7 @@ class Wire : public QObject {
     Q_OBJECT
 public:
     // `scheduler` outlives the wire. `transport` may be null: the real one is then made on first use.
-    Wire(const ArmClientOptions &options, Scheduler *scheduler, std::unique_ptr<Transport> transport);
+    Wire(ArmClientOptions options, Scheduler *scheduler, std::unique_ptr<Transport> transport);
     ~Wire() override;
 
     // 2xx is the value. Error::maybeApplied says of a write that some try may have reached ARM; false for

@@ -84,7 +84,7 @@ void Exchange::dispatch(QNetworkAccessManager *manager)
 // Reads in steps, so that a small answer that unpacks to gigabytes never lies in memory whole.
 void Exchange::takeBody()
 {
-    constexpr qint64 step = 64 * 1024;
+    constexpr qint64 step = 65536;
     while (m_reply && m_reply->bytesAvailable() > 0) {
         const QByteArray part = m_reply->read(step);
         if (part.isEmpty())

@@ -24,7 +24,7 @@ bool matches(QStringView pattern, QStringView action)
 
 bool anyMatches(const QJsonArray &patterns, const QString &action)
 {
-    for (const QJsonValue &pattern : patterns) {
+    for (const QJsonValue pattern : patterns) {
         if (matches(pattern.toString(), action))
             return true;
     }
@@ -73,7 +73,7 @@ QJsonArray Caller::assignments() const
 bool Caller::may(const QString &action, const QString &scope) const
 {
     const QJsonArray entries = permissionsAt(scope);
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         if (anyMatches(entry[QLatin1StringView("actions")].toArray(), action)
             && !anyMatches(entry[QLatin1StringView("notActions")].toArray(), action))
             return true;
@@ -84,7 +84,7 @@ bool Caller::may(const QString &action, const QString &scope) const
 bool Caller::sees(const QString &scope) const
 {
     const QJsonArray all = assignments();
-    for (const QJsonValue &assignment : all) {
+    for (const QJsonValue assignment : all) {
         const QString at = assignment[QLatin1StringView("scope")].toString();
         if (isWithin(scope, at) || isWithin(at, scope))
             return true;
@@ -96,7 +96,7 @@ QJsonArray Caller::permissionsAt(const QString &scope) const
 {
     QJsonArray found;
     const QJsonArray all = assignments();
-    for (const QJsonValue &assignment : all) {
+    for (const QJsonValue assignment : all) {
         if (!isWithin(scope, assignment[QLatin1StringView("scope")].toString()))
             continue;
         const QJsonObject role = m_roles[assignment[QLatin1StringView("role")].toString()].toObject();

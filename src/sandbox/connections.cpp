@@ -49,7 +49,7 @@ QString request(
     // The service writes its own ids in lower case, the names in them as they are.
     QString account = world.get(accountId)["id"_L1].toString(accountId);
     account.replace("/Microsoft.DeviceUpdate/"_L1, "/microsoft.deviceupdate/"_L1, Qt::CaseInsensitive);
-    const QString id = account + u"/privateendpointconnections/"_s + name;
+    QString id = account + u"/privateendpointconnections/"_s + name;
     const QString waiting = message.isEmpty() ? u"Awaiting approval"_s : message;
     const QString at = world.timestamp();
     world.put(

@@ -2,9 +2,9 @@
 
 #include "src/base/resourceid.h"
 #include "src/sandbox/deploymentplan.h"
+#include "src/sandbox/deploymentreferences.h"
 #include "src/sandbox/errors.h"
 
-#include <QJsonDocument>
 #include <QUrl>
 
 namespace linkdesk::sandbox::deploymentrun {
@@ -23,16 +23,6 @@ QByteArray headerOf(const Response &response, QByteArrayView name)
             return header.second;
     }
     return {};
-}
-
-// The error inside an answer, with or without its envelope.
-QJsonObject errorIn(const Response &response)
-{
-    const QJsonObject body = QJsonDocument::fromJson(response.body).object();
-    QJsonObject error = body.contains("error"_L1) ? body["error"_L1].toObject() : body;
-    if (error.value("code"_L1).toString().isEmpty())
-        error = errors::detail(QString::number(response.status), QString::fromUtf8(response.body.left(500)));
-    return error;
 }
 
 QJsonObject terminalFailure(const QString &id, const QString &state, const QJsonObject &inner)
@@ -56,12 +46,7 @@ public:
         , m_scope(deployment.scope)
     {
         openSurroundings(m_scope, m_world);
-        m_scope.reference = [this](const QString &id, const QString &version, bool full) {
-            return read(id, version, full);
-        };
-        m_scope.list = [this](const QString &function, const QString &id, const QString &version) {
-            return ask(function, id, version);
-        };
+        openReferences(m_scope, m_context, m_deployment);
     }
 
     void look()
@@ -281,54 +266,6 @@ private:
                     .arg(fault.message));
             m_deployment.error.insert(u"details"_s, QJsonArray{ errors::detail(fault.code, fault.message) });
         }
-    }
-
-    // reference(): by id, or by the name of a resource of this template.
-    QJsonValue read(const QString &name, const QString &version, bool full)
-    {
-        const TemplateResource *meant = nullptr;
-        for (const DeploymentStep &step : std::as_const(m_deployment.steps)) {
-            const TemplateResource &resource = step.resource;
-            if (sameText(resource.id, name) || sameText(resource.symbol, name)
-                || sameText(resource.name, name)
-                || resource.id.endsWith(u"/providers/"_s + name, Qt::CaseInsensitive))
-                meant = &resource;
-        }
-        QString id = meant == nullptr ? name : meant->id;
-        if (!id.startsWith(u'/'))
-            id = placed(id);
-        const QString apiVersion = !version.isEmpty() ? version
-            : meant != nullptr                        ? meant->apiVersion
-                                                      : QString();
-        const Response response = m_context.send(
-            m_deployment.person, "GET", id + u"?api-version="_s + apiVersion, QJsonValue::Undefined);
-        if (response.status != 200) {
-            const QJsonObject error = errorIn(response);
-            throw TemplateFault{ error["message"_L1].toString(), error["code"_L1].toString() };
-        }
-        const QJsonObject resource = QJsonDocument::fromJson(response.body).object();
-        return full ? QJsonValue(resource) : resource["properties"_L1];
-    }
-
-    // "Microsoft.Network/virtualNetworks/v" of this deployment's own scope.
-    QString placed(const QString &name) const
-    {
-        const QString scope = u"/subscriptions/"_s + m_scope.subscriptionId;
-        return (m_scope.group.isEmpty() ? scope : scope + u"/resourceGroups/"_s + m_scope.group)
-            + u"/providers/"_s + name;
-    }
-
-    QJsonValue ask(const QString &function, const QString &id, const QString &version)
-    {
-        const Response response = m_context.send(
-            m_deployment.person, "POST",
-            (id.startsWith(u'/') ? id : placed(id)) + u'/' + function + u"?api-version="_s + version,
-            QJsonObject());
-        if (response.status != 200) {
-            const QJsonObject error = errorIn(response);
-            throw TemplateFault{ error["message"_L1].toString(), error["code"_L1].toString() };
-        }
-        return QJsonDocument::fromJson(response.body).object();
     }
 
     TaskContext &m_context;

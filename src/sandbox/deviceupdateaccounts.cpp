@@ -131,14 +131,14 @@ std::optional<Response> wrongPlace(const Exchange &exchange, const QJsonObject &
     const QString display = exchange.world.locationDisplayName(asked);
     QStringList offered;
     const QJsonArray providers = exchange.world.providers();
-    for (const QJsonValue &provider : providers) {
+    for (const QJsonValue provider : providers) {
         const QJsonArray types = provider["resourceTypes"_L1].toArray();
-        for (const QJsonValue &one : types) {
+        for (const QJsonValue one : types) {
             if (!sameText(
                     provider["namespace"_L1].toString() + u'/' + one["resourceType"_L1].toString(), type))
                 continue;
             const QJsonArray locations = one["locations"_L1].toArray();
-            for (const QJsonValue &location : locations)
+            for (const QJsonValue location : locations)
                 offered.append(location.toString());
         }
     }

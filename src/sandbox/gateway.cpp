@@ -41,7 +41,7 @@ std::optional<Response> wrongVersion(const Exchange &exchange)
 QJsonObject personNamed(const World &world, const QString &name)
 {
     const QJsonArray people = world.people();
-    for (const QJsonValue &person : people) {
+    for (const QJsonValue person : people) {
         if (sameText(person[L1("name")].toString(), name))
             return person.toObject();
     }
@@ -289,13 +289,13 @@ Response Gateway::unknownPath(const Exchange &exchange, const QStringList &segme
     const QString type = types.join(u'/');
     const QString &wanted = segments.at(at + 1);
     const QJsonArray providers = exchange.world.providers();
-    for (const QJsonValue &provider : providers) {
+    for (const QJsonValue provider : providers) {
         if (!sameText(provider[L1("namespace")].toString(), wanted))
             continue;
         if (otherMethod)
             return errors::methodNotAllowed(exchange.method, wanted + u'/' + type);
         const QJsonArray known = provider[L1("resourceTypes")].toArray();
-        for (const QJsonValue &one : known) {
+        for (const QJsonValue one : known) {
             if (sameText(one[L1("resourceType")].toString(), type))
                 return nothingThere(exchange, segments);
         }

@@ -116,7 +116,7 @@ QList<Person> Sandbox::people() const
     const std::lock_guard lock(d->mutex);
     QList<Person> found;
     const QJsonArray people = d->world.people();
-    for (const QJsonValue &person : people) {
+    for (const QJsonValue person : people) {
         found.append({ person[QLatin1StringView("name")].toString(),
                        person[QLatin1StringView("displayName")].toString(),
                        person[QLatin1StringView("role")].toString() });

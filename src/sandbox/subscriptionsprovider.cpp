@@ -16,7 +16,7 @@ const QString registeredTask = u"subscription.registered"_s;
 QList<QJsonObject> objects(const QJsonArray &array)
 {
     QList<QJsonObject> list;
-    for (const QJsonValue &value : array)
+    for (const QJsonValue value : array)
         list.append(value.toObject());
     return list;
 }
@@ -97,7 +97,7 @@ Response locations(Exchange &exchange)
         return *refused;
     QJsonArray value;
     const QJsonArray all = exchange.world.locations();
-    for (const QJsonValue &location : all) {
+    for (const QJsonValue location : all) {
         QJsonObject shown = location.toObject();
         shown["id"_L1] =
             u"/subscriptions/"_s + exchange.sub() + u"/locations/"_s + shown["name"_L1].toString();
@@ -130,7 +130,7 @@ Response provider(Exchange &exchange)
     if (const auto refused = unseen(exchange))
         return *refused;
     const QJsonArray all = exchange.world.providers();
-    for (const QJsonValue &one : all) {
+    for (const QJsonValue one : all) {
         if (sameText(one["namespace"_L1].toString(), exchange.param("ns"_L1)))
             return Exchange::json(200, providerShown(exchange, one.toObject()));
     }

@@ -43,15 +43,15 @@ World World::fromJson(const QJsonObject &json, qint64 now)
             world.setRegistration(of.key(), state.key(), state->toString());
     }
     const QJsonArray resources = json[L1("resources")].toArray();
-    for (const QJsonValue &resource : resources)
+    for (const QJsonValue resource : resources)
         world.put(resource.toObject());
     const QJsonArray operations = json[L1("operations")].toArray();
-    for (const QJsonValue &value : operations) {
+    for (const QJsonValue value : operations) {
         const Operation operation = Operation::fromJson(value.toObject());
         world.m_operations.insert(operation.id, operation);
     }
     const QJsonArray tasks = json[L1("tasks")].toArray();
-    for (const QJsonValue &task : tasks) {
+    for (const QJsonValue task : tasks) {
         world.m_tasks.append(
             { qint64(task[L1("due")].toDouble()), task[L1("kind")].toString(), task[L1("args")].toObject() });
     }
@@ -200,7 +200,7 @@ QJsonObject World::shown(QJsonObject resource)
 
 QJsonObject World::subscription(const QString &subscriptionId) const
 {
-    for (const QJsonValue &subscription : m_subscriptions) {
+    for (const QJsonValue subscription : m_subscriptions) {
         if (sameText(subscription[L1("subscriptionId")].toString(), subscriptionId))
             return subscription.toObject();
     }
@@ -209,7 +209,7 @@ QJsonObject World::subscription(const QString &subscriptionId) const
 
 QJsonObject World::location(const QString &any) const
 {
-    for (const QJsonValue &location : m_locations) {
+    for (const QJsonValue location : m_locations) {
         if (sameRegion(location[L1("name")].toString(), any)
             || sameRegion(location[L1("displayName")].toString(), any))
             return location.toObject();

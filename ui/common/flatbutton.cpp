@@ -69,7 +69,8 @@ int FlatButton::textLeft() const
 QSize FlatButton::sizeHint() const
 {
     QFont bold = titleFont();
-    bold.setWeight(QFont::DemiBold);
+    if (isCheckable()) // keeps its size when it is checked
+        bold.setWeight(QFont::DemiBold);
     const int text = QFontMetrics(bold).size(Qt::TextShowMnemonic, this->text()).width();
     const int vertical = m_look == Look::Link ? theme::Step : theme::Gap;
     int height = QFontMetrics(bold).height() + 2 * vertical;
@@ -83,7 +84,9 @@ QSize FlatButton::minimumSizeHint() const
 {
     if (m_look == Look::Link)
         return sizeHint();
-    return { textLeft() + theme::textWidth(this, 10) + padding(), sizeHint().height() };
+    // A card's height follows its width.
+    return { textLeft() + theme::textWidth(this, 10) + padding(),
+             m_look == Look::Card ? 0 : sizeHint().height() };
 }
 
 bool FlatButton::hasHeightForWidth() const
@@ -124,10 +127,12 @@ void FlatButton::paintGround(QPainter &painter) const
     QColor ground = Qt::transparent;
     if (m_look == Look::Card)
         ground = colors.surface;
-    if (underMouse() && isEnabled() && m_look != Look::Link)
-        ground = m_look == Look::Card ? colors.alternate : colors.border;
+    if (underMouse() && isEnabled())
+        ground = m_look == Look::Card ? colors.alternate
+            : m_look == Look::Row     ? colors.border
+                                      : colors.raised;
     if (isChecked() || isDown())
-        ground = m_look == Look::Link ? Qt::transparent : colors.selection;
+        ground = colors.selection;
     painter.setBrush(ground);
     painter.setPen(
         m_look == Look::Card ? QPen(underMouse() ? colors.accent : colors.border) : QPen(Qt::NoPen));
@@ -142,9 +147,9 @@ void FlatButton::paintGround(QPainter &painter) const
 void FlatButton::paintTexts(QPainter &painter) const
 {
     const theme::Colors &colors = theme::colors();
-    const QColor usual = m_look == Look::Link ? colors.link
-        : isChecked()                         ? colors.selectionText
-                                              : colors.text;
+    const QColor usual = m_look == Look::Link && icon().isNull() ? colors.link
+        : isChecked()                                            ? colors.selectionText
+                                                                 : colors.text;
     painter.setPen(isEnabled() ? usual : colors.disabled);
     painter.setFont(titleFont());
     const QFontMetrics metrics(painter.font());

@@ -17,7 +17,8 @@ public:
     }
     virtual QString title() const = 0; // the page's heading and breadcrumb entry
     virtual QString subtitle() const { return {}; } // one line, what this is for
-    virtual void refresh() { } // F5 and a changed identity
+    // Reads anew: whenever the page is opened (but the wizard's and a deployment's), F5, a changed identity.
+    virtual void refresh() { }
     virtual void showTab(const QString &tab) { Q_UNUSED(tab) }
     // Called before the page is left; the page keeps what was typed by itself (drafts). False: something that cannot be
     // kept is still open, and the page has asked the person itself.

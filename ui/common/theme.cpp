@@ -1,11 +1,11 @@
 #include "ui/common/theme.h"
 
+#include "ui/common/calmstyle.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetrics>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QWidget>
 
 namespace linkdesk::theme {
@@ -144,8 +144,8 @@ QFont scaled(const QWidget *widget, qreal factor)
 
 void apply(Scheme scheme)
 {
-    if (QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!qobject_cast<CalmStyle *>(QApplication::style()))
+        QApplication::setStyle(new CalmStyle);
     State &current = state();
     current.scheme = scheme;
     if (scheme == Scheme::HighContrast)

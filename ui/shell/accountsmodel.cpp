@@ -84,19 +84,17 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (index.column() == Pending)
-            return row.pending == 0 ? tr("None") : QString::number(row.pending);
+            return row.pending == 0 ? tr("None") : tr("%1 pending").arg(row.pending);
         return text(row, index.column());
     case Qt::ToolTipRole:
         return index.column() == Name ? QVariant(row.account.id.text()) : QVariant();
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (index.column() == Pending ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::DecorationRole:
-        if (index.column() == Name)
-            return icons::get("account");
-        return index.column() == Pending && row.pending > 0
-            ? QVariant(icons::forState(QStringLiteral("Pending")))
-            : QVariant();
+        return index.column() == Name ? QVariant(icons::get("account")) : QVariant();
     case Qt::ForegroundRole:
+        if (index.column() == Pending && row.pending > 0)
+            return theme::colors().warning;
         return index.column() == Name ? QVariant(theme::colors().link) : QVariant();
     case SortRole:
         return text(row, index.column());
@@ -129,7 +127,7 @@ QVariant AccountsModel::headerData(int section, Qt::Orientation orientation, int
     case SubscriptionColumn:
         return tr("Subscription");
     case Pending:
-        return tr("Pending requests");
+        return tr("Requests");
     default:
         return {};
     }

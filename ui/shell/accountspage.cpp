@@ -79,7 +79,6 @@ AccountsPage::AccountsPage(UiContext *context, QWidget *parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(150);
     connect(&m_typing, &QTimer::timeout, this, &AccountsPage::applyFilter);
-    refresh();
 }
 
 QString AccountsPage::title() const
@@ -149,11 +148,11 @@ void AccountsPage::buildTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * theme::Gap);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
-    header->setDefaultSectionSize(theme::textWidth(this, 20));
+    header->setDefaultSectionSize(theme::textWidth(this, 28));
     header->setSectionResizeMode(AccountsModel::SubscriptionColumn, QHeaderView::Stretch);
-    m_table->setColumnWidth(AccountsModel::Name, theme::textWidth(this, 32));
+    m_table->setColumnWidth(AccountsModel::Name, theme::textWidth(this, 30));
     m_table->setColumnWidth(AccountsModel::Type, theme::textWidth(this, 24));
-    m_table->setColumnWidth(AccountsModel::Location, theme::textWidth(this, 16));
+    m_table->setColumnWidth(AccountsModel::Location, theme::textWidth(this, 18));
     connect(m_table, &QTableView::activated, this, &AccountsPage::openCurrent);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == AccountsModel::Name)
@@ -194,7 +193,8 @@ void AccountsPage::take(const Result<AccountList> &list)
     const QModelIndex index =
         row >= 0 ? m_proxy->mapFromSource(m_model->index(row, 0)) : m_proxy->index(0, 0);
     m_table->setCurrentIndex(index);
-    if (isVisible() && m_empty->isAncestorOf(focusWidget()))
+    // Whoever has not begun to filter wants the list.
+    if (isVisible() && m_filter->hasFocus() && m_filter->text().isEmpty() && m_model->rowCount() > 0)
         m_table->setFocus();
 }
 
@@ -269,6 +269,13 @@ void AccountsPage::updateState()
 QWidget *AccountsPage::firstFocus()
 {
     return m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_filter;
+}
+
+// The one column that says the same in each row goes where there is no room for all.
+void AccountsPage::resizeEvent(QResizeEvent *event)
+{
+    PageView::resizeEvent(event);
+    m_table->setColumnHidden(AccountsModel::Type, width() < theme::textWidth(this, 160));
 }
 
 void AccountsPage::openCurrent()

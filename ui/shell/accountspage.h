@@ -45,6 +45,9 @@ public:
     void refresh() override;
     QWidget *firstFocus() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildFilters(QVBoxLayout *column);
     void buildTable();

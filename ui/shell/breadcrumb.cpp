@@ -11,13 +11,12 @@ namespace linkdesk {
 
 Breadcrumb::Breadcrumb(QWidget *parent)
     : QWidget(parent)
-    , m_back(new QPushButton(icons::get("back"), tr("&Back"), this))
+    , m_back(new FlatButton(FlatButton::Look::Link, tr("&Back"), this))
     , m_line(new QHBoxLayout(this))
 {
     setObjectName(QStringLiteral("breadcrumb"));
     m_back->setObjectName(QStringLiteral("back"));
-    m_back->setFlat(true);
-    m_back->setAutoDefault(false);
+    m_back->setIcon(icons::get("back"));
     m_back->setToolTip(tr("Back (Alt+Left)"));
     m_line->setContentsMargins(0, 0, 0, 0);
     m_line->setSpacing(theme::Step);

@@ -60,7 +60,6 @@ HomePage::HomePage(const ShellParts &parts, QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
     connect(m_preferences, &Preferences::recentPlacesChanged, this, &HomePage::showRecent);
-    refresh();
 }
 
 QString HomePage::title() const

@@ -3,6 +3,7 @@
 #include "src/flow/session.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
+#include "ui/common/flatbutton.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/shell/breadcrumb.h"
@@ -97,10 +98,9 @@ QWidget *MainWindow::buildContent()
 {
     auto *content = new QWidget(this);
     m_breadcrumb = new Breadcrumb(content);
-    m_bell = new QPushButton(icons::get("bell"), {}, content);
+    m_bell = new FlatButton(FlatButton::Look::Link, {}, content);
+    m_bell->setIcon(icons::get("bell"));
     m_bell->setObjectName(QStringLiteral("notifications"));
-    m_bell->setFlat(true);
-    m_bell->setAutoDefault(false);
     m_title = new QLabel(content);
     m_title->setObjectName(QStringLiteral("pageTitle"));
     m_title->setTextFormat(Qt::PlainText);
@@ -219,6 +219,7 @@ void MainWindow::updateBell()
 {
     const int unseen = m_center->unseen();
     m_bell->setText(unseen > 0 ? tr("&Notifications (%1)").arg(unseen) : tr("&Notifications"));
+    m_bell->updateGeometry();
 }
 
 void MainWindow::arrived(const QString &key)

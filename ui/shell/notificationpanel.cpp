@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -51,9 +52,6 @@ NotificationPanel::NotificationPanel(NotificationCenter *center, QWidget *parent
 {
     setObjectName(QStringLiteral("notificationPanel"));
     setAccessibleName(tr("Notifications"));
-    setFrameShape(QFrame::NoFrame);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Button);
     setFixedWidth(theme::textWidth(this, 46));
     auto *title = new QLabel(tr("Notifications"), this);
     title->setFont(theme::sectionFont(this));
@@ -147,6 +145,15 @@ void NotificationPanel::keyPressEvent(QKeyEvent *event)
         emit closed();
     else
         QFrame::keyPressEvent(event);
+}
+
+void NotificationPanel::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    painter.fillRect(rect(), theme::colors().raised);
+    painter.setPen(theme::colors().border);
+    painter.drawLine(rect().topLeft(), rect().bottomLeft());
 }
 
 void NotificationPanel::showEvent(QShowEvent *event)

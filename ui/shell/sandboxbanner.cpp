@@ -11,7 +11,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
-#include <QToolButton>
+#include <QPushButton>
 
 namespace linkdesk {
 
@@ -19,14 +19,12 @@ namespace {
 
 constexpr double Speeds[] = { 1, 10, 60, 300 };
 
-QToolButton *button(const QString &name, QWidget *parent)
+QPushButton *button(const QString &name, QWidget *parent)
 {
-    auto *made = new QToolButton(parent);
+    auto *made = new QPushButton(parent);
     made->setObjectName(name);
-    made->setAutoRaise(true);
-    made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    made->setFocusPolicy(Qt::StrongFocus);
-    made->setPopupMode(QToolButton::InstantPopup);
+    made->setFlat(true);
+    made->setAutoDefault(false);
     return made;
 }
 
@@ -66,9 +64,9 @@ SandboxBanner::SandboxBanner(QWidget *parent)
     line->addWidget(m_speed);
     line->addWidget(m_identity);
     line->addWidget(m_reset);
-    for (QToolButton *control : { m_speed, m_identity, m_reset })
+    for (QPushButton *control : { m_speed, m_identity, m_reset })
         control->hide();
-    connect(m_reset, &QToolButton::clicked, this, &SandboxBanner::resetWanted);
+    connect(m_reset, &QPushButton::clicked, this, &SandboxBanner::resetWanted);
     updateIcon();
 }
 

@@ -6,7 +6,7 @@
 
 class QLabel;
 class QMenu;
-class QToolButton;
+class QPushButton;
 
 namespace linkdesk {
 
@@ -42,9 +42,9 @@ private:
     bool m_locked = false;
     QLabel *m_icon;
     QLabel *m_text;
-    QToolButton *m_speed;
-    QToolButton *m_identity;
-    QToolButton *m_reset;
+    QPushButton *m_speed;
+    QPushButton *m_identity;
+    QPushButton *m_reset;
 };
 
 QString speedText(double speed); // "10 x faster than Azure"

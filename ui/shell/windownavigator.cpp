@@ -67,8 +67,7 @@ void WindowNavigator::show(const Place &place)
     PageView *before = m_page;
     const QString keyBefore = pageKey(m_place);
     const bool wizardBefore = m_place.kind == Place::Kind::CreateEndpoint;
-    bool made = false;
-    PageView *page = pageFor(place, &made);
+    PageView *page = pageFor(place);
     if (place.kind == Place::Kind::Account || place.kind == Place::Kind::CreateEndpoint)
         m_account = place.resource;
     m_place = place;
@@ -76,7 +75,8 @@ void WindowNavigator::show(const Place &place)
     m_stack->setCurrentWidget(page);
     if (!place.tab.isEmpty())
         page->showTab(place.tab);
-    if (!made)
+    // A draft and a deployment are kept by themselves; all else is read anew whenever one comes to it.
+    if (place.kind != Place::Kind::CreateEndpoint && place.kind != Place::Kind::Deployment)
         page->refresh();
     if (before && before != page && wizardBefore) {
         m_pages.remove(keyBefore);
@@ -92,12 +92,11 @@ void WindowNavigator::show(const Place &place)
     emit moved();
 }
 
-PageView *WindowNavigator::pageFor(const Place &place, bool *made)
+PageView *WindowNavigator::pageFor(const Place &place)
 {
     const QString key = pageKey(place);
     const auto found = m_pages.constFind(key);
-    *made = found == m_pages.cend();
-    if (!*made)
+    if (found != m_pages.cend())
         return *found;
     PageView *page = makePage(m_parts, place, m_stack);
     m_pages.insert(key, page);

@@ -34,7 +34,7 @@ signals:
 private:
     bool leave();
     void show(const Place &place);
-    PageView *pageFor(const Place &place, bool *made);
+    PageView *pageFor(const Place &place);
 
     QStackedWidget *m_stack;
     ShellParts m_parts;

@@ -1,0 +1,236 @@
+// The window as a whole, on a live sandbox: places, keyboard, names, identities, notifications, closing.
+#include "src/flow/createflow.h"
+#include "tests/ui/windowhost.h"
+#include "tests/ui/windowwalker.h"
+#include "ui/common/messagebar.h"
+#include "ui/shell/accountspage.h"
+#include "ui/shell/notificationcenter.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QtTest>
+
+using namespace linkdesk;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_host = std::make_unique<WindowHost>();
+        QVERIFY(m_host->isReady());
+        QApplication::setActiveWindow(m_host->window());
+    }
+    void cleanup() { m_host.reset(); }
+
+    void saysWhereOneIs();
+    void opensAnAccountByKeyboardFromHome();
+    void goesByShortcutsAndBack();
+    void filtersAccounts();
+    void namesWhatCannotBeRead();
+    void switchesIdentity();
+    void resetsAfterAsking();
+    void remembersPlaces();
+    void keepsNotifications();
+    void everyPageIsKnownAndReachable_data();
+    void everyPageIsKnownAndReachable();
+
+private:
+    QString heading() const { return m_host->find<QLabel>("pageTitle")->text(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : m_host->window(), key, modifiers);
+    }
+    QTableView *accounts() const { return m_host->find<QTableView>("accountsTable"); }
+    std::unique_ptr<WindowHost> m_host;
+};
+
+void MainWindowTest::saysWhereOneIs()
+{
+    QCOMPARE(m_host->window()->windowTitle(), QStringLiteral("Linkdesk"));
+    QCOMPARE(
+        m_host->find<QLabel>("bannerText")->text(), QStringLiteral("Sandbox: nothing leaves this computer"));
+    QVERIFY(m_host->find<QPushButton>("actingAs")->text().startsWith(QLatin1String("Acting as: ")));
+    QCOMPARE(heading(), QStringLiteral("Home"));
+    QTRY_VERIFY(m_host->find<QLabel>("pendingTitle")->text().contains(QLatin1String("wait for you")));
+}
+
+void MainWindowTest::opensAnAccountByKeyboardFromHome()
+{
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("trySandbox"));
+    press(Qt::Key_Space);
+    QTRY_VERIFY(heading() != QLatin1String("Home"));
+    QVERIFY(m_host->settle());
+    QTRY_VERIFY(
+        m_host->find<QWidget>("connectionFilter") && m_host->find<QWidget>("connectionFilter")->isVisible());
+}
+
+void MainWindowTest::goesByShortcutsAndBack()
+{
+    press(Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(heading(), QStringLiteral("Device Update accounts"));
+    press(Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(heading(), QStringLiteral("Settings"));
+    press(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(heading(), QStringLiteral("Device Update accounts"));
+    press(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(heading(), QStringLiteral("Home"));
+    press(Qt::Key_Left, Qt::AltModifier); // nothing further back
+    QCOMPARE(heading(), QStringLiteral("Home"));
+    press(Qt::Key_F6);
+    QTRY_VERIFY(QApplication::focusWidget()->objectName() != QLatin1String("trySandbox"));
+}
+
+void MainWindowTest::filtersAccounts()
+{
+    QVERIFY(m_host->open(Place::Kind::Accounts));
+    QTRY_VERIFY(accounts()->model()->rowCount() > 1);
+    press(Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("accountsFilter"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("EUROPE prod"));
+    QTRY_COMPARE(accounts()->model()->rowCount(), 1);
+    QCOMPARE(accounts()->model()->index(0, 0).data().toString(), QStringLiteral("contoso-adu-europe"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral(" nothing"));
+    QTRY_VERIFY(!accounts()->isVisible());
+    auto *showAll = m_host->page()->findChild<QPushButton *>(QStringLiteral("emptyStateAction"));
+    QVERIFY(showAll->isVisible());
+    showAll->click();
+    QTRY_VERIFY(accounts()->isVisible());
+    accounts()->setFocus();
+    accounts()->setCurrentIndex(accounts()->model()->index(0, 0));
+    const QString name = accounts()->currentIndex().data().toString();
+    QTest::keyClick(accounts(), Qt::Key_Return);
+    QTRY_COMPARE(heading(), name);
+}
+
+void MainWindowTest::namesWhatCannotBeRead()
+{
+    // An ARM that is not there: the window says so and stays usable.
+    StartOptions options;
+    QTemporaryDir folder;
+    options.profile = folder.path();
+    options.arm = QUrl(QStringLiteral("http://127.0.0.1:1"));
+    options.speed = 1000;
+    Application other(options);
+    QVERIFY(other.start());
+    QTRY_VERIFY(other.window()->context()->session);
+    Place place;
+    place.kind = Place::Kind::Accounts;
+    other.window()->context()->navigator->open(place);
+    auto *message = other.window()->findChild<MessageBar *>(QStringLiteral("accountsMessage"));
+    QTRY_VERIFY_WITH_TIMEOUT(message->isVisible(), 30000);
+    QCOMPARE(message->kind(), MessageBar::Kind::Error);
+    QVERIFY(message->text().startsWith(QLatin1String("The accounts could not be read")));
+}
+
+void MainWindowTest::switchesIdentity()
+{
+    QVERIFY(m_host->open(Place::Kind::Accounts));
+    auto *button = m_host->find<QPushButton>("actingAs");
+    const QString before = button->text();
+    const QList<QAction *> people = button->menu()->actions();
+    QVERIFY(people.size() > 1);
+    QVERIFY(people.constFirst()->isChecked());
+    people.constLast()->trigger();
+    QVERIFY(button->text() != before);
+    QVERIFY(people.constLast()->isChecked());
+    QVERIFY(m_host->settle()); // the list is read again, as that person
+    QCOMPARE(heading(), QStringLiteral("Device Update accounts"));
+}
+
+void MainWindowTest::resetsAfterAsking()
+{
+    m_host->find<QPushButton>("resetSandbox")->click();
+    auto *dialog = m_host->find<QDialog>("questionDialog");
+    QVERIFY(dialog && dialog->isVisible());
+    // Enter does not do what cannot be undone.
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY(!m_host->find<QDialog>("questionDialog"));
+    auto *toast = m_host->find<MessageBar>("toast");
+    QVERIFY(!toast->isVisible());
+    m_host->find<QPushButton>("resetSandbox")->click();
+    m_host->find<QDialog>("questionDialog")
+        ->findChild<QPushButton *>(QStringLiteral("acceptButton"))
+        ->click();
+    QTRY_VERIFY(toast->isVisible());
+    QCOMPARE(toast->kind(), MessageBar::Kind::Success);
+}
+
+void MainWindowTest::remembersPlaces()
+{
+    const ResourceId account = m_host->account(QStringLiteral("contoso-adu-dev"));
+    QVERIFY(!account.isEmpty());
+    QVERIFY(m_host->open(Place::Kind::Account, account, QStringLiteral("private-access")));
+    QVERIFY(m_host->open(Place::Kind::Home));
+    auto *recent = m_host->page()->findChild<QPushButton *>(QStringLiteral("recent1"));
+    QVERIFY(recent);
+    QCOMPARE(recent->text(), QStringLiteral("contoso-adu-dev"));
+    recent->click();
+    QTRY_COMPARE(heading(), QStringLiteral("contoso-adu-dev"));
+}
+
+void MainWindowTest::keepsNotifications()
+{
+    auto *center = m_host->window()->findChild<NotificationCenter *>();
+    Place place;
+    place.kind = Place::Kind::Settings;
+    center->show(QStringLiteral("a"), Notifications::Kind::Progress, QStringLiteral("Working"), {}, place);
+    QCOMPARE(center->unseen(), 1);
+    auto *toast = m_host->find<MessageBar>("toast");
+    QVERIFY(!toast->isVisible()); // what only goes on does not interrupt
+    center->show(QStringLiteral("a"), Notifications::Kind::Success, QStringLiteral("Worked"), {}, place);
+    QCOMPARE(center->all().size(), 1);
+    QVERIFY(toast->isVisible());
+    QVERIFY(m_host->find<QPushButton>("notifications")->text().contains(QLatin1String("(1)")));
+    m_host->find<QPushButton>("notifications")->click();
+    QTRY_VERIFY(m_host->find<QPushButton>("showNotification1"));
+    QCOMPARE(center->unseen(), 0);
+    m_host->find<QPushButton>("showNotification1")->click();
+    QTRY_COMPARE(heading(), QStringLiteral("Settings"));
+    QTRY_VERIFY(m_host->find<QPushButton>("dismissNotification1"));
+    m_host->find<QPushButton>("dismissNotification1")->click();
+    QTRY_VERIFY(center->all().isEmpty());
+}
+
+void MainWindowTest::everyPageIsKnownAndReachable_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("tab");
+    QTest::newRow("home") << int(Place::Kind::Home) << QString();
+    QTest::newRow("accounts") << int(Place::Kind::Accounts) << QString();
+    QTest::newRow("settings") << int(Place::Kind::Settings) << QString();
+    QTest::newRow("overview") << int(Place::Kind::Account) << QStringLiteral("overview");
+    QTest::newRow("public access") << int(Place::Kind::Account) << QStringLiteral("public-access");
+    QTest::newRow("private access") << int(Place::Kind::Account) << QStringLiteral("private-access");
+    QTest::newRow("wizard") << int(Place::Kind::CreateEndpoint) << QString();
+}
+
+void MainWindowTest::everyPageIsKnownAndReachable()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, tab);
+    ResourceId account;
+    if (kind == int(Place::Kind::Account) || kind == int(Place::Kind::CreateEndpoint)) {
+        account = m_host->account(QStringLiteral("contoso-adu-dev"));
+        QVERIFY(!account.isEmpty());
+    }
+    QVERIFY(m_host->open(static_cast<Place::Kind>(kind), account, tab));
+    for (const QSize size : { QSize(1280, 800), QSize(1024, 700) }) {
+        m_host->window()->resize(size);
+        QTRY_COMPARE(m_host->window()->size(), size);
+        QCOMPARE(walker::namelessControls(m_host->window()).join(u'\n'), QString());
+        QCOMPARE(walker::cutTexts(m_host->window()).join(u'\n'), QString());
+    }
+    QTRY_VERIFY(QApplication::focusWidget());
+    QCOMPARE(walker::unreachable(m_host->window()).join(u'\n'), QString());
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "mainwindowtest.moc"

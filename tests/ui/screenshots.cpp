@@ -1,0 +1,122 @@
+// linkdesk-screenshots DIR: every page, light and dark, 1280 x 800 and 1024 x 700, as PNG, to be looked at.
+#include "src/flow/createflow.h"
+#include "tests/ui/windowhost.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QtTest>
+
+using namespace linkdesk;
+
+namespace {
+
+// A page that is not as wished after that time is photographed as it is.
+template <class Condition> void until(Condition condition, int milliseconds)
+{
+    if (!QTest::qWaitFor(condition, milliseconds))
+        std::fprintf(stderr, "waited in vain\n");
+}
+
+class Album {
+public:
+    Album(WindowHost *host, QDir folder)
+        : m_host(host)
+        , m_folder(std::move(folder))
+    {
+    }
+
+    void take(const QString &name)
+    {
+        m_host->settle();
+        for (const auto scheme : { theme::Scheme::Light, theme::Scheme::Dark }) {
+            theme::apply(scheme);
+            for (const QSize size : { QSize(1280, 800), QSize(1024, 700) }) {
+                m_host->window()->resize(size);
+                until([&] { return m_host->window()->size() == size; }, 2000);
+                QCoreApplication::sendPostedEvents();
+                const QString file =
+                    QStringLiteral("%1-%2-%3.png").arg(name, theme::schemeKey(scheme)).arg(size.width());
+                if (!m_host->window()->grab().save(m_folder.filePath(file)))
+                    std::fprintf(stderr, "cannot write %s\n", qPrintable(m_folder.filePath(file)));
+            }
+        }
+        theme::apply(theme::Scheme::Light);
+    }
+
+private:
+    WindowHost *m_host;
+    QDir m_folder;
+};
+
+void press(WindowHost &host, const char *name)
+{
+    if (auto *button = host.find<QAbstractButton>(name))
+        button->click();
+    else
+        std::fprintf(stderr, "no button %s\n", name);
+    host.settle();
+}
+
+void showWizard(WindowHost &host, Album &album, const ResourceId &account)
+{
+    host.open(Place::Kind::CreateEndpoint, account);
+    auto *tabs = host.page()->findChild<QTabBar *>();
+    for (int i = 0; tabs && i < tabs->count(); ++i) {
+        tabs->setCurrentIndex(i);
+        album.take(QStringLiteral("wizard-%1").arg(i + 1));
+    }
+    auto *create = host.find<QAbstractButton>("create");
+    if (!create)
+        return;
+    until([&] { return create->isEnabled(); }, 20000);
+    album.take(QStringLiteral("wizard-6-passed"));
+    create->click();
+    until([&] { return host.context()->deployments->all().size() == 1; }, 20000);
+    album.take(QStringLiteral("deployment-running"));
+    if (!host.context()->deployments->all().isEmpty()) {
+        const CreateFlow *flow = host.context()->deployments->all().constFirst();
+        until([&] { return flow->isFinished(); }, 60000);
+        album.take(QStringLiteral("deployment-ended"));
+        host.open(Place::Kind::Endpoint, flow->endpointId());
+        album.take(QStringLiteral("endpoint-created"));
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
+        std::fprintf(stderr, "usage: linkdesk-screenshots DIR\n");
+        return 2;
+    }
+    WindowHost host({}, 200);
+    if (!host.isReady()) {
+        std::fprintf(stderr, "the window is not ready\n");
+        return 1;
+    }
+    Album album(&host, QDir(QString::fromLocal8Bit(argv[1])));
+    album.take(QStringLiteral("home"));
+    host.open(Place::Kind::Accounts);
+    album.take(QStringLiteral("accounts"));
+    const ResourceId account = host.account(QStringLiteral("contoso-adu-americas"));
+    for (const char *tab : { "overview", "public-access", "private-access" }) {
+        host.open(Place::Kind::Account, account, QLatin1String(tab));
+        album.take(QStringLiteral("account-%1").arg(QLatin1String(tab)));
+    }
+    showWizard(host, album, host.account(QStringLiteral("fabrikam-adu")));
+    host.open(Place::Kind::Settings);
+    album.take(QStringLiteral("settings"));
+    press(host, "notifications");
+    album.take(QStringLiteral("notifications"));
+    press(host, "closeNotifications");
+    host.open(Place::Kind::Home);
+    album.take(QStringLiteral("home-later"));
+    return 0;
+}

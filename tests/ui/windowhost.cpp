@@ -1,0 +1,70 @@
+#include "tests/ui/windowhost.h"
+
+#include "src/flow/factsloader.h"
+#include "src/flow/inventory.h"
+
+#include <QStackedWidget>
+#include <QtTest>
+#include <algorithm>
+
+namespace linkdesk {
+
+WindowHost::WindowHost(const QString &identity, double speed, const QString &folder)
+{
+    StartOptions options;
+    options.profile = folder.isEmpty() ? m_folder.path() : folder;
+    options.identity = identity;
+    options.speed = speed;
+    m_application = std::make_unique<Application>(options);
+    if (!m_application->start())
+        return;
+    m_ready = QTest::qWaitForWindowExposed(window())
+        && QTest::qWaitFor([this] { return page() != nullptr; }, 20000) && settle();
+}
+
+PageView *WindowHost::page() const
+{
+    return qobject_cast<PageView *>(find<QStackedWidget>("pages")->currentWidget());
+}
+
+bool WindowHost::open(const Place &place)
+{
+    context()->navigator->open(place);
+    return settle();
+}
+
+bool WindowHost::open(Place::Kind kind, const ResourceId &resource, const QString &tab)
+{
+    return open(Place{ kind, resource, tab, 0 });
+}
+
+bool WindowHost::settle()
+{
+    const auto still = [this] {
+        const auto loaders = window()->findChildren<FactsLoader *>();
+        return window()->findChildren<Job *>().isEmpty()
+            && std::none_of(loaders.cbegin(), loaders.cend(), [](const FactsLoader *loader) {
+                   return loader->isLoading();
+               });
+    };
+    return QTest::qWaitFor(still, 20000);
+}
+
+ResourceId WindowHost::account(const QString &name)
+{
+    ResourceId found;
+    bool answered = false;
+    auto *call = inventory::accounts(context()->session, window());
+    call->then(window(), [&](const Result<AccountList> &list) {
+        answered = true;
+        if (!list)
+            return;
+        for (const DeviceUpdateAccount &account : list->accounts) {
+            if (sameText(account.name, name))
+                found = account.id;
+        }
+    });
+    return QTest::qWaitFor([&] { return answered; }, 20000) ? found : ResourceId();
+}
+
+} // namespace linkdesk

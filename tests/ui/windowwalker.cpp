@@ -1,0 +1,134 @@
+#include "tests/ui/windowwalker.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QtTest>
+
+namespace linkdesk::walker {
+
+namespace {
+
+QString described(const QWidget *widget)
+{
+    const QWidget *parent = widget->parentWidget();
+    return QStringLiteral("%1 (%2 in %3)")
+        .arg(
+            widget->objectName(), QString::fromLatin1(widget->metaObject()->className()),
+            parent ? parent->objectName() : QString());
+}
+
+// Parts that Qt makes inside its own widgets.
+bool isInner(const QWidget *widget)
+{
+    if (widget->objectName().startsWith(QLatin1String("qt_")))
+        return true;
+    const QWidget *parent = widget->parentWidget();
+    return qobject_cast<const QComboBox *>(parent)
+        || (qobject_cast<const QLineEdit *>(parent) && qobject_cast<const QAbstractButton *>(widget));
+}
+
+QList<QWidget *> controls(QWidget *root)
+{
+    QList<QWidget *> found;
+    const QList<QWidget *> all = root->findChildren<QWidget *>();
+    for (QWidget *widget : all) {
+        const bool takesFocus = (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+        if (takesFocus && widget->isVisible() && widget->isEnabled() && !isInner(widget))
+            found.append(widget);
+    }
+    return found;
+}
+
+} // namespace
+
+QString knownAs(QWidget *widget)
+{
+    const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+    if (!face)
+        return {};
+    const bool combo = qobject_cast<QComboBox *>(widget);
+    // A combo box is named by its value on Linux: only a label says what it is.
+    if (!combo && !face->text(QAccessible::Name).isEmpty())
+        return face->text(QAccessible::Name);
+    const auto relations = face->relations(QAccessible::Label);
+    for (const auto &relation : relations) {
+        if (relation.first && !relation.first->text(QAccessible::Name).isEmpty())
+            return relation.first->text(QAccessible::Name);
+    }
+    return {};
+}
+
+QStringList namelessControls(QWidget *root)
+{
+    QStringList findings;
+    const QList<QWidget *> all = controls(root);
+    for (QWidget *widget : all) {
+        if (widget->objectName().isEmpty())
+            findings << described(widget) + QStringLiteral(": no object name");
+        if (knownAs(widget).trimmed().isEmpty())
+            findings << described(widget) + QStringLiteral(": neither name nor label");
+    }
+    return findings;
+}
+
+QStringList cutTexts(QWidget *root)
+{
+    QStringList findings;
+    const QList<QWidget *> all = root->findChildren<QWidget *>();
+    for (QWidget *widget : all) {
+        if (!widget->isVisible() || isInner(widget))
+            continue;
+        const auto *label = qobject_cast<QLabel *>(widget);
+        const auto *button = qobject_cast<QAbstractButton *>(widget);
+        if (!button && (!label || label->text().isEmpty()))
+            continue;
+        // What is wrapped needs its height, what is not its width; buttons say how little they can do with.
+        const bool wrapped = label && label->wordWrap();
+        const QSize needed =
+            wrapped ? QSize(0, label->heightForWidth(label->width())) : widget->minimumSizeHint();
+        if (widget->width() < needed.width() || widget->height() < needed.height())
+            findings << described(widget)
+                    + QStringLiteral(": %1x%2, needs %3x%4: \"%5\"")
+                          .arg(widget->width())
+                          .arg(widget->height())
+                          .arg(needed.width())
+                          .arg(needed.height())
+                          .arg(label ? label->text() : button->text());
+    }
+    return findings;
+}
+
+QStringList unreachable(QWidget *window)
+{
+    QSet<QWidget *> reached;
+    for (int i = 0; i < 300; ++i) {
+        QWidget *focus = QApplication::focusWidget();
+        if (focus && reached.contains(focus))
+            break;
+        if (focus)
+            reached.insert(focus);
+        QTest::keyClick(focus ? focus : window, Qt::Key_Tab);
+        if (QApplication::focusWidget() == focus)
+            return { focus ? described(focus) + QStringLiteral(": keeps the focus when Tab is pressed")
+                           : QStringLiteral("nothing takes the focus") };
+    }
+    QStringList findings;
+    const QList<QWidget *> all = controls(window);
+    for (QWidget *widget : all) {
+        // Of radio buttons that exclude each other Tab reaches one; arrow keys the others.
+        const auto *button = qobject_cast<QAbstractButton *>(widget);
+        const bool grouped = button && button->autoExclusive();
+        if (!grouped && !reached.contains(widget))
+            findings << described(widget) + QStringLiteral(": Tab does not reach it");
+    }
+    return findings;
+}
+
+} // namespace linkdesk::walker

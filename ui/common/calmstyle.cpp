@@ -1,0 +1,144 @@
+#include "ui/common/calmstyle.h"
+
+#include "ui/common/theme.h"
+
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QTabBar>
+
+namespace linkdesk {
+
+namespace {
+
+void drawButton(const QStyleOption *option, QPainter *painter)
+{
+    const theme::Colors &colors = theme::colors();
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool pressed = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool own = option->palette.color(QPalette::Button) != colors.raised; // a primary or a dangerous one
+    QColor ground = own ? option->palette.color(QPalette::Button) : colors.surface;
+    if (!enabled)
+        ground = colors.window;
+    else if (pressed)
+        ground = own ? ground.darker(115) : colors.selection;
+    else if (option->state & QStyle::State_MouseOver)
+        ground = own ? ground.lighter(110) : colors.raised;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(own && enabled ? ground : enabled ? colors.outline : colors.border);
+    painter->setBrush(ground);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter->restore();
+}
+
+void drawFocus(const QStyleOption *option, QPainter *painter)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(theme::colors().link);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter->restore();
+}
+
+void drawField(const QStyleOption *option, QPainter *painter)
+{
+    const theme::Colors &colors = theme::colors();
+    const bool focus = option->state & QStyle::State_HasFocus;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(focus ? colors.link : enabled ? colors.outline : colors.border, focus ? 2 : 1));
+    const qreal inset = focus ? 1 : 0.5;
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), 3, 3);
+    painter->restore();
+}
+
+void drawTab(const QStyleOptionTab *option, QPainter *painter)
+{
+    const theme::Colors &colors = theme::colors();
+    const bool selected = option->state & QStyle::State_Selected;
+    if (!selected && (option->state & QStyle::State_MouseOver))
+        painter->fillRect(option->rect, colors.raised);
+    QRect line = option->rect;
+    line.setTop(line.bottom() - 2);
+    if (selected)
+        painter->fillRect(line.adjusted(4, 0, -4, 0), colors.link);
+}
+
+} // namespace
+
+CalmStyle::CalmStyle()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{
+}
+
+QSize CalmStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    const QSize usual = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton:
+        return usual + QSize(theme::Gap, theme::Step + 2);
+    case CT_ToolButton:
+        return usual + QSize(theme::Gap, theme::Step);
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_HeaderSection:
+        return usual + QSize(0, theme::Step + 2);
+    case CT_TabBarTab:
+        return usual + QSize(theme::Step, theme::Step);
+    case CT_ItemViewItem:
+    case CT_MenuItem:
+        return usual + QSize(0, theme::Step);
+    default:
+        return usual;
+    }
+}
+
+void CalmStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (element == PE_PanelButtonCommand) {
+        drawButton(option, painter);
+        return;
+    }
+    if (element == PE_FrameFocusRect) {
+        drawFocus(option, painter);
+        return;
+    }
+    if (element == PE_FrameLineEdit) {
+        drawField(option, painter);
+        return;
+    }
+    if (element == PE_FrameTabBarBase) {
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+            theme::colors().border);
+        return;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void CalmStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (element == CE_TabBarTabShape) {
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            drawTab(tab, painter);
+            return;
+        }
+    }
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+        painter->fillRect(option->rect, theme::colors().surface);
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+            theme::colors().border);
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+} // namespace linkdesk
