@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTableView>
 #include <QtTest>
 
@@ -38,6 +39,8 @@ private slots:
     void resetsAfterAsking();
     void remembersPlaces();
     void keepsNotifications();
+    void everyStepOfTheWizardIsKnown();
+    void closesAndFindsAgainWhatRuns();
     void everyPageIsKnownAndReachable_data();
     void everyPageIsKnownAndReachable();
 
@@ -197,6 +200,65 @@ void MainWindowTest::keepsNotifications()
     QTRY_VERIFY(m_host->find<QPushButton>("dismissNotification1"));
     m_host->find<QPushButton>("dismissNotification1")->click();
     QTRY_VERIFY(center->all().isEmpty());
+}
+
+// Closing asks; what runs is not lost: the next start lists it and sees its end.
+void MainWindowTest::closesAndFindsAgainWhatRuns()
+{
+    const QTemporaryDir profile;
+    m_host.reset();
+    {
+        WindowHost first({}, 20, profile.path());
+        QVERIFY(first.isReady());
+        QVERIFY(first.open(Place::Kind::CreateEndpoint, first.account(QStringLiteral("contoso-adu-dev"))));
+        auto *steps = first.page()->findChild<QTabBar *>(QStringLiteral("wizardTabs"));
+        auto *subnet = first.page()->findChild<QComboBox *>(QStringLiteral("subnet"));
+        QVERIFY(subnet);
+        if (subnet->currentIndex() < 0) { // two can be used: one has to be chosen
+            steps->setCurrentIndex(2);
+            subnet->setFocus();
+            QTest::keyClick(subnet, Qt::Key_Down);
+        }
+        steps->setCurrentIndex(5);
+        auto *create = first.find<QPushButton>("create");
+        QTRY_VERIFY_WITH_TIMEOUT(create->isEnabled(), 20000);
+        create->click();
+        QTRY_COMPARE_WITH_TIMEOUT(first.context()->deployments->all().size(), 1, 20000);
+        const CreateFlow *flow = first.context()->deployments->all().constFirst();
+        QTRY_COMPARE_WITH_TIMEOUT(flow->state(), CreateFlow::State::Running, 20000);
+        QVERIFY(!first.window()->close());
+        auto *question = first.find<QDialog>("questionDialog");
+        QVERIFY(question && question->isVisible());
+        question->findChild<QPushButton *>(QStringLiteral("acceptButton"))->click();
+        QTRY_VERIFY(!first.window()->isVisible());
+    }
+    WindowHost second({}, 1000, profile.path());
+    QVERIFY(second.isReady());
+    QTRY_COMPARE(second.context()->deployments->all().size(), 1);
+    const CreateFlow *flow = second.context()->deployments->all().constFirst();
+    QVERIFY(flow->isResumed());
+    QTRY_VERIFY_WITH_TIMEOUT(flow->isFinished(), 60000);
+    QCOMPARE(flow->state(), CreateFlow::State::Succeeded);
+    auto *center = second.window()->findChild<NotificationCenter *>();
+    QCOMPARE(center->all().size(), 1);
+    QCOMPARE(center->all().constFirst().kind, Notifications::Kind::Success);
+}
+
+void MainWindowTest::everyStepOfTheWizardIsKnown()
+{
+    const ResourceId account = m_host->account(QStringLiteral("contoso-adu-dev"));
+    QVERIFY(m_host->open(Place::Kind::CreateEndpoint, account));
+    auto *steps = m_host->page()->findChild<QTabBar *>(QStringLiteral("wizardTabs"));
+    QVERIFY(steps);
+    QCOMPARE(steps->count(), 6);
+    m_host->window()->resize(1024, 700);
+    for (int step = 0; step < steps->count(); ++step) {
+        steps->setCurrentIndex(step);
+        QVERIFY(m_host->settle());
+        QCoreApplication::sendPostedEvents(); // layouts
+        QCOMPARE(walker::namelessControls(m_host->window()).join(u'\n'), QString());
+        QCOMPARE(walker::cutTexts(m_host->window()).join(u'\n'), QString());
+    }
 }
 
 void MainWindowTest::everyPageIsKnownAndReachable_data()

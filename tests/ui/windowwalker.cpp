@@ -89,6 +89,8 @@ QStringList cutTexts(QWidget *root)
         const auto *button = qobject_cast<QAbstractButton *>(widget);
         if (!button && (!label || label->text().isEmpty()))
             continue;
+        if (label && label->buddy() && label->size().isEmpty())
+            continue; // names its control to tools only; the column's heading does it for the eye
         // What is wrapped needs its height, what is not its width; buttons say how little they can do with.
         const bool wrapped = label && label->wordWrap();
         const QSize needed =

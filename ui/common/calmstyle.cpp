@@ -3,6 +3,7 @@
 #include "ui/common/theme.h"
 
 #include <QPainter>
+#include <QPolygonF>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
@@ -53,6 +54,42 @@ void drawField(const QStyleOption *option, QPainter *painter)
     painter->setPen(QPen(focus ? colors.link : enabled ? colors.outline : colors.border, focus ? 2 : 1));
     const qreal inset = focus ? 1 : 0.5;
     painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), 3, 3);
+    painter->restore();
+}
+
+// A box or a circle with 3:1 against its ground in every theme; filled where it is on.
+void drawMark(bool round, const QStyleOption *option, QPainter *painter)
+{
+    const theme::Colors &colors = theme::colors();
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool on = option->state & QStyle::State_On;
+    const bool partly = option->state & QStyle::State_NoChange;
+    const QColor fill = !enabled ? colors.disabled : colors.accent;
+    const qreal side = qMin(option->rect.width(), option->rect.height()) - 1;
+    QRectF box(0, 0, side, side);
+    box.moveCenter(QRectF(option->rect).center());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(on || partly ? fill : enabled ? colors.outline : colors.border, 1));
+    painter->setBrush((on || partly) && !round ? fill : enabled ? colors.surface : colors.window);
+    if (round) {
+        painter->drawEllipse(box);
+        if (on) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(fill);
+            painter->drawEllipse(box.center(), side / 4, side / 4);
+        }
+    } else {
+        painter->drawRoundedRect(box, 2, 2);
+        painter->setPen(QPen(colors.accentText, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const auto at = [&box, side](qreal x, qreal y) {
+            return box.topLeft() + QPointF(x * side, y * side);
+        };
+        if (partly)
+            painter->drawLine(at(0.25, 0.5), at(0.75, 0.5));
+        else if (on)
+            painter->drawPolyline(QPolygonF{ at(0.22, 0.52), at(0.42, 0.72), at(0.78, 0.3) });
+    }
     painter->restore();
 }
 
@@ -107,6 +144,11 @@ void CalmStyle::drawPrimitive(
     }
     if (element == PE_FrameFocusRect) {
         drawFocus(option, painter);
+        return;
+    }
+    if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck
+        || element == PE_IndicatorRadioButton) {
+        drawMark(element == PE_IndicatorRadioButton, option, painter);
         return;
     }
     if (element == PE_FrameLineEdit) {

@@ -144,6 +144,7 @@ void WizardForm::addField(
     row.fault->setObjectName(name + QStringLiteral("Fault"));
     lines->addWidget(row.fault);
     row.help = look::help(options.help, this);
+    row.help->setMinimumWidth(look::fieldWidth(this)); // also where its control is hidden
     lines->addWidget(row.help);
     m_grid->addLayout(lines, at, 1, Qt::AlignTop);
     m_order.append(field);
