@@ -243,7 +243,7 @@ Refusal wrongSubnet(const Exchange &exchange, const Wanted &wanted, bool isNew)
     if (isNew && !network::propertiesOf(subnet)["delegations"_L1].toArray().isEmpty()) {
         return bad(
             u"PrivateEndpointCreationNotAllowedAsSubnetIsDelegated"_s,
-            u"Private endpoint %1 cannot be created as subnet %2 is delegated."_s.arg(
+            u"Private endpoint %1 cannot be created in a subnet %2 since it is delegated."_s.arg(
                 exchange.id, wanted.subnetId));
     }
     const SubnetAddresses addresses(exchange.world, subnet);
