@@ -2,6 +2,7 @@
 
 #include "src/base/resourceid.h"
 #include "src/sandbox/errors.h"
+#include "src/sandbox/signedquery.h"
 
 #include <QCryptographicHash>
 
@@ -13,20 +14,6 @@ namespace {
 
 const QByteArray supportedVersions =
     "2020-03-01-preview, 2022-04-01-preview, 2022-10-01, 2022-12-01-preview, 2023-07-01, 2023-09-01-preview";
-
-// Looks like the service's signature, is as long, and means nothing.
-QString noise(World &world, qsizetype length)
-{
-    QByteArray text;
-    while (text.size() < length) {
-        const quint64 value = world.random();
-        QByteArray bytes;
-        for (int i = 0; i < 8; ++i)
-            bytes.append(char(value >> (8 * i)));
-        text += bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    }
-    return QString::fromLatin1(text.left(length));
-}
 
 } // namespace
 
@@ -41,9 +28,7 @@ Operation &begin(Exchange &exchange, const QString &resourceId, const QString &l
     operation.statusPath =
         u"/providers/Microsoft.DeviceUpdate/locations/%1/operationStatuses/%id"_s.arg(location.toUpper());
     operation.resultPath = operation.statusPath;
-    operation.query = u"api-version=%1&t=%2&c=MII%3&s=%4&h=%5"_s.arg(exchange.apiVersion())
-                          .arg(621'355'968'000'000'000 + world.now() * 10'000)
-                          .arg(noise(world, 2200), noise(world, 342), noise(world, 43));
+    operation.query = signedQuery(world, exchange.apiVersion());
     operation.resourceId = resourceId;
     operation.status = u"Accepted"_s;
     return world.begin(operation);

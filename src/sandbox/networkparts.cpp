@@ -115,10 +115,10 @@ QString memberOf(const World &world, const QString &groupId)
     const QList<QJsonObject> interfaces = world.list(interfaceType);
     for (const QJsonObject &interface : interfaces) {
         const QJsonArray configurations = interface["properties"_L1]["ipConfigurations"_L1].toArray();
-        for (const QJsonValue &configuration : configurations) {
+        for (const QJsonValue configuration : configurations) {
             const QJsonArray groups =
                 configuration["properties"_L1]["applicationSecurityGroups"_L1].toArray();
-            for (const QJsonValue &group : groups) {
+            for (const QJsonValue group : groups) {
                 if (sameText(group["id"_L1].toString(), groupId))
                     return interface["id"_L1].toString();
             }

@@ -1,7 +1,9 @@
 // Microsoft.Network, put together from its parts.
 #include "src/sandbox/networkparts.h"
 #include "src/sandbox/networkwrites.h"
+#include "src/sandbox/privatednslinks.h"
 #include "src/sandbox/privatednsrecords.h"
+#include "src/sandbox/privatednswrites.h"
 #include "src/sandbox/privatednszones.h"
 #include "src/sandbox/privateendpoints.h"
 #include "src/sandbox/providers.h"
@@ -23,6 +25,7 @@ public:
         privateendpoint::addRoutes(router);
         zonegroup::addRoutes(router);
         privatedns::addZoneRoutes(router);
+        privatedns::addLinkRoutes(router);
         privatedns::addRecordRoutes(router);
     }
 
@@ -33,7 +36,7 @@ public:
         subnet::addTasks(tasks);
         privateendpoint::addTasks(tasks);
         zonegroup::addTasks(tasks);
-        privatedns::addZoneTasks(tasks);
+        privatedns::addWriteTasks(tasks);
     }
 };
 

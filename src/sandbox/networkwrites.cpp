@@ -2,6 +2,7 @@
 
 #include "src/base/resourceid.h"
 #include "src/sandbox/errors.h"
+#include "src/sandbox/signedquery.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
@@ -141,7 +142,7 @@ Response started(Exchange &exchange, const Work &work, int status, const QJsonVa
         operation.resultPath = base + u"operationResults/%id"_s;
         operation.resultStatus = 204;
     }
-    operation.query = u"api-version="_s + exchange.apiVersion();
+    operation.query = signedQuery(world, exchange.apiVersion());
     operation.resourceId = work.id;
     operation.pollRetryAfter = work.retryAfter;
     const Operation &running = world.begin(operation);
@@ -170,6 +171,14 @@ std::optional<Response> busy(const Exchange &exchange, const QString &id)
     Response response = errors::retryable(operation, id, seconds);
     exchange.addRetryAfter(response, busySeconds);
     return response;
+}
+
+std::optional<Response> underWay(const Exchange &exchange, const QString &id)
+{
+    const Operation *running = exchange.world.running(id);
+    if (running == nullptr)
+        return std::nullopt;
+    return errors::anotherOperation(exchange.origin + running->statusPath + u'?' + running->query);
 }
 
 std::optional<Response> notProvisioned(const Exchange &exchange, const QString &used, const QString &byId)

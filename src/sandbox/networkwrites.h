@@ -47,6 +47,8 @@ Response started(Exchange &exchange, const Work &work, int status, const QJsonVa
 Response startDelete(Exchange &exchange, const Work &work);
 // 429 RetryableError while `id` is being changed by another operation (RECORDINGS "Deleting one").
 std::optional<Response> busy(const Exchange &exchange, const QString &id);
+// 409 AnotherOperationInProgress with the URL of the write of `id` that is running.
+std::optional<Response> underWay(const Exchange &exchange, const QString &id);
 // 429 with ReferencedResourceNotProvisioned and no Retry-After: `used` is not ready yet.
 std::optional<Response> notProvisioned(const Exchange &exchange, const QString &used, const QString &byId);
 

@@ -4,6 +4,7 @@
 #include "src/base/resourceid.h"
 #include "src/sandbox/errors.h"
 #include "src/sandbox/networkwrites.h"
+#include "src/sandbox/privatednswrites.h"
 #include "src/sandbox/privatednszones.h"
 
 namespace linkdesk::sandbox::privatedns {
@@ -12,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pageSize = 100;
 constexpr int defaultTtl = 3600;
 
 struct RecordType {
@@ -59,7 +59,7 @@ Response listRecords(Exchange &exchange, const QString &type)
         if (wanted && id.name().endsWith(suffix, Qt::CaseInsensitive))
             shown.append(recordShown(record));
     }
-    return escaped(exchange.list(shown, pageSize));
+    return escaped(exchange.list(shown, PageSize));
 }
 
 Response getRecord(Exchange &exchange)
@@ -71,7 +71,7 @@ Response getRecord(Exchange &exchange)
 std::optional<Response> wrongContent(const QJsonObject &properties)
 {
     const QJsonArray addresses = properties["aRecords"_L1].toArray();
-    for (const QJsonValue &address : addresses) {
+    for (const QJsonValue address : addresses) {
         const QString text = address["ipv4Address"_L1].toString();
         if (!ipv4FromText(text)) {
             return errors::refuseBare(

@@ -3,23 +3,21 @@
 #include "src/base/resourceid.h"
 #include "src/sandbox/errors.h"
 #include "src/sandbox/networkwrites.h"
+#include "src/sandbox/privateendpointaddresses.h"
 #include "src/sandbox/privateendpoints.h"
 #include "src/sandbox/privateendpointview.h"
-#include "src/sandbox/subnetaddresses.h"
 
 namespace linkdesk::sandbox::privateendpoint {
 
 using namespace Qt::StringLiterals;
-using network::SubnetAddresses;
-using network::UsedAddress;
 
 namespace {
 
 using Refusal = std::optional<Response>;
 
-Response bad(const QString &code, const QString &message, const QJsonArray &details = {})
+Response bad(const QString &code, const QString &message)
 {
-    return errors::refuse(400, code, message, details, true);
+    return errors::refuse(400, code, message, {}, true);
 }
 
 QString pathOf(const Wanted &wanted)
@@ -65,7 +63,7 @@ Refusal missingRight(const Exchange &exchange, const Wanted &wanted)
     const QString join = u"Microsoft.Network/virtualNetworks/subnets/join/action"_s;
     if (auto refused = network::needsLinked(exchange, join, wanted.subnetId))
         return refused;
-    for (const QJsonValue &group : wanted.securityGroups) {
+    for (const QJsonValue group : wanted.securityGroups) {
         const QString joinGroup = u"Microsoft.Network/applicationSecurityGroups/joinIpConfiguration/action"_s;
         if (auto refused = network::needsLinked(exchange, joinGroup, group["id"_L1].toString()))
             return refused;
@@ -165,7 +163,7 @@ Refusal wrongReference(const Exchange &exchange, const Wanted &wanted)
         if (auto wait = network::notProvisioned(exchange, used, exchange.id))
             return wait;
     }
-    for (const QJsonValue &group : wanted.securityGroups) {
+    for (const QJsonValue group : wanted.securityGroups) {
         const QString id = group["id"_L1].toString();
         if (!world.has(id) || !sameRegion(world.get(id)["location"_L1].toString(), region))
             return errors::invalidReference(id, exchange.id);
@@ -173,107 +171,9 @@ Refusal wrongReference(const Exchange &exchange, const Wanted &wanted)
     return std::nullopt;
 }
 
-Refusal wrongMembers(const Exchange &exchange, const Wanted &wanted)
-{
-    const auto service = serviceOf(exchange.world, wanted.target);
-    if (wanted.ipConfigurations.isEmpty() || !service)
-        return std::nullopt;
-    QStringList given;
-    QStringList needed;
-    for (const QJsonValue &configuration : wanted.ipConfigurations) {
-        const QJsonValue inner = configuration["properties"_L1];
-        given.append(u"[GroupId: %1, MemberName: %2]"_s.arg(
-            inner["groupId"_L1].toString(), inner["memberName"_L1].toString()));
-    }
-    for (const QString &member : service->members)
-        needed.append(u"[GroupId: %1, MemberName: %2]"_s.arg(service->groupId, member));
-    for (const QString &one : std::as_const(needed)) {
-        if (!given.contains(one, Qt::CaseInsensitive)) {
-            return bad(
-                u"PrivateEndpointIpConfigurationMissingMemberNamesRequiredByFps"_s,
-                u"Private Endpoint %1 ipConfiguration(s) %2 does not contain the required GroupId and "
-                u"MemberName "
-                "combinations %3."_s.arg(exchange.id, given.join(u", "_s), needed.join(u", "_s)));
-        }
-    }
-    return std::nullopt;
-}
-
-Refusal wrongAddress(
-    const Exchange &exchange, const SubnetAddresses &subnet, const QJsonValue &configuration, int index)
-{
-    const QString name = configuration["name"_L1].toString();
-    const QString text = configuration["properties"_L1]["privateIPAddress"_L1].toString();
-    if (name.isEmpty()) {
-        return errors::invalidFormat(
-            u"MissingJsonReferenceName"_s,
-            u"Value for name is missing. Path properties.ipConfigurations[%1]."_s.arg(index));
-    }
-    const auto address = ipv4FromText(text);
-    if (!address) {
-        return bad(
-            u"InvalidIPAddressFormat"_s,
-            u"IP address %1 of IP configuration %2 is not a valid IPv4 address."_s.arg(text, name));
-    }
-    if (!subnet.contains(*address)) {
-        return bad(
-            u"PrivateIPAddressNotInSubnet"_s,
-            u"Private static IP address %1 does not belong to the range of subnet prefix %2."_s.arg(
-                text, subnet.prefixText()));
-    }
-    if (subnet.isReserved(*address)) {
-        return bad(
-            u"PrivateIPAddressInReservedRange"_s,
-            u"Private static IP address %1 falls within reserved IP range of subnet prefix %2."_s.arg(
-                text, subnet.prefixText()));
-    }
-    const UsedAddress *user = subnet.userOf(*address);
-    if (user == nullptr || sameText(user->endpointId, exchange.id))
-        return std::nullopt;
-    return bad(
-        u"PrivateIPAddressIsAllocated"_s,
-        u"IP configuration %1/ipConfigurations/%2 is using the private IP address %3 which is already "
-        u"allocated to "
-        "resource %4."_s.arg(exchange.id, name, text, user->configurationId));
-}
-
-Refusal wrongSubnet(const Exchange &exchange, const Wanted &wanted, bool isNew)
-{
-    const QJsonObject subnet = exchange.world.get(wanted.subnetId);
-    if (isNew && !network::propertiesOf(subnet)["delegations"_L1].toArray().isEmpty()) {
-        return bad(
-            u"PrivateEndpointCreationNotAllowedAsSubnetIsDelegated"_s,
-            u"Private endpoint %1 cannot be created in a subnet %2 since it is delegated."_s.arg(
-                exchange.id, wanted.subnetId));
-    }
-    const SubnetAddresses addresses(exchange.world, subnet);
-    QStringList seen;
-    for (int i = 0; i < wanted.ipConfigurations.size(); ++i) {
-        const QJsonValue configuration = wanted.ipConfigurations.at(i);
-        if (auto wrong = wrongAddress(exchange, addresses, configuration, i))
-            return wrong;
-        const QString text = configuration["properties"_L1]["privateIPAddress"_L1].toString();
-        if (seen.contains(text)) {
-            return bad(
-                u"PrivateIPAddressIsAllocated"_s,
-                u"IP configuration %1/ipConfigurations/%2 is using the private IP address %3 which is "
-                u"already "
-                "allocated to resource %1."_s.arg(exchange.id, configuration["name"_L1].toString(), text));
-        }
-        seen.append(text);
-    }
-    if (isNew && wanted.ipConfigurations.isEmpty() && addresses.free(1).isEmpty()) {
-        return bad(
-            u"SubnetIsFull"_s,
-            u"Subnet %1 with address prefix %2 does not have enough capacity for 1 IP addresses."_s.arg(
-                subnet["name"_L1].toString(), addresses.prefixText()));
-    }
-    return std::nullopt;
-}
-
 QString requiredAddress(const QJsonArray &configurations)
 {
-    for (const QJsonValue &configuration : configurations) {
+    for (const QJsonValue configuration : configurations) {
         const QJsonValue inner = configuration["properties"_L1];
         if (!inner["memberName"_L1].toString().isEmpty())
             return inner["privateIPAddress"_L1].toString();
@@ -343,13 +243,13 @@ Wanted read(const QJsonObject &body)
     const QJsonValue inner = connection["properties"_L1];
     wanted.target = inner["privateLinkServiceId"_L1].toString();
     const QJsonArray groups = inner["groupIds"_L1].toArray();
-    for (const QJsonValue &group : groups)
+    for (const QJsonValue group : groups)
         wanted.groupIds.append(group.toString());
     wanted.requestMessage = inner["requestMessage"_L1].toString();
     wanted.subnetId = properties["subnet"_L1]["id"_L1].toString();
     wanted.interfaceName = properties["customNetworkInterfaceName"_L1].toString();
     const QJsonArray configurations = properties["ipConfigurations"_L1].toArray();
-    for (const QJsonValue &configuration : configurations) {
+    for (const QJsonValue configuration : configurations) {
         const QJsonValue given = configuration["properties"_L1];
         QJsonObject kept;
         for (const auto &key : { "groupId"_L1, "memberName"_L1, "privateIPAddress"_L1 }) {
@@ -360,7 +260,7 @@ Wanted read(const QJsonObject &body)
             QJsonObject{ { u"name"_s, configuration["name"_L1] }, { u"properties"_s, kept } });
     }
     const QJsonArray security = properties["applicationSecurityGroups"_L1].toArray();
-    for (const QJsonValue &group : security)
+    for (const QJsonValue group : security)
         wanted.securityGroups.append(network::reference(group["id"_L1].toString()));
     return wanted;
 }

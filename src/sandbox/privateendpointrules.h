@@ -1,6 +1,6 @@
-// What ARM and Microsoft.Network refuse in the PUT of a private endpoint, in Azure's order: form, rights on
-// what is linked, references, then the subnet and its addresses. Codes and wording: RECORDINGS.md "Errors";
-// the texts of SubnetIsFull and PrivateIPAddress... as quoted in azure-docs 88211 and acs-engine 1867.
+// What ARM and Microsoft.Network refuse in the PUT of a private endpoint, in Azure's order: form,
+// registration, rights on what is linked, references, then the target, the subnet and its addresses. Codes
+// and wording: RECORDINGS.md "Errors".
 #pragma once
 
 #include "src/sandbox/exchange.h"

@@ -82,7 +82,7 @@ QString makeInterface(Exchange &exchange, const Wanted &wanted, const QString &l
     QJsonArray configurations;
     for (const QString &member : members) {
         QString address;
-        for (const QJsonValue &given : wanted.ipConfigurations) {
+        for (const QJsonValue given : wanted.ipConfigurations) {
             if (sameText(given["properties"_L1]["memberName"_L1].toString(), member))
                 address = given["properties"_L1]["privateIPAddress"_L1].toString();
         }

@@ -17,7 +17,7 @@ QJsonArray connectionsShown(const World &world, const QJsonObject &endpoint, con
     QJsonArray shown;
     const connections::State state = stateOf(world, endpoint);
     const QJsonArray kept = endpoint["properties"_L1][list].toArray();
-    for (const QJsonValue &connection : kept) {
+    for (const QJsonValue connection : kept) {
         QJsonObject properties = connection["properties"_L1].toObject();
         properties["provisioningState"_L1] = u"Succeeded"_s;
         properties["privateLinkServiceConnectionState"_L1] =
@@ -33,7 +33,7 @@ QJsonArray configurationsShown(const QJsonObject &endpoint)
 {
     QJsonArray shown;
     const QJsonArray kept = endpoint["properties"_L1]["ipConfigurations"_L1].toArray();
-    for (const QJsonValue &configuration : kept) {
+    for (const QJsonValue configuration : kept) {
         QJsonObject properties = configuration["properties"_L1].toObject();
         properties["provisioningState"_L1] = u"Succeeded"_s;
         shown.append(
@@ -124,7 +124,7 @@ QList<Address> addressesOf(const World &world, const QJsonObject &endpoint)
     const QString fqdn = fqdnOf(world, endpoint);
     const QJsonArray configurations =
         world.get(interfaceIdOf(endpoint))["properties"_L1]["ipConfigurations"_L1].toArray();
-    for (const QJsonValue &configuration : configurations) {
+    for (const QJsonValue configuration : configurations) {
         const QJsonValue inner = configuration["properties"_L1];
         const QString member =
             inner["privateLinkConnectionProperties"_L1]["requiredMemberName"_L1].toString();
@@ -180,7 +180,7 @@ QJsonObject showInterface(const World &world, const QJsonObject &interface)
     const QString fqdn = endpoint.isEmpty() || isConnecting(endpoint) ? QString() : fqdnOf(world, endpoint);
     QJsonArray configurations;
     const QJsonArray kept = properties["ipConfigurations"_L1].toArray();
-    for (const QJsonValue &configuration : kept) {
+    for (const QJsonValue configuration : kept) {
         QJsonObject inner = configuration["properties"_L1].toObject();
         inner["provisioningState"_L1] = u"Succeeded"_s;
         inner["primary"_L1] = configurations.isEmpty();

@@ -12,7 +12,7 @@ SubnetAddresses::SubnetAddresses(const World &world, const QJsonObject &subnet)
 {
     const QJsonValue properties = subnet["properties"_L1];
     const QJsonArray several = properties["addressPrefixes"_L1].toArray();
-    for (const QJsonValue &prefix : several)
+    for (const QJsonValue prefix : several)
         m_texts.append(prefix.toString());
     if (m_texts.isEmpty())
         m_texts.append(properties["addressPrefix"_L1].toString());
@@ -24,7 +24,7 @@ SubnetAddresses::SubnetAddresses(const World &world, const QJsonObject &subnet)
     const QList<QJsonObject> interfaces = world.list(u"Microsoft.Network/networkInterfaces"_s);
     for (const QJsonObject &interface : interfaces) {
         const QJsonArray configurations = interface["properties"_L1]["ipConfigurations"_L1].toArray();
-        for (const QJsonValue &configuration : configurations) {
+        for (const QJsonValue configuration : configurations) {
             const QJsonValue inner = configuration["properties"_L1];
             const auto address = ipv4FromText(inner["privateIPAddress"_L1].toString());
             if (!address || !sameText(inner["subnet"_L1]["id"_L1].toString(), id))

@@ -42,7 +42,7 @@ QJsonArray delegationsShown(const QJsonObject &subnet, const QJsonObject &parent
 {
     QJsonArray shown;
     const QJsonArray kept = subnet["properties"_L1]["delegations"_L1].toArray();
-    for (const QJsonValue &delegation : kept) {
+    for (const QJsonValue delegation : kept) {
         QJsonObject properties = delegation["properties"_L1].toObject();
         properties["provisioningState"_L1] = u"Succeeded"_s;
         if (!properties.contains("actions"_L1))
@@ -58,7 +58,7 @@ QJsonArray delegationsShown(const QJsonObject &subnet, const QJsonObject &parent
 QList<Ipv4Prefix> prefixesOf(const QJsonArray &texts)
 {
     QList<Ipv4Prefix> found;
-    for (const QJsonValue &text : texts) {
+    for (const QJsonValue text : texts) {
         if (const auto prefix = Ipv4Prefix::parse(text.toString()))
             found.append(*prefix);
     }
@@ -103,10 +103,8 @@ Response list(Exchange &exchange)
 // (aso_dns_resolver_429).
 std::optional<Response> beside(const Exchange &exchange, const QString &networkId)
 {
-    if (const Operation *own = exchange.world.running(exchange.id)) {
-        return errors::anotherOperation(
-            exchange.origin + own->statusPath + u"?api-version="_s + exchange.apiVersion());
-    }
+    if (auto own = network::underWay(exchange, exchange.id))
+        return own;
     QStringList others{ networkId };
     const QList<QJsonObject> sisters = of(exchange.world, networkId);
     for (const QJsonObject &sister : sisters)
@@ -219,7 +217,7 @@ QJsonObject recordOf(const QString &id, const QJsonObject &given)
         properties.remove(readOnly);
     QJsonArray delegations;
     const QJsonArray asked = properties["delegations"_L1].toArray();
-    for (const QJsonValue &delegation : asked) {
+    for (const QJsonValue delegation : asked) {
         const QString service = delegation["properties"_L1]["serviceName"_L1].toString();
         delegations.append(QJsonObject{ { u"name"_s, delegation["name"_L1].toString(service) },
                                         { u"properties"_s, QJsonObject{ { u"serviceName"_s, service } } } });
@@ -243,7 +241,7 @@ wrongPrefix(const QJsonObject &network, const QJsonObject &subnet, const QList<Q
     const QJsonArray texts = prefixTexts(subnet);
     const QList<Ipv4Prefix> space =
         prefixesOf(network["properties"_L1]["addressSpace"_L1]["addressPrefixes"_L1].toArray());
-    for (const QJsonValue &text : texts) {
+    for (const QJsonValue text : texts) {
         if (text.toString().contains(u':'))
             continue; // IPv6 is taken as it is
         const auto prefix = Ipv4Prefix::parse(text.toString());
@@ -296,7 +294,7 @@ std::optional<Response> changedInUse(const World &world, const QJsonObject &befo
     const auto services = [](const QJsonObject &subnet) {
         QStringList names;
         const QJsonArray delegations = subnet["properties"_L1]["delegations"_L1].toArray();
-        for (const QJsonValue &delegation : delegations)
+        for (const QJsonValue delegation : delegations)
             names.append(delegation["properties"_L1]["serviceName"_L1].toString());
         return names.join(u", "_s);
     };

@@ -87,7 +87,7 @@ std::optional<Response> wrongSpace(const QJsonObject &body)
             u"MissingJsonReferenceValue"_s,
             u"Value for addressPrefixes is missing. Path properties.addressSpace."_s);
     }
-    for (const QJsonValue &prefix : prefixes) {
+    for (const QJsonValue prefix : prefixes) {
         if (!prefix.toString().contains(u':') && !Ipv4Prefix::parse(prefix.toString())) {
             return errors::refuse(
                 400, u"InvalidAddressPrefixFormat"_s,
@@ -107,7 +107,7 @@ std::optional<Response> replaceSubnets(Exchange &exchange, const QJsonObject &ne
     if (given.isArray()) {
         after.clear();
         const QJsonArray asked = given.toArray();
-        for (const QJsonValue &one : asked) {
+        for (const QJsonValue one : asked) {
             const QString id = exchange.id + u"/subnets/"_s + one["name"_L1].toString();
             if (auto wrong = network::wrongName(one["name"_L1].toString()))
                 return wrong;
@@ -153,10 +153,8 @@ std::optional<Response> refusal(const Exchange &exchange, const QJsonObject &exi
         return wrong;
     if (auto refused = wrongEtag(exchange, existing))
         return refused;
-    if (const Operation *running = exchange.world.running(exchange.id)) {
-        return errors::anotherOperation(
-            exchange.origin + running->statusPath + u"?api-version="_s + exchange.apiVersion());
-    }
+    if (auto own = network::underWay(exchange, exchange.id))
+        return own;
     return wrongSpace(exchange.body());
 }
 

@@ -77,7 +77,7 @@ QJsonObject show(const World &world, const QJsonObject &group)
     const QJsonObject endpoint = world.get(ResourceId(group["id"_L1].toString()).parent().text());
     QJsonArray configs;
     const QJsonArray kept = configsOf(group);
-    for (const QJsonValue &config : kept) {
+    for (const QJsonValue config : kept) {
         const QJsonObject properties{ { u"provisioningState"_s, state },
                                       { u"privateDnsZoneId"_s, zoneOf(config) },
                                       { u"recordSets"_s,
@@ -204,14 +204,14 @@ Response put(Exchange &exchange)
     const QJsonObject endpoint = world.get(endpointOf(exchange.id));
     QJsonArray configs;
     const QJsonArray given = exchange.body()["properties"_L1][configList].toArray();
-    for (const QJsonValue &config : given) {
+    for (const QJsonValue config : given) {
         configs.append(
             QJsonObject{ { u"name"_s, config["name"_L1] },
                          { u"properties"_s, QJsonObject{ { u"privateDnsZoneId"_s, zoneOf(config) } } } });
     }
     const bool same = !existing.isEmpty() && configsOf(existing) == configs;
     const QJsonArray before = configsOf(existing);
-    for (const QJsonValue &config : before) {
+    for (const QJsonValue config : before) {
         if (!configs.contains(config))
             removeFor(world, endpoint, zoneOf(config));
     }
@@ -252,7 +252,7 @@ void writeRecords(World &world, const QString &endpointId)
         if (!sameText(network::stateOf(group), u"Succeeded"))
             continue; // it writes when it is ready
         const QJsonArray configs = configsOf(group);
-        for (const QJsonValue &config : configs) {
+        for (const QJsonValue config : configs) {
             const QString zone = zoneOf(config);
             if (!world.has(zone))
                 continue;
@@ -269,7 +269,7 @@ void removeRecords(World &world, const QString &endpointId)
     const QList<QJsonObject> groups = privateendpoint::zoneGroupsOf(world, endpointId);
     for (const QJsonObject &group : groups) {
         const QJsonArray configs = configsOf(group);
-        for (const QJsonValue &config : configs)
+        for (const QJsonValue config : configs)
             removeFor(world, endpoint, zoneOf(config));
     }
 }
@@ -295,7 +295,7 @@ void addTasks(TaskTable &tasks)
         const QString id = args["id"_L1].toString();
         const QJsonObject endpoint = context.world.get(endpointOf(id));
         const QJsonArray configs = configsOf(context.world.get(id));
-        for (const QJsonValue &config : configs)
+        for (const QJsonValue config : configs)
             removeFor(context.world, endpoint, zoneOf(config));
         context.world.remove(id);
         context.world.finish(args["operation"_L1].toString(), u"Succeeded"_s);

@@ -96,7 +96,7 @@ class PrivateEndpointTest : public QObject {
     {
         QJsonArray found;
         const QJsonArray all = read(zone + u"/A"_s).list();
-        for (const QJsonValue &record : all) {
+        for (const QJsonValue record : all) {
             const QString by = record["properties"_L1]["metadata"_L1]["creator"_L1].toString();
             if (by.contains(u"endpoint pe-new "_s))
                 found.append(record);

@@ -282,7 +282,7 @@ private slots:
                              "availablePrivateEndpointTypes"_s;
         const QJsonArray types = m_azure.get(path).list();
         QStringList names;
-        for (const QJsonValue &type : types)
+        for (const QJsonValue type : types)
             names.append(type["resourceName"_L1].toString());
         QVERIFY(names.contains(u"Microsoft.DeviceUpdate/accounts"_s));
         QCOMPARE(
