@@ -17,6 +17,7 @@ namespace {
 
 constexpr int RowsEveryMs = 2000; // divided by the session's speed
 constexpr int ShortestWaitMs = 100;
+constexpr int MostSilent = 20;
 
 CreateFlow::State stateOf(const Deployment &deployment)
 {
@@ -61,6 +62,7 @@ public:
     void taken();
     void answered(const Result<ArmReply> &result);
     void read(const Error &reason);
+    void unread(const Error &reason, const Error &why);
     void found(const Deployment &deployment);
     void followByReading();
     void readRows();
@@ -86,6 +88,7 @@ public:
     QList<NetworkInterface> interfaces;
     QPointer<Call<ArmReply>> put; // the write, while it runs
     State outcome = State::Idle; // what is told once the last reads are done
+    int silent = 0; // readings in a row without an answer
     bool resumed = false;
     bool cancelWanted = false;
     bool cancelSent = false;
@@ -163,15 +166,28 @@ void CreateFlow::Private::read(const Error &reason)
             const bool stopped = cancelWanted && !cancelSent;
             conclude(stopped ? State::Canceled : State::Failed, reason);
         } else {
-            Error unknown = reason.failure == Failure::Cancelled ? result.error() : reason;
-            unknown.maybeApplied = true;
-            conclude(State::Unknown, unknown);
+            unread(reason, result.error());
         }
     });
 }
 
+// A network that is away for a while does not end a deployment: only a refusal, or a long silence, ends the
+// following.
+void CreateFlow::Private::unread(const Error &reason, const Error &why)
+{
+    const bool goesOn = state == State::Running || state == State::Cancelling;
+    if (goesOn && why.failure != Failure::Refused && ++silent < MostSilent) {
+        followByReading();
+        return;
+    }
+    Error unknown = reason.failure == Failure::Cancelled || why.failure == Failure::Refused ? why : reason;
+    unknown.maybeApplied = true;
+    conclude(State::Unknown, unknown);
+}
+
 void CreateFlow::Private::found(const Deployment &deployment)
 {
+    silent = 0;
     if (!deployment.correlationId.isEmpty())
         correlationId = deployment.correlationId;
     if (isFinal(deployment.provisioningState)) {

@@ -316,6 +316,26 @@ private slots:
         QVERIFY(!entryOf(arm).number);
     }
 
+    void aNetworkAwayForAWhileEndsNothing()
+    {
+        ScriptedSession arm;
+        JournalEntry entry;
+        entry.cloud = QStringLiteral("sandbox");
+        entry.what = QStringLiteral("create");
+        entry.resource = plan().deploymentId();
+        entry.details = plandetails::toJson(plan());
+        entry.number = arm->journal()->begin(entry).value();
+        for (int i = 0; i < 12; ++i) // some of them are the client's own repeats
+            arm.lose("GET " + DeploymentPath);
+        arm.on("GET " + DeploymentPath, 200, deployment("Succeeded"));
+        CreateFlow flow(arm.get());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.attach(entry);
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.state(), State::Succeeded);
+        QVERIFY(!entryOf(arm).number);
+    }
+
     void goesOnUnderAnotherIdentity()
     {
         ScriptedSession arm;
