@@ -155,7 +155,7 @@ DeploymentStep DeploymentStep::fromJson(const QJsonObject &json)
     step.httpStatus = json["httpStatus"_L1].toInt();
     step.error = json["error"_L1].toObject();
     const QJsonArray made = json["made"_L1].toArray();
-    for (const QJsonValue &one : made)
+    for (const QJsonValue one : made)
         step.made.append(one.toString());
     return step;
 }
@@ -273,7 +273,7 @@ Deployment Deployment::fromRecord(const QJsonObject &record)
     deployment.source = inner["source"_L1].toObject();
     deployment.scope = TemplateScope::fromJson(inner["scope"_L1].toObject());
     const QJsonArray all = inner["steps"_L1].toArray();
-    for (const QJsonValue &step : all)
+    for (const QJsonValue step : all)
         deployment.steps.append(DeploymentStep::fromJson(step.toObject()));
     return deployment;
 }

@@ -31,7 +31,7 @@ void checkName(const QString &name)
 QJsonObject templateOf(const QJsonObject &properties)
 {
     if (properties["template"_L1].isObject()) {
-        const QJsonObject source = properties["template"_L1].toObject();
+        QJsonObject source = properties["template"_L1].toObject();
         for (const auto key : { "$schema"_L1, "contentVersion"_L1, "resources"_L1 }) {
             if (!source.contains(key))
                 refuse(
@@ -80,7 +80,7 @@ QString locationOf(const World &world, const DeploymentRequest &request)
             u"LocationRequired"_s,
             u"The 'location' property must be specified for '%1'. Please see https://aka.ms/deploy-to-subscription for usage details."_s
                 .arg(request.name));
-    const QString location = world.locationName(asked);
+    QString location = world.locationName(asked);
     if (location.isEmpty())
         refuse(
             u"LocationNotAvailableForDeployment"_s,

@@ -47,8 +47,8 @@ const TemplateResource *meant(const Deployment &deployment, const QString &name)
 QJsonObject errorIn(const Response &response)
 {
     const QJsonObject body = QJsonDocument::fromJson(response.body).object();
-    const QJsonObject error = body.contains("error"_L1) ? body["error"_L1].toObject() : body;
-    if (!error["code"_L1].toString().isEmpty())
+    QJsonObject error = body.contains("error"_L1) ? body["error"_L1].toObject() : body;
+    if (!error.value("code"_L1).toString().isEmpty())
         return error;
     return errors::detail(QString::number(response.status), QString::fromUtf8(response.body.left(500)));
 }

@@ -120,7 +120,8 @@ private:
         step.httpStatus = response.status;
         if (response.status == 429
             && double(m_world.now() - step.started) * m_world.speed() < double(longestRetryMs)) {
-            step.retryAt = m_world.now() + 1000 * qMax(1, headerOf(response, "Retry-After").toInt());
+            step.retryAt =
+                m_world.now() + 1000 * qMax<qint64>(1, headerOf(response, "Retry-After").toLongLong());
             return;
         }
         step.retryAt = 0;
@@ -175,7 +176,7 @@ private:
     Caller callerOf(const QString &name) const
     {
         const QJsonArray people = m_world.people();
-        for (const QJsonValue &person : people) {
+        for (const QJsonValue person : people) {
             if (sameText(person["name"_L1].toString(), name))
                 return { m_world, person.toObject() };
         }

@@ -17,7 +17,7 @@ namespace {
 
 constexpr QLatin1StringView removeTask("deployments.remove"); // args {"id", "operation"}
 constexpr qint64 removedAfterMs = 5000;
-constexpr qint64 longestRehearsalMs = 2 * 3600 * 1000; // of Azure's time
+constexpr qint64 longestRehearsalMs = 7'200'000; // of Azure's time
 constexpr int rehearsalSteps = 7200;
 
 QString type()
@@ -60,7 +60,7 @@ Response refused(const TemplateFault &fault)
 Response refusedRights(const QJsonArray &missing)
 {
     QStringList sentences;
-    for (const QJsonValue &one : missing)
+    for (const QJsonValue one : missing)
         sentences.append(one["message"_L1].toString());
     return errors::refuse(
         403, u"InvalidTemplateDeployment"_s,

@@ -34,7 +34,7 @@ public:
             return;
         }
         const QJsonArray list = resources.toArray();
-        for (const QJsonValue &resource : list)
+        for (const QJsonValue resource : list)
             addLoop({}, resource.toObject(), nullptr);
     }
 
@@ -104,7 +104,7 @@ private:
         }
         (source["existing"_L1].toBool() ? m_left : m_found).append(made);
         const QJsonArray children = source["resources"_L1].toArray();
-        for (const QJsonValue &child : children)
+        for (const QJsonValue child : children)
             addLoop({}, child.toObject(), &made);
     }
 
@@ -205,7 +205,7 @@ private:
         scope.reference = nullptr;
         QStringList ids = resource.dependsOn;
         const QJsonArray entries = scope.evaluate(resource.source["dependsOn"_L1]).toArray();
-        for (const QJsonValue &entry : entries) {
+        for (const QJsonValue entry : entries) {
             bool known = false;
             ids += meant(entry.toString(), &known);
             if (!known && !isEmptyLoop(entry.toString()))
@@ -309,7 +309,7 @@ TemplateResource TemplateResource::fromJson(const QJsonObject &json)
                                json["loop"_L1].toString(),
                                {} };
     const QJsonArray ids = json["dependsOn"_L1].toArray();
-    for (const QJsonValue &id : ids)
+    for (const QJsonValue id : ids)
         resource.dependsOn.append(id.toString());
     return resource;
 }

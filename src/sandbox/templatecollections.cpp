@@ -122,7 +122,7 @@ QJsonValue unite(Call call)
     QJsonArray result;
     for (qsizetype index = 0; index < call.count(); ++index) {
         const QJsonArray items = call.array(index);
-        for (const QJsonValue &item : items) {
+        for (const QJsonValue item : items) {
             if (!result.contains(item))
                 result.append(item);
         }
@@ -145,7 +145,7 @@ QJsonValue intersection(Call call)
         } else {
             const QJsonArray here = result.toArray(), there = call.array(index);
             QJsonArray both;
-            for (const QJsonValue &item : here) {
+            for (const QJsonValue item : here) {
                 if (there.contains(item) && !both.contains(item))
                     both.append(item);
             }
@@ -209,9 +209,9 @@ QJsonValue flatten(Call call)
 {
     QJsonArray result;
     const QJsonArray outer = call.array(0);
-    for (const QJsonValue &entry : outer) {
+    for (const QJsonValue entry : outer) {
         const QJsonArray inner = entry.toArray();
-        for (const QJsonValue &item : inner)
+        for (const QJsonValue item : inner)
             result.append(item);
     }
     return result;

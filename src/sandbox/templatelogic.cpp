@@ -36,7 +36,7 @@ QJsonValue any(Call call)
 
 QJsonValue coalesce(Call call)
 {
-    for (const QJsonValue &value : call.values) {
+    for (QJsonValue value : call.values) {
         if (!value.isNull() && !value.isUndefined())
             return value;
     }

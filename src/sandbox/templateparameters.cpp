@@ -81,7 +81,7 @@ void checkValue(const QString &name, const QJsonObject &definition, const QJsonV
     const QJsonArray allowed = definition["allowedValues"_L1].toArray();
     if (!allowed.isEmpty() && !value.isArray() && !allowed.contains(value)) {
         QStringList names;
-        for (const QJsonValue &one : allowed)
+        for (const QJsonValue one : allowed)
             names.append(asText(one));
         invalid(
             u"The provided value for the template parameter '%1' is not valid. The value '%2' is not part of the allowed value(s): '%3'."_s

@@ -84,8 +84,8 @@ QJsonValue list(Call call)
 
 QJsonValue surroundings(Call call)
 {
-    const QJsonValue found = call.scope.surroundings ? call.scope.surroundings(call.name.toLower())
-                                                     : QJsonValue(QJsonValue::Undefined);
+    QJsonValue found = call.scope.surroundings ? call.scope.surroundings(call.name.toLower())
+                                               : QJsonValue(QJsonValue::Undefined);
     if (found.isUndefined())
         throw TemplateFault{ u"The template function '%1' is not expected at this location. Please see "
                              u"https://aka.ms/arm-functions for usage "

@@ -23,7 +23,7 @@ QJsonValue memberOrFault(const QJsonValue &value, const QString &name)
 {
     if (!value.isObject())
         throw TemplateFault{ u"The language expression property '%1' can't be evaluated."_s.arg(name) };
-    const QJsonValue found = memberOf(value.toObject(), name);
+    QJsonValue found = memberOf(value.toObject(), name);
     if (found.isUndefined())
         noSuchMember(value.toObject(), name);
     return found;
@@ -91,11 +91,11 @@ void visitReferences(const QJsonValue &value, const std::function<void(const Exp
         visitCalls(parseExpression(value.toString()), visit);
     } else if (value.isArray()) {
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &item : array)
+        for (const QJsonValue item : array)
             visitReferences(item, visit);
     } else if (value.isObject()) {
         const QJsonObject object = value.toObject();
-        for (const QJsonValue &item : object)
+        for (const QJsonValue item : object)
             visitReferences(item, visit);
     }
 }
@@ -119,7 +119,7 @@ QJsonValue TemplateScope::evaluate(const QJsonValue &value) const
         return value;
     QJsonArray result;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &item : array)
+    for (const QJsonValue item : array)
         result.append(evaluate(item));
     return result;
 }
@@ -147,7 +147,7 @@ QJsonValue TemplateScope::evaluateObject(const QJsonObject &object) const
 
 void TemplateScope::addCopies(QJsonObject &result, const QJsonArray &loops) const
 {
-    for (const QJsonValue &entry : loops) {
+    for (const QJsonValue entry : loops) {
         const QJsonObject loop = entry.toObject();
         const QString name = loop["name"_L1].toString();
         const QJsonValue count = evaluate(loop["count"_L1]);
@@ -221,7 +221,7 @@ QJsonValue TemplateScope::call(const Expression &expression) const
 QJsonValue TemplateScope::callOwn(const QString &name, const QJsonArray &arguments) const
 {
     const QString space = name.section(u'.', 0, 0), member = name.section(u'.', 1);
-    for (const QJsonValue &entry : functions) {
+    for (const QJsonValue entry : functions) {
         const QJsonObject found = memberOf(entry["members"_L1].toObject(), member).toObject();
         if (!sameText(entry["namespace"_L1].toString(), space) || found.isEmpty())
             continue;
@@ -247,7 +247,7 @@ QJsonValue TemplateScope::callOwn(const QString &name, const QJsonArray &argumen
 
 QJsonValue TemplateScope::parameter(const QString &name) const
 {
-    const QJsonValue found = memberOf(parameters, name);
+    QJsonValue found = memberOf(parameters, name);
     if (found.isUndefined())
         throw TemplateFault{
             u"The template parameter '%1' is not found. Please see https://aka.ms/arm-syntax-parameters for usage details."_s
@@ -272,7 +272,7 @@ QJsonValue TemplateScope::variable(const QString &name) const
     inside.list = nullptr;
     inside.m_open.insert(key);
     const QJsonValue raw = memberOf(variables, name);
-    const QJsonValue value = raw.isUndefined() ? inside.variableOfLoop(name) : inside.evaluate(raw);
+    QJsonValue value = raw.isUndefined() ? inside.variableOfLoop(name) : inside.evaluate(raw);
     m_known.insert(key, value);
     return value;
 }
@@ -280,7 +280,7 @@ QJsonValue TemplateScope::variable(const QString &name) const
 QJsonValue TemplateScope::variableOfLoop(const QString &name) const
 {
     const QJsonArray loops = variables[copyKey].toArray();
-    for (const QJsonValue &loop : loops) {
+    for (const QJsonValue loop : loops) {
         if (!sameText(loop["name"_L1].toString(), name))
             continue;
         QJsonObject result;

@@ -27,7 +27,7 @@ QJsonValue concat(Call call)
 {
     if (!call.at(0).isArray()) {
         QString result;
-        for (const QJsonValue &value : call.values) {
+        for (const QJsonValue value : call.values) {
             if (value.isObject() || value.isArray() || value.isNull())
                 call.fail(u"all arguments must be arrays, or all must be of a simple type"_s);
             result += asText(value);
@@ -37,7 +37,7 @@ QJsonValue concat(Call call)
     QJsonArray result;
     for (qsizetype index = 0; index < call.count(); ++index) {
         const QJsonArray items = call.array(index);
-        for (const QJsonValue &item : items)
+        for (const QJsonValue item : items)
             result.append(item);
     }
     return result;
@@ -86,7 +86,7 @@ QJsonValue split(Call call)
     QStringList separators;
     if (call.at(1).isArray()) {
         const QJsonArray given = call.array(1);
-        for (const QJsonValue &separator : given)
+        for (const QJsonValue separator : given)
             separators.append(QRegularExpression::escape(separator.toString()));
     } else {
         separators.append(QRegularExpression::escape(call.text(1)));
@@ -119,7 +119,7 @@ QJsonValue join(Call call)
 {
     QStringList parts;
     const QJsonArray items = call.array(0);
-    for (const QJsonValue &item : items)
+    for (const QJsonValue item : items)
         parts.append(asText(item));
     return parts.join(call.text(1));
 }

@@ -16,7 +16,7 @@ template <class T> QList<T> read(Driver &driver, const QString &path)
 {
     QList<T> found;
     const QJsonArray list = driver.get(path).list();
-    for (const QJsonValue &one : list)
+    for (const QJsonValue one : list)
         found.append(T::fromJson(one.toObject()));
     return found;
 }
@@ -92,7 +92,7 @@ QJsonObject deploy(Driver &driver, const Plan &plan)
 QString stateOnAccount(Driver &driver, const QString &endpoint)
 {
     const QJsonArray all = driver.get(u"@americas/privateEndpointConnections"_s).list();
-    for (const QJsonValue &one : all) {
+    for (const QJsonValue one : all) {
         const QJsonValue properties = one[u"properties"];
         if (sameText(properties[u"privateEndpoint"][u"id"].toString(), endpoint))
             return properties[u"privateLinkServiceConnectionState"][u"status"].toString();

@@ -205,7 +205,7 @@ void DeploymentsTest::failsAndLeavesDependants()
     QCOMPARE(driver.get(accepted.header("Azure-AsyncOperation")).json[u"error"], QJsonValue(error));
     const QJsonArray operations = driver.get(path + u"/operations"_s).list();
     QCOMPARE(operations.size(), 2); // what depends on it never began
-    for (const QJsonValue &operation : operations) {
+    for (const QJsonValue operation : operations) {
         const bool bad = operation[u"properties"][u"targetResource"][u"resourceName"].toString() == "bad"_L1;
         QCOMPARE(
             operation[u"properties"][u"provisioningState"].toString(), bad ? u"Failed"_s : u"Succeeded"_s);
