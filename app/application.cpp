@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "src/flow/createflow.h"
+#include "ui/common/accessiblescrollarea.h"
 #include "ui/common/errortext.h"
 #include "ui/common/startstamp.h"
 
@@ -23,6 +24,7 @@ Application::~Application() = default;
 
 Result<Done> Application::start()
 {
+    installAccessibleScrollArea();
     auto database = Database::open(m_options.profile);
     if (!database)
         return database.error();

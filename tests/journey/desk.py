@@ -61,7 +61,8 @@ class Desk:
         command = [self.program, "--profile", self.profile] + self.arguments
         self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log)
         self.application = self.wait("the application on the accessibility bus", self._find_application)
-        self.wait("the main window", lambda: self.find(ROLE.FRAME, "Linkdesk", exact=False))
+        # Keys go to the active window: before it is, they would be lost.
+        self.wait("the main window to be active", self._is_active)
         return self
 
     def _find_application(self):
@@ -76,6 +77,10 @@ class Desk:
             except GLib.Error:
                 continue
         return None
+
+    def _is_active(self):
+        frame = self.find(ROLE.FRAME, "Linkdesk", exact=False)
+        return frame and frame.get_state_set().contains(Atspi.StateType.ACTIVE)
 
     def kill(self):
         self.process.kill()
@@ -101,6 +106,8 @@ class Desk:
                 found = None
             if found:
                 return found
+            if self.process.poll() is not None:
+                raise JourneyError(f"linkdesk ended with {self.process.returncode} while waiting for {what}: see {self.log.name}")
             if time.monotonic() > end:
                 self.describe()
                 raise JourneyError(f"waited in vain for {what}")
@@ -233,7 +240,7 @@ class Desk:
     def value(self, label):
         """What a field or combo box shows."""
         node = self.get(FIELDS | {ROLE.COMBO_BOX, ROLE.LABEL}, label)
-        return self.text_of(node) or plain(node.get_name())
+        return self.text_of(node) if node.get_role() in FIELDS else plain(node.get_name())
 
     def choose(self, label, entry, exact=True):
         """Opens the combo box of this label and takes the entry of this visible text."""

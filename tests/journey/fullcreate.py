@@ -19,8 +19,8 @@ def act(desk):
     desk.check("Statically allocate IP address")
     desk.type("IP configuration name", "ipconfig-journey")
     desk.press("Use 10.", exact=False)
-    address = desk.value("Private IP address")
-    assert address.startswith("10."), f"no free address was taken: {address!r}"
+    address = desk.wait("the free address to be taken", lambda: desk.value("Private IP address"))
+    assert address.startswith("10."), f"no address of the subnet: {address!r}"
     desk.press("Next: DNS >")
     desk.choose("Private DNS zone", "rg-dns", exact=False)
     desk.press("Next: Tags >")

@@ -5,6 +5,7 @@
 #include "ui/common/uicontext.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
 #include <QToolButton>
@@ -12,7 +13,7 @@
 namespace linkdesk {
 
 namespace {
-enum Column { LabelColumn, IconColumn, ValueColumn, CopyColumn, RestColumn };
+enum Column { LabelColumn, ValueColumn };
 }
 
 PropertyList::PropertyList(Dialogs *dialogs, QWidget *parent)
@@ -22,9 +23,9 @@ PropertyList::PropertyList(Dialogs *dialogs, QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(theme::Gap);
-    m_layout->setVerticalSpacing(theme::Step);
+    m_layout->setVerticalSpacing(0);
     m_layout->setColumnMinimumWidth(LabelColumn, theme::textWidth(this, 24));
-    m_layout->setColumnStretch(RestColumn, 1);
+    m_layout->setColumnStretch(ValueColumn, 1);
 }
 
 PropertyList::Row &PropertyList::row(const QString &label)
@@ -62,11 +63,17 @@ PropertyList::Row &PropertyList::row(const QString &label)
     connect(row.copy, &QToolButton::clicked, this, [this, label] {
         m_dialogs->copy(m_rows.value(label).value->text());
     });
+    // Label, icon and copy stand beside the first line of a value of several lines; every row is as high as its buttons.
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::Step);
+    line->addWidget(row.icon, 0, Qt::AlignTop);
+    line->addWidget(row.value, 0, Qt::AlignTop);
+    line->addWidget(row.link, 0, Qt::AlignTop);
+    line->addWidget(row.copy, 0, Qt::AlignTop);
+    line->addStretch(1);
     m_layout->addWidget(row.label, at, LabelColumn, Qt::AlignTop);
-    m_layout->addWidget(row.icon, at, IconColumn, Qt::AlignTop);
-    m_layout->addWidget(row.value, at, ValueColumn);
-    m_layout->addWidget(row.link, at, ValueColumn, Qt::AlignLeft);
-    m_layout->addWidget(row.copy, at, CopyColumn, Qt::AlignTop);
+    m_layout->addLayout(line, at, ValueColumn);
+    m_layout->setRowMinimumHeight(at, fontMetrics().height() + 2 * theme::Step);
     return row;
 }
 

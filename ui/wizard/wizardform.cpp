@@ -195,7 +195,6 @@ QLabel *WizardForm::addReadOnly(const QString &name, const QString &label, const
 {
     auto *value = look::value(this);
     value->setObjectName(name);
-    value->setAccessibleName(look::plain(label));
     const int at = m_grid->rowCount();
     Row row;
     addLabel(label, value, row);
