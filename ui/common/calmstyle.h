@@ -1,4 +1,5 @@
-// Fusion with more air and without gradients: flat buttons, headers and tabs in the theme's colours. Everything else is Fusion's.
+// Fusion with more air and without gradients: flat buttons, headers and tabs in the theme's colours.
+// Everything else is Fusion's.
 #pragma once
 
 #include <QProxyStyle>
@@ -10,11 +11,14 @@ class CalmStyle : public QProxyStyle {
 public:
     CalmStyle();
     QSize sizeFromContents(
-        ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override;
+        ContentsType type, const QStyleOption *option, const QSize &size,
+        const QWidget *widget) const override;
     void drawPrimitive(
-        PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+        PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override;
     void drawControl(
-        ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+        ControlElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override;
 };
 
 } // namespace linkdesk

@@ -1,4 +1,5 @@
-// A page of the main window: title, one line of purpose, content. Made when first opened, kept while the person may come back.
+// A page of the main window: title, one line of purpose, content. Made when first opened, kept while the
+// person may come back.
 #pragma once
 
 #include "ui/common/uicontext.h"
@@ -20,8 +21,8 @@ public:
     // Reads anew: whenever the page is opened (but the wizard's and a deployment's), F5, a changed identity.
     virtual void refresh() { }
     virtual void showTab(const QString &tab) { Q_UNUSED(tab) }
-    // Called before the page is left; the page keeps what was typed by itself (drafts). False: something that cannot be
-    // kept is still open, and the page has asked the person itself.
+    // Called before the page is left; the page keeps what was typed by itself (drafts). False: something that
+    // cannot be kept is still open, and the page has asked the person itself.
     virtual bool mayLeave() { return true; }
     virtual QWidget *firstFocus() { return nullptr; } // gets the focus when the page is opened
 

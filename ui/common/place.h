@@ -1,4 +1,5 @@
-// Where the window can be. A place is a value, so that history, breadcrumb, recent places and links are lists of places.
+// Where the window can be. A place is a value, so that history, breadcrumb, recent places and links are lists
+// of places.
 #pragma once
 
 #include "src/base/resourceid.h"
@@ -9,7 +10,9 @@ namespace linkdesk {
 
 struct Place {
     enum class Kind {
-        Home, Accounts, Account, // tab of Account: "overview", "public-access", "private-access"
+        Home,
+        Accounts,
+        Account, // tab of Account: "overview", "public-access", "private-access"
         CreateEndpoint, // the wizard, for the account `resource`
         Deployment, // deployment `deployment` (journal number), of the account `resource`
         Endpoint, // tab: "overview", "dns", "tags"

@@ -63,7 +63,8 @@ PropertyList::Row &PropertyList::row(const QString &label)
     connect(row.copy, &QToolButton::clicked, this, [this, label] {
         m_dialogs->copy(m_rows.value(label).value->text());
     });
-    // Label, icon and copy stand beside the first line of a value of several lines; every row is as high as its buttons.
+    // Label, icon and copy stand beside the first line of a value of several lines; every row is as high as
+    // its buttons.
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::Step);
     line->addWidget(row.icon, 0, Qt::AlignTop);

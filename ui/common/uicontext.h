@@ -1,5 +1,5 @@
-// What every page is given: the session to work in, the way to other places, dialogs and notifications. Owned by the main
-// window (or a test), outlives every page.
+// What every page is given: the session to work in, the way to other places, dialogs and notifications. Owned
+// by the main window (or a test), outlives every page.
 #pragma once
 
 #include "ui/common/place.h"
@@ -18,7 +18,8 @@ namespace linkdesk {
 class CreateFlow;
 class Session;
 
-// Going places. open() never loses what is typed: a page that must not be left asks first (PageView::mayLeave).
+// Going places. open() never loses what is typed: a page that must not be left asks first
+// (PageView::mayLeave).
 class Navigator : public QObject {
     Q_OBJECT
 public:
@@ -27,8 +28,8 @@ public:
     virtual void back() = 0;
 };
 
-// Everything modal, behind an interface so that tests answer at once. No function blocks: the answer comes to `done` from the
-// event loop, and not at all once `parent` is gone.
+// Everything modal, behind an interface so that tests answer at once. No function blocks: the answer comes to
+// `done` from the event loop, and not at all once `parent` is gone.
 class Dialogs : public QObject {
     Q_OBJECT
 public:
@@ -40,8 +41,11 @@ public:
         QString mustType; // non-empty: accept only after this was typed (the account's name, for one)
     };
     virtual void ask(QWidget *parent, const Question &question, std::function<void(bool)> done) = 0;
-    // Saves `content` where the person says; `done` gets the path, empty when cancelled. A failure is shown by the dialog.
-    virtual void save(QWidget *parent, const QString &suggestedName, const QByteArray &content, std::function<void(QString)> done) = 0;
+    // Saves `content` where the person says; `done` gets the path, empty when cancelled. A failure is shown
+    // by the dialog.
+    virtual void save(
+        QWidget *parent, const QString &suggestedName, const QByteArray &content,
+        std::function<void(QString)> done) = 0;
     virtual void copy(const QString &text) = 0; // to the clipboard
 };
 
@@ -52,7 +56,8 @@ public:
     using QObject::QObject;
     enum class Kind { Progress, Success, Warning, Failure };
     // Shows or replaces (same key) a notification; `place` is where "Show" leads.
-    virtual void show(const QString &key, Kind kind, const QString &title, const QString &text, const Place &place) = 0;
+    virtual void
+    show(const QString &key, Kind kind, const QString &title, const QString &text, const Place &place) = 0;
     virtual void dismiss(const QString &key) = 0;
 };
 
@@ -62,7 +67,8 @@ class Deployments : public QObject {
 public:
     using QObject::QObject;
     virtual CreateFlow *start() = 0; // a new idle flow, kept until the window closes
-    virtual CreateFlow *find(qint64 number) const = 0; // by the number given by numberOf(), nullptr where unknown
+    virtual CreateFlow *
+    find(qint64 number) const = 0; // by the number given by numberOf(), nullptr where unknown
     virtual qint64 numberOf(const CreateFlow *flow) const = 0;
     virtual QList<CreateFlow *> all() const = 0; // newest first
 signals:
