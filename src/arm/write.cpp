@@ -23,6 +23,13 @@ bool isUnknown(const Result<ArmReply> &result)
     return !result && result.error().maybeApplied;
 }
 
+// QNetworkAccessManager sends a request again by itself when the connection closes without an answer, so a
+// conflict may be with our own first delivery (a deployment: DeploymentActive). What is there tells.
+bool mayBeWithItself(const Error &error)
+{
+    return error.failure == Failure::Refused && error.httpStatus == 409;
+}
+
 } // namespace
 
 Write::Write(Wire *wire, OperationJournal *journal, ArmRequest request, Call<ArmReply> *call)
@@ -68,7 +75,7 @@ void Write::answered(const Result<ArmReply> &answer)
         return;
     if (answer)
         follow(*answer);
-    else if (answer.error().maybeApplied && m_request.method != "POST")
+    else if ((answer.error().maybeApplied || mayBeWithItself(answer.error())) && m_request.method != "POST")
         readBack(answer.error());
     else
         settle(answer);

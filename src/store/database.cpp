@@ -89,7 +89,7 @@ Result<Done> Database::migrate()
     QSqlDatabase db = connection();
     QSqlQuery query(db);
     // A second program on the same profile waits for a writer instead of failing at once.
-    if (const auto waits = run(query, QStringLiteral("PRAGMA busy_timeout = 3000")); !waits)
+    if (auto waits = run(query, QStringLiteral("PRAGMA busy_timeout = 3000")); !waits)
         return waits;
     if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
         return storageError(QStringLiteral("not a Linkdesk database"), query.lastError());
@@ -104,19 +104,19 @@ Result<Done> Database::migrate()
                 .arg(Version));
     }
     // After the version check: switching to WAL writes into the file.
-    if (const auto wal = run(query, QStringLiteral("PRAGMA journal_mode = WAL")); !wal)
+    if (auto wal = run(query, QStringLiteral("PRAGMA journal_mode = WAL")); !wal)
         return wal;
     query.finish();
-    if (const auto sync = run(query, QStringLiteral("PRAGMA synchronous = FULL")); !sync)
+    if (auto sync = run(query, QStringLiteral("PRAGMA synchronous = FULL")); !sync)
         return sync;
     const QList<QStringList> steps = migrations();
     for (int version = found; version < Version; ++version) {
-        if (const auto begun = run(query, QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        if (auto begun = run(query, QStringLiteral("BEGIN IMMEDIATE")); !begun)
             return begun;
         QStringList statements = steps[version];
         statements << QStringLiteral("PRAGMA user_version = %1").arg(version + 1) << QStringLiteral("COMMIT");
         for (const QString &statement : std::as_const(statements)) {
-            if (const auto done = run(query, statement); !done) {
+            if (auto done = run(query, statement); !done) {
                 query.exec(QStringLiteral("ROLLBACK"));
                 return done;
             }
