@@ -4,6 +4,7 @@
 #include "src/sandbox/deploymentplan.h"
 #include "src/sandbox/deploymentreferences.h"
 #include "src/sandbox/errors.h"
+#include "src/sandbox/signedquery.h"
 
 #include <QUrl>
 
@@ -311,7 +312,7 @@ QString start(World &world, Deployment deployment, const QString &apiVersion)
     operation.id =
         u"0858"_s + QString::number(world.random() % 10000000000000000ULL).rightJustified(16, u'0');
     operation.statusPath = deployment.id + u"/operationStatuses/%id"_s;
-    operation.query = u"api-version="_s + apiVersion;
+    operation.query = signedQuery(world, apiVersion);
     operation.resourceId = deployment.id;
     operation.status = u"Accepted"_s;
     deployment.operation = world.begin(operation).id;

@@ -5,6 +5,7 @@
 #include "src/sandbox/deploymentrun.h"
 #include "src/sandbox/errors.h"
 #include "src/sandbox/providers.h"
+#include "src/sandbox/signedquery.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -242,7 +243,7 @@ Response remove(Exchange &exchange)
     Operation operation;
     operation.style = Operation::Style::LocationOnly;
     operation.resultPath = u"/subscriptions/"_s + exchange.sub() + u"/operationresults/%id"_s;
-    operation.query = u"api-version="_s + exchange.apiVersion();
+    operation.query = signedQuery(exchange.world, exchange.apiVersion());
     operation.resourceId = deployment->id;
     operation.resultStatus = 204;
     const Operation &running = exchange.world.begin(operation);

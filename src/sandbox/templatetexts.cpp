@@ -15,6 +15,8 @@ namespace {
 
 using Call = const TemplateCall &;
 
+constexpr int mostDigits = 99; // of .NET's D and X
+
 QString joinedTexts(Call call, QChar separator)
 {
     QStringList parts;
@@ -55,10 +57,10 @@ QString formatted(Call call, const QRegularExpressionMatch &hole)
     if (isInteger(call.at(index)) && !how.isEmpty()
         && (how.at(0).toUpper() == u'D' || how.at(0).toUpper() == u'X')) {
         const bool hex = how.at(0).toUpper() == u'X';
-        const QString digits = QString::number(qAbs(call.at(index).toInteger()), hex ? 16 : 10)
-                                   .rightJustified(how.mid(1).toInt(), u'0');
+        const QString digits = QString::number(call.at(index).toInteger(), hex ? 16 : 10).remove(u'-');
+        const QString padded = digits.rightJustified(qMin(QStringView(how).mid(1).toInt(), mostDigits), u'0');
         text = (call.at(index).toInteger() < 0 ? u"-"_s : QString())
-            + (how.at(0) == u'X' ? digits.toUpper() : digits);
+            + (how.at(0) == u'X' ? padded.toUpper() : padded);
     }
     const int width = hole.captured(2).toInt();
     return width < 0 ? text.leftJustified(-width) : text.rightJustified(width);

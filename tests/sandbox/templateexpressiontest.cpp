@@ -104,6 +104,7 @@ void TemplateExpressionTest::evaluates_data()
     row("[extensionResourceId('/subscriptions/s', 'Microsoft.Authorization/locks', 'l')]",
         "\"/subscriptions/s/providers/Microsoft.Authorization/locks/l\"");
     row("[format('{0}-{1:D3} {{x}} {2}', 'a', 7, true())]", "\"a-007 {x} True\"");
+    row("[format('{0:X4}|{0:x}|{1:D2}', 255, -7)]", "\"00FF|ff|-07\"");
     row("[toLower('AbC')]", "\"abc\"");
     row("[replace('a.b.c', '.', '-')]", "\"a-b-c\"");
     row("[split('a,b;c', createArray(',', ';'))]", "[\"a\", \"b\", \"c\"]");
