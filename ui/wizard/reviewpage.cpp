@@ -1,6 +1,8 @@
 #include "ui/wizard/reviewpage.h"
 
 #include "ui/common/faulttext.h"
+#include "ui/common/flatbutton.h"
+#include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/theme.h"
 #include "ui/wizard/formlook.h"
@@ -134,13 +136,17 @@ void ReviewPage::showFaults(const Faults &faults)
         const QString kind = fault.severity == Severity::Error ? tr("Fault") : tr("Warning");
         const QString text = tr("%1: %2 > %3: %4", "fault or warning, page, field, sentence")
                                  .arg(kind, pageName(fault.page), fieldName(fault.field), faultText(fault));
-        auto *link = new QPushButton(text, m_faultBox);
+        const QString where = tr("%1 > %2", "page, field").arg(pageName(fault.page), fieldName(fault.field));
+        auto *link = new FlatButton(FlatButton::Look::Card, where, m_faultBox);
+        link->setDescription(faultText(fault));
+        link->setIcon(
+            fault.severity == Severity::Error ? icons::get(QStringLiteral("error"), theme::Tone::Error)
+                                              : icons::get(QStringLiteral("warning"), theme::Tone::Warning));
         link->setObjectName(QStringLiteral("fault%1").arg(m_faultButtons.size() + 1));
         link->setAccessibleName(text);
         link->setAutoDefault(true);
-        link->setFlat(true);
         connect(link, &QPushButton::clicked, this, [this, fault] { emit faultPicked(fault); });
-        m_faults->addWidget(link, 0, Qt::AlignLeft);
+        m_faults->addWidget(link);
         m_faultButtons.append(link);
     }
     m_faultBox->setVisible(!m_faultButtons.isEmpty());
