@@ -71,6 +71,3 @@ inline void check()
 }
 
 } // namespace ruletest
-
-Q_DECLARE_METATYPE(ruletest::Change)
-Q_DECLARE_METATYPE(linkdesk::Faults)
