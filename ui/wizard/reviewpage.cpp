@@ -127,8 +127,16 @@ void ReviewPage::showStatus(const ReviewCheck &check)
 
 void ReviewPage::showFaults(const Faults &faults)
 {
-    for (QPushButton *old : std::as_const(m_faultButtons))
+    QStringList texts;
+    for (const Fault &fault : faults)
+        texts.append(faultText(fault));
+    if (texts == m_faultTexts)
+        return; // the buttons stay, and the focus with them
+    m_faultTexts = texts;
+    for (QPushButton *old : std::as_const(m_faultButtons)) {
+        old->hide();
         old->deleteLater();
+    }
     m_faultButtons.clear();
     for (const Fault &fault : faults) {
         if (fault.severity == Severity::Note)

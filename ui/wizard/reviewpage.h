@@ -43,6 +43,7 @@ private:
     QWidget *m_faultBox;
     QVBoxLayout *m_faults;
     QList<QPushButton *> m_faultButtons;
+    QStringList m_faultTexts;
     QWidget *m_summaryBox;
     QWidget *m_summary = nullptr; // made anew on each load
 };

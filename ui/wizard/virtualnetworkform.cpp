@@ -1,6 +1,7 @@
 #include "ui/wizard/virtualnetworkform.h"
 
 #include "src/plan/proposals.h"
+#include "ui/common/messagebar.h"
 #include "ui/wizard/addressprobe.h"
 #include "ui/wizard/choicecombo.h"
 #include "ui/wizard/formlook.h"
@@ -32,17 +33,9 @@ void VirtualNetworkForm::addNetworkPart()
         tr("Networking"),
         tr("The private endpoint takes an address in a subnet of your virtual network. Only networks of the "
            "subscription and region chosen on Basics are listed."));
-    m_regionOffer = new QWidget(this);
+    m_regionOffer = new MessageBar(this);
     m_regionOffer->setObjectName(QStringLiteral("regionOffer"));
-    auto *offer = new QVBoxLayout(m_regionOffer);
-    offer->setContentsMargins(0, 0, 0, look::Step * 2);
-    m_regionText = look::explanation({}, m_regionOffer);
-    m_regionText->setForegroundRole(QPalette::WindowText);
-    offer->addWidget(m_regionText);
-    m_regionButtons = new QHBoxLayout;
-    offer->addLayout(m_regionButtons);
-    addBelow(m_regionOffer);
-    m_regionOffer->hide();
+    addWide(m_regionOffer);
 
     m_network = addChoice(
         Field::VirtualNetwork, QStringLiteral("virtualNetwork"), tr("Virtual networ&k"), { true, {} });
@@ -133,7 +126,6 @@ void VirtualNetworkForm::addSecurityGroupPart()
         tr("Optional. The private endpoint joins the groups ticked here; only groups of the same region can "
            "be joined."));
     m_groups = new QListWidget(this);
-    m_groups->setMaximumHeight(fontMetrics().height() * 7);
     addField(
         Field::SecurityGroups, QStringLiteral("securityGroups"), tr("Application security &groups"), m_groups,
         {});
@@ -153,39 +145,39 @@ void VirtualNetworkForm::fill(const Draft &, const Facts &)
 void VirtualNetworkForm::showRegionOffer()
 {
     const bool known = facts().networks.isKnown() && !draft().region.isEmpty();
-    const bool none = known && networksInRegion(facts(), draft().region).isEmpty();
-    m_regionOffer->setVisible(none);
-    if (!none)
+    if (!known || !networksInRegion(facts(), draft().region).isEmpty()) {
+        m_regionOffer->clear();
         return;
+    }
     const QStringList others = otherRegionsWithNetworks(facts(), draft().region);
     QStringList names;
     for (const QString &region : others)
         names.append(regionName(region));
     const QString here = regionName(draft().region);
-    m_regionText->setText(
-        others.isEmpty()
-            ? tr("No virtual network in %1, and none with a usable subnet in another region of this "
-                 "subscription. Choose another subscription on Basics, or have a network made.")
-                  .arg(here)
-            : tr("No virtual network in %1. Networks exist in %2.").arg(here, names.join(tr(", "))));
-    if (m_offered == others)
+    const QString text = others.isEmpty()
+        ? tr("No virtual network in %1, and none with a usable subnet in another region of this "
+             "subscription. Choose another subscription on Basics, or have a network made.")
+              .arg(here)
+        : tr("No virtual network in %1. Networks exist in %2.").arg(here, names.join(tr(", ")));
+    if (m_regionOffer->isVisibleTo(this) && m_regionOffer->text() == text)
         return;
-    m_offered = others;
-    while (QLayoutItem *item = m_regionButtons->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    m_regionOffer->showText(MessageBar::Kind::Warning, text);
     int number = 0;
     for (const QString &region : others) {
-        auto *button = new QPushButton(
-            tr("Switch to %1 (&%2)", "region, number").arg(regionName(region)).arg(++number), m_regionOffer);
+        const QString words =
+            tr("Switch to %1 (&%2)", "region, number").arg(regionName(region)).arg(++number);
+        QPushButton *button = m_regionOffer->addButton(
+            words, [this, region] { change([&region](Draft &draft) { draft.region = region; }); });
         button->setObjectName(QStringLiteral("switchTo_") + region);
-        connect(button, &QPushButton::clicked, this, [this, region] {
-            change([&region](Draft &draft) { draft.region = region; });
-        });
-        m_regionButtons->addWidget(button);
     }
-    static_cast<QHBoxLayout *>(m_regionButtons)->addStretch(1);
+}
+
+// The offer above the network says it already, with the way out.
+void VirtualNetworkForm::showFaults(const Faults &faults)
+{
+    Faults rest = faults;
+    rest.removeIf([](const Fault &fault) { return fault.code == FaultCode::NoNetworkInRegion; });
+    WizardForm::showFaults(rest);
 }
 
 void VirtualNetworkForm::showNetworks()
@@ -288,7 +280,11 @@ void VirtualNetworkForm::showSecurityGroups()
         facts().securityGroups.isLoading() ? tr("Loading...")
             : here.isEmpty()               ? tr("There is none in this region.")
                                            : QString());
-    m_groups->setVisible(!here.isEmpty());
+    constexpr int MostLines = 6;
+    const int lines = std::clamp(static_cast<int>(here.size()), 1, MostLines);
+    m_groups->setFixedHeight(
+        (fontMetrics().height() + look::Step) * lines + 2 * m_groups->frameWidth() + look::Step);
+    m_groups->setEnabled(!here.isEmpty());
     if (m_groupsShown != state.join(u'\n')) {
         m_groupsShown = state.join(u'\n');
         m_groups->clear();

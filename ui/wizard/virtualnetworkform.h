@@ -3,7 +3,6 @@
 
 #include "ui/wizard/wizardform.h"
 
-class QBoxLayout;
 class QListWidget;
 class QListWidgetItem;
 class QPushButton;
@@ -11,6 +10,7 @@ class QRadioButton;
 
 namespace linkdesk {
 
+class MessageBar;
 class PolicyPanel;
 
 class VirtualNetworkForm : public WizardForm {
@@ -20,6 +20,7 @@ public:
 
 protected:
     void fill(const Draft &draft, const Facts &facts) override;
+    void showFaults(const Faults &faults) override;
 
 private:
     void addNetworkPart();
@@ -35,10 +36,7 @@ private:
     QString regionName(const QString &region) const;
     const Subnet *subnet() const; // the chosen one, as known
 
-    QWidget *m_regionOffer;
-    QLabel *m_regionText;
-    QBoxLayout *m_regionButtons;
-    QStringList m_offered;
+    MessageBar *m_regionOffer;
     ChoiceCombo *m_network;
     ChoiceCombo *m_subnet;
     QLabel *m_policy;

@@ -28,6 +28,30 @@ bool isTyped(Field field)
     }
 }
 
+// Rules speak in the service's codes; people in its names.
+QString regionNames(const QString &codes, const Facts &facts)
+{
+    QStringList names = codes.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+    for (QString &name : names) {
+        for (const Location &location : facts.regions.value) {
+            if (sameRegion(location.name, name))
+                name = location.displayName;
+        }
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+void nameRegions(Faults &faults, const Facts &facts)
+{
+    for (Fault &fault : faults) {
+        if (fault.code != FaultCode::NoNetworkInRegion && fault.code != FaultCode::NetworkElsewhere
+            && fault.code != FaultCode::RegionNotOffered)
+            continue;
+        for (QString &argument : fault.args)
+            argument = regionNames(argument, facts);
+    }
+}
+
 } // namespace
 
 WizardController::WizardController(const Draft &draft, Follow follow, QObject *parent)
@@ -129,6 +153,7 @@ void WizardController::judge()
             return (fault.field == Field::NetworkInterfaceName && !m_draft.networkInterfaceNameEdited)
                 || (fault.field == Field::ConnectionName && !m_draft.connectionNameEdited);
         });
+    nameRegions(m_all, m_facts);
     m_shown.clear();
     std::copy_if(m_all.cbegin(), m_all.cend(), std::back_inserter(m_shown), [this](const Fault &fault) {
         return isShown(fault);

@@ -44,6 +44,16 @@ QPushButton *WizardFooter::add(QPushButton *button, const QString &name, void (W
     return button;
 }
 
+// Room beside the words, which the style leaves out.
+void WizardFooter::pad()
+{
+    const auto buttons = findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        button->setMinimumWidth(0);
+        button->setMinimumWidth(button->sizeHint().width() + theme::Gap * 2);
+    }
+}
+
 void WizardFooter::setPage(Page page)
 {
     m_page = page;
@@ -53,12 +63,14 @@ void WizardFooter::setPage(Page page)
     m_copy->setVisible(last);
     m_review->setVisible(!last);
     m_next->setVisible(!last);
+    pad();
     m_previous->setEnabled(page != Page::Basics);
     m_previous->setToolTip(page == Page::Basics ? tr("This is the first page") : QString());
     if (last)
         return;
     const Page next = static_cast<Page>(static_cast<int>(page) + 1);
     m_next->setText(tr("&Next: %1 >").arg(pageName(next)));
+    pad();
     m_word->clear();
 }
 

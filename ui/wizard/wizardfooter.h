@@ -31,6 +31,7 @@ signals:
 
 private:
     QPushButton *add(QPushButton *button, const QString &name, void (WizardFooter::*wanted)());
+    void pad();
 
     QPushButton *m_review;
     QPushButton *m_create;

@@ -285,8 +285,8 @@ void WizardPage::reload()
         m_fault = -1;
     for (WizardForm *form : std::as_const(m_forms))
         form->load(m_controller->draft(), m_controller->facts(), m_controller->faults());
-    for (int page = 0; page < PageCount; ++page)
-        m_tabs->setState(static_cast<Page>(page), m_controller->tabState(static_cast<Page>(page)));
+    for (const WizardForm *form : std::as_const(m_forms))
+        m_tabs->setState(form->page(), m_controller->tabState(form->page()));
     checkChanged();
 }
 
@@ -302,6 +302,12 @@ void WizardPage::checkChanged()
     using State = ReviewCheck::State;
     const State state = m_check->state();
     const bool passed = state == State::Passed;
+    const bool failed = state == State::Faulty || state == State::Refused;
+    m_tabs->setState(
+        Page::Review,
+        passed       ? WizardController::TabState::Valid
+            : failed ? WizardController::TabState::HasFaults
+                     : WizardController::TabState::Untouched);
     m_footer->setReview(
         m_check->hasPlan(), passed,
         passed                       ? QString()

@@ -33,11 +33,11 @@ void WizardTabs::setState(Page page, WizardController::TabState state)
         setAccessibleTabName(index, name);
         break;
     case WizardController::TabState::Valid:
-        setTabIcon(index, icons::get(QStringLiteral("success")));
+        setTabIcon(index, icons::get(QStringLiteral("success"), theme::Tone::Success));
         setAccessibleTabName(index, tr("%1, complete").arg(name));
         break;
     case WizardController::TabState::HasFaults:
-        setTabIcon(index, icons::get(QStringLiteral("error")));
+        setTabIcon(index, icons::get(QStringLiteral("error"), theme::Tone::Error));
         setAccessibleTabName(index, tr("%1, has faults").arg(name));
         break;
     }
