@@ -18,6 +18,7 @@ private slots:
     void followsTheNameUntilEdited();
     void keepsAnEmptiedName();
     void proposesTheNextFreeName();
+    void takesTheRegionWhenTheAccountComesLate();
     void tellsWhatAChangeOfRegionCleared();
     void showsSyntaxOnLeavingAndMissingAfterReview();
     void tellsWrongFollowersOnce();
@@ -96,6 +97,23 @@ void WizardControllerTest::proposesTheNextFreeName()
     m_facts.endpoints.value.clear();
     m_wizard->factsChanged();
     QCOMPARE(m_wizard->draft().name, QStringLiteral("pe-contoso-adu"));
+}
+
+void WizardControllerTest::takesTheRegionWhenTheAccountComesLate()
+{
+    const Fact<DeviceUpdateAccount> account = std::exchange(m_facts.account, {});
+    DeviceUpdateAccount unread;
+    unread.id = planfacts::accountId();
+    unread.name = unread.id.name();
+    m_wizard = std::make_unique<WizardController>(
+        draftForAccount(unread), [this](const Draft &) -> const Facts & { return m_facts; });
+    edit([](Draft &draft) { draft.name = QStringLiteral("typed-meanwhile"); });
+    QVERIFY(m_wizard->draft().region.isEmpty());
+    m_facts.account = account;
+    m_wizard->factsChanged();
+    QCOMPARE(m_wizard->draft().region, QStringLiteral("westus2"));
+    QCOMPARE(m_wizard->draft().name, QStringLiteral("typed-meanwhile"));
+    QVERIFY(!hasErrors(m_wizard->allFaults()));
 }
 
 void WizardControllerTest::tellsWhatAChangeOfRegionCleared()

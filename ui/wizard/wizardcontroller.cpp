@@ -116,6 +116,8 @@ Draft WizardController::withDependents(Draft edited, QList<Field> &emptied) cons
 
 Draft WizardController::completed(Draft draft) const
 {
+    if (draft.region.isEmpty() && m_facts.account.isKnown())
+        draft.region = regionKey(m_facts.account.value.location); // until another is chosen
     draft = linkdesk::complete(draft, m_facts);
     if (!draft.nameEdited)
         draft.name = proposeName(draft.target.name(), draft.resourceGroup, m_facts);

@@ -268,12 +268,6 @@ QWidget *WizardPage::firstFocus()
 
 void WizardPage::factsChanged()
 {
-    const Facts &facts = m_loader->facts();
-    if (!m_accountSeen && facts.account.isKnown()) {
-        m_accountSeen = true;
-        if (!m_controller->isEdited())
-            m_controller->restart(freshDraft(m_account, facts), false);
-    }
     m_controller->factsChanged();
     if (m_page == Page::Review)
         runCheck();

@@ -75,7 +75,6 @@ private:
     Page m_page = Page::Basics;
     ReviewCheck::State m_lastState = ReviewCheck::State::Idle;
     int m_fault = -1; // the one F8 went to
-    bool m_accountSeen = false; // region and group of the account were filled in
     bool m_shownBefore = false;
     bool m_created = false; // the draft was sent; the next visit begins anew
 
