@@ -66,7 +66,7 @@ Fault linkFault(const Exchange &exchange, const QJsonObject &existing, const QSt
     const QString name = ResourceId(exchange.id).name();
     const QString what =
         u"Virtual Network link %1 for the Private DNS zone %2"_s.arg(name, exchange.param("zone"_L1));
-    const Fault stale = mismatchFault(exchange, what, existing["etag"_L1].toString());
+    Fault stale = mismatchFault(exchange, what, existing["etag"_L1].toString());
     if (!stale.code.isEmpty())
         return stale;
     if (!exchange.world.has(networkId))

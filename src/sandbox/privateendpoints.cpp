@@ -91,7 +91,7 @@ QString makeInterface(Exchange &exchange, const Wanted &wanted, const QString &l
             address = ipv4Text(next.takeFirst());
         configurations.append(interfaceConfiguration(world, wanted, address, member, isStatic));
     }
-    const QString id = exchange.groupId() + u"/providers/Microsoft.Network/networkInterfaces/"_s + name;
+    QString id = exchange.groupId() + u"/providers/Microsoft.Network/networkInterfaces/"_s + name;
     world.put({ { u"id"_s, id },
                 { u"name"_s, name },
                 { u"type"_s, u"Microsoft.Network/networkInterfaces"_s },
