@@ -50,7 +50,9 @@ void Application::loadLanguage()
     const QString chosen = m_preferences->language();
     const QLocale locale = chosen.isEmpty() ? QLocale() : QLocale(chosen);
     QLocale::setDefault(locale);
-    if (m_words.load(locale, QStringLiteral("linkdesk"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // In a language that we do not have, English at least counts right ("1 request waits").
+    if (m_words.load(locale, QStringLiteral("linkdesk"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || m_words.load(QStringLiteral("linkdesk_en"), QStringLiteral(":/i18n")))
         QCoreApplication::installTranslator(&m_words);
     const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
     if (m_qtWords.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), folder))

@@ -1,0 +1,212 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>MoveText</name>
+    <message numerus="yes">
+        <source>Approved connections carry traffic to this account at once.</source>
+        <translation>
+            <numerusform>Approved connections carry traffic to this account at once.</numerusform>
+            <numerusform>Approved connections carry traffic to this account at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelativeTime</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::AccountPage</name>
+    <message numerus="yes">
+        <source>Pri&amp;vate access (%n pending)</source>
+        <translation>
+            <numerusform>Pri&amp;vate access (%n pending)</numerusform>
+            <numerusform>Pri&amp;vate access (%n pending)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::AccountsPage</name>
+    <message numerus="yes">
+        <source>%n subscription(s) could not be read: %1. %2</source>
+        <translation>
+            <numerusform>%n subscription could not be read: %1. %2</numerusform>
+            <numerusform>%n subscriptions could not be read: %1. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n account(s)</source>
+        <translation>
+            <numerusform>%1 of %n account</numerusform>
+            <numerusform>%1 of %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::DecisionPanel</name>
+    <message numerus="yes">
+        <source>Approve %n connection(s)</source>
+        <translation>
+            <numerusform>Approve %n connection</numerusform>
+            <numerusform>Approve %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n connection(s)</source>
+        <translation>
+            <numerusform>Reject %n connection</numerusform>
+            <numerusform>Reject %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n connection(s)</source>
+        <translation>
+            <numerusform>Remove %n connection</numerusform>
+            <numerusform>Remove %n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::HomePage</name>
+    <message numerus="yes">
+        <source>%n request(s) wait for you</source>
+        <translation>
+            <numerusform>%n request waits for you</numerusform>
+            <numerusform>%n requests wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) could not be read.</source>
+        <translation>
+            <numerusform>%n place could not be read.</numerusform>
+            <numerusform>%n places could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::JsonView</name>
+    <message numerus="yes">
+        <source>As the service sent it, %n byte(s)</source>
+        <translation>
+            <numerusform>As the service sent it, %n byte</numerusform>
+            <numerusform>As the service sent it, %n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::MainWindow</name>
+    <message numerus="yes">
+        <source>%n deployment(s) still run. Close all the same?</source>
+        <translation>
+            <numerusform>%n deployment still runs. Close all the same?</numerusform>
+            <numerusform>%n deployments still run. Close all the same?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::PrivateAccessTab</name>
+    <message numerus="yes">
+        <source>%n checked connection(s) are no longer there</source>
+        <translation>
+            <numerusform>%n checked connection is no longer there</numerusform>
+            <numerusform>%n checked connections are no longer there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n connection(s) shown</source>
+        <translation>
+            <numerusform>%1 of %n connection shown</numerusform>
+            <numerusform>%1 of %n connections shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n decision(s)...</source>
+        <translation>
+            <numerusform>Sending %n decision...</numerusform>
+            <numerusform>Sending %n decisions...</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 done, %n not</source>
+        <translation>
+            <numerusform>%1 done, %n not</numerusform>
+            <numerusform>%1 done, %n not</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 done, %n not sent</source>
+        <translation>
+            <numerusform>%1 done, %n not sent</numerusform>
+            <numerusform>%1 done, %n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) done</source>
+        <translation>
+            <numerusform>%n connection done</numerusform>
+            <numerusform>%n connections done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::PublicAccessTab</name>
+    <message numerus="yes">
+        <source>Only %n Approved connection(s) can then manage updates: %1</source>
+        <translation>
+            <numerusform>Only %n Approved connection can then manage updates: %1</numerusform>
+            <numerusform>Only %n Approved connections can then manage updates: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::VirtualNetworkForm</name>
+    <message numerus="yes">
+        <source>Prefix %1, %n address(es) free.</source>
+        <translation>
+            <numerusform>Prefix %1, %n address free.</numerusform>
+            <numerusform>Prefix %1, %n addresses free.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
