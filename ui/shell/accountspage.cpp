@@ -4,6 +4,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/slowhint.h"
 #include "ui/shell/accountsmodel.h"
 
 #include <QAction>
@@ -51,6 +52,7 @@ AccountsPage::AccountsPage(UiContext *context, QWidget *parent)
     , m_model(new AccountsModel(this))
     , m_proxy(new AccountsProxy(this))
     , m_message(new MessageBar(this))
+    , m_slow(new SlowHint(m_message, this))
     , m_subscriptions(new QComboBox(this))
     , m_filter(new QLineEdit(this))
     , m_count(new QLabel(this))
@@ -169,6 +171,10 @@ void AccountsPage::refresh()
             tr("All subscriptions that you can read are asked."));
     auto *call = inventory::accounts(session(), this);
     m_loading = call;
+    m_slow->start(tr("Still waiting for Azure to list subscriptions and accounts."), [this] {
+        if (m_loading)
+            m_loading->cancel();
+    });
     call->then(this, [this](const Result<AccountList> &list) { take(list); });
     updateState();
 }
@@ -176,6 +182,7 @@ void AccountsPage::refresh()
 void AccountsPage::take(const Result<AccountList> &list)
 {
     m_loading = nullptr;
+    m_slow->stop();
     if (!list) {
         m_message->showError(tr("The accounts could not be read"), list.error());
         m_message->addButton(tr("&Try again"), [this] { refresh(); });

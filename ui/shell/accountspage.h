@@ -21,6 +21,7 @@ namespace linkdesk {
 class AccountsModel;
 class EmptyState;
 class MessageBar;
+class SlowHint;
 
 class AccountsProxy : public QSortFilterProxyModel {
     Q_OBJECT
@@ -61,6 +62,7 @@ private:
     AccountsModel *m_model;
     AccountsProxy *m_proxy;
     MessageBar *m_message;
+    SlowHint *m_slow;
     QComboBox *m_subscriptions;
     QLineEdit *m_filter;
     QLabel *m_count;

@@ -156,6 +156,14 @@ void NotificationPanel::paintEvent(QPaintEvent *event)
     painter.drawLine(rect().topLeft(), rect().bottomLeft());
 }
 
+void NotificationPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        QMetaObject::invokeMethod(
+            this, &NotificationPanel::rebuild, Qt::QueuedConnection); // the icons' colours
+    QFrame::changeEvent(event);
+}
+
 void NotificationPanel::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);
