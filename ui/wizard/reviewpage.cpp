@@ -144,7 +144,8 @@ void ReviewPage::showFaults(const Faults &faults)
         const QString kind = fault.severity == Severity::Error ? tr("Fault") : tr("Warning");
         const QString text = tr("%1: %2 > %3: %4", "fault or warning, page, field, sentence")
                                  .arg(kind, pageName(fault.page), fieldName(fault.field), faultText(fault));
-        const QString where = tr("%1 > %2", "page, field").arg(pageName(fault.page), fieldName(fault.field));
+        const QString where = tr("%1: %2 > %3", "fault or warning, page, field")
+                                  .arg(kind, pageName(fault.page), fieldName(fault.field));
         auto *link = new FlatButton(FlatButton::Look::Card, where, m_faultBox);
         link->setDescription(faultText(fault));
         link->setIcon(
