@@ -242,18 +242,22 @@ void WizardPageTest::comesBackToTheFilledPages()
     find<QPushButton>(&page, "create")->click();
     DeploymentPage deployment(&m_ui->context, m_ui->navigator.places.last().deployment);
     expose(deployment);
-    auto *back = find<QPushButton>(&deployment, "backToForm");
-    QTRY_VERIFY_WITH_TIMEOUT(back->isVisible(), Patience);
+    auto *toForm = find<QPushButton>(&deployment, "backToForm");
+    QTRY_VERIFY_WITH_TIMEOUT(toForm->isVisible(), Patience);
     QVERIFY(find<QLabel>(&deployment, "deploymentName")
                 ->text()
                 .startsWith(QStringLiteral("Microsoft.PrivateEndpoint-")));
-    back->click();
+    toForm->click();
     QCOMPARE(m_ui->navigator.places.last().kind, Place::Kind::CreateEndpoint);
+    // The window may have kept the page, or made it anew.
     WizardPage again(&m_ui->context, americas());
-    again.showTab(m_ui->navigator.places.last().tab);
-    expose(again);
-    QCOMPARE(find<QLineEdit>(&again, "name")->text(), QStringLiteral("pe-refused"));
-    QVERIFY(find<QWidget>(&again, "wizardMessage")->isHidden());
+    page.hide();
+    for (WizardPage *back : { &page, &again }) {
+        back->showTab(m_ui->navigator.places.last().tab);
+        expose(*back);
+        QCOMPARE(find<QLineEdit>(back, "name")->text(), QStringLiteral("pe-refused"));
+        QVERIFY(find<QWidget>(back, "wizardMessage")->isHidden());
+    }
 }
 
 void WizardPageTest::asksTheOwnerWhereRightsAreMissing()

@@ -55,6 +55,7 @@ void ChoiceCombo::choose(const QString &id)
         return !id.isEmpty() && choice.id.compare(id, Qt::CaseInsensitive) == 0;
     });
     setCurrentIndex(found == m_choices.cend() ? -1 : static_cast<int>(found - m_choices.cbegin()));
+    setToolTip(currentText()); // long ones are cut
 }
 
 QString ChoiceCombo::chosen() const

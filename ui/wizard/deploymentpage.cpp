@@ -109,6 +109,7 @@ QLabel *DeploymentPage::addFact(QGridLayout *grid, const QString &name, const QS
     QLabel *value = look::value(parent);
     value->setObjectName(name);
     value->setAccessibleName(label);
+    value->setWordWrap(false);
     grid->addWidget(look::explanation(label, parent), row, 0, Qt::AlignTop);
     grid->addWidget(value, row, 1, Qt::AlignTop);
     return value;
@@ -121,18 +122,21 @@ void DeploymentPage::buildFacts(QVBoxLayout *lines)
     grid->setHorizontalSpacing(theme::GroupGap);
     grid->setVerticalSpacing(theme::Step);
     grid->setColumnMinimumWidth(0, look::labelWidth(this));
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
     m_name = addFact(grid, QStringLiteral("deploymentName"), tr("Deployment name"));
     m_subscription = addFact(grid, QStringLiteral("deploymentSubscription"), tr("Subscription"));
     m_group = addFact(grid, QStringLiteral("deploymentGroup"), tr("Resource group"));
     m_started = addFact(grid, QStringLiteral("deploymentStarted"), tr("Start time"));
+    m_connection = addFact(grid, QStringLiteral("deploymentConnection"), tr("Connection state"));
     m_correlation = addFact(grid, QStringLiteral("deploymentCorrelation"), tr("Correlation ID"));
     m_correlation->setFont(theme::fixedFont(m_correlation));
     m_copyCorrelation =
         button(QStringLiteral("copyCorrelation"), tr("C&opy"), QStringLiteral("copy"), grid->parentWidget());
     m_copyCorrelation->setAccessibleName(tr("Copy the correlation ID"));
-    grid->addWidget(m_copyCorrelation, grid->rowCount() - 1, 2, Qt::AlignTop);
-    m_connection = addFact(grid, QStringLiteral("deploymentConnection"), tr("Connection state"));
+    const int row = grid->rowCount() - 1;
+    grid->addWidget(m_copyCorrelation, row, 2);
+    for (int column : { 0, 1 })
+        grid->itemAtPosition(row, column)->setAlignment(Qt::AlignVCenter);
     connect(m_copyCorrelation, &QPushButton::clicked, this, [this] {
         context()->dialogs->copy(m_correlation->text());
     });
@@ -180,8 +184,8 @@ void DeploymentPage::buildNextSteps(QVBoxLayout *lines)
     steps->addLayout(m_addresses);
     steps->addSpacing(theme::Gap);
     steps->addWidget(look::explanation(
-        tr("Recommended: only approved private endpoints then reach the account. The account is still open "
-           "to the internet until you do."),
+        tr("Recommended: disable public network access, so that only approved private endpoints reach the "
+           "account."),
         m_next));
     QPushButton *limit = button(
         QStringLiteral("limitAccess"),
@@ -263,10 +267,15 @@ void DeploymentPage::showFacts()
         m_flow->startedAt(),
         m_flow->endedAt().isValid() ? m_flow->endedAt() : session()->scheduler()->utcNow());
     m_started->setText(duration.isEmpty() ? time : tr("%1, %2", "start time, duration").arg(time, duration));
-    m_correlation->setText(m_flow->correlationId().isEmpty() ? tr("Not known yet") : m_flow->correlationId());
-    m_copyCorrelation->setEnabled(!m_flow->correlationId().isEmpty());
+    const bool over = m_flow->isFinished();
+    const QString unknown = over ? tr("None") : tr("Not known yet");
+    QString correlation = m_flow->correlationId();
+    if (correlation.isEmpty() && over)
+        correlation = m_flow->error().correlationId;
+    m_correlation->setText(correlation.isEmpty() ? unknown : correlation);
+    m_copyCorrelation->setEnabled(!correlation.isEmpty());
     const QString state = m_flow->endpoint().state.status;
-    m_connection->setText(state.isEmpty() ? tr("Not known yet") : state);
+    m_connection->setText(state.isEmpty() ? unknown : state);
 }
 
 void DeploymentPage::showWaiting()
@@ -361,8 +370,10 @@ void DeploymentPage::addAddress(const QString &fqdn, const QString &address)
     const QString number = QString::number(row);
     QLabel *name = look::value(m_next);
     name->setText(fqdn);
+    name->setWordWrap(false);
     name->setObjectName(QStringLiteral("fqdn") + number);
     QLabel *to = look::value(m_next);
+    to->setWordWrap(false);
     to->setText(QStringLiteral("→ ") + address);
     to->setAccessibleName(tr("Private address %1").arg(address));
     to->setObjectName(QStringLiteral("address") + number);

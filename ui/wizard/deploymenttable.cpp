@@ -40,6 +40,7 @@ DeploymentTable::DeploymentTable(QWidget *parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::Gap * 2);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeaderItem(Time)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(Resource, QHeaderView::Stretch);
     horizontalHeader()->setStretchLastSection(false);
     setColumnWidth(Type, theme::textWidth(this, 28));

@@ -28,7 +28,7 @@ QMargins pageMargins()
 
 int labelWidth(const QWidget *widget)
 {
-    return theme::textWidth(widget, 36);
+    return theme::textWidth(widget, 40);
 }
 
 int fieldWidth(const QWidget *widget)

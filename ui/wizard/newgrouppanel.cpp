@@ -28,7 +28,7 @@ NewGroupPanel::NewGroupPanel(QWidget *parent)
         tr("A resource group holds related resources. It is made together with the private endpoint, in the "
            "same region."),
         this));
-    auto *label = new QLabel(tr("Name of the new group (&H)"), this);
+    auto *label = new QLabel(tr("Name of t&he new group"), this);
     label->setBuddy(m_name);
     lines->addWidget(label);
     m_name->setObjectName(QStringLiteral("newGroupName"));

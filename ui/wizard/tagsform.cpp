@@ -41,7 +41,7 @@ TagsForm::TagsForm(QWidget *parent)
     titles->addWidget(look::heading(tr("Name"), table), 3);
     titles->addWidget(look::heading(tr("Value"), table), 3);
     titles->addWidget(look::heading(tr("Resource"), table), 2);
-    titles->addSpacing(TagRow::binWidth(this));
+    titles->addSpacing(TagRow::binWidth(this) + look::Step * 2);
     m_lines->addLayout(titles);
     addWide(table);
     m_pageFault = new FaultLine(this);

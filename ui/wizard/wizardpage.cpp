@@ -7,6 +7,7 @@
 #include "src/plan/writers.h"
 #include "ui/common/faulttext.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/theme.h"
 #include "ui/wizard/addressprobe.h"
 #include "ui/wizard/basicsform.h"
 #include "ui/wizard/dnsform.h"
@@ -26,6 +27,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace linkdesk {
 
@@ -101,7 +103,10 @@ void WizardPage::build()
     lines->setSpacing(0);
     m_message = new MessageBar(this);
     m_message->setObjectName(QStringLiteral("wizardMessage"));
-    lines->addWidget(m_message);
+    auto *message = new QVBoxLayout;
+    message->setContentsMargins(theme::PageMargin, 0, theme::PageMargin, 0);
+    message->addWidget(m_message);
+    lines->addLayout(message);
     m_tabs = new WizardTabs(this);
     lines->addWidget(m_tabs);
     m_stack = new QStackedWidget(this);
@@ -399,8 +404,10 @@ void WizardPage::showEvent(QShowEvent *event)
     PageView::showEvent(event);
     if (event->spontaneous())
         return;
-    if (m_shownBefore && m_created) {
+    if (std::exchange(m_continued, false)) {
         m_loader->reload(); // the names in use, the free addresses
+    } else if (m_shownBefore && m_created) {
+        m_loader->reload();
         begin(true);
     } else if (m_shownBefore && m_controller->isEdited()) {
         offerToContinue();
@@ -417,8 +424,10 @@ void WizardPage::hideEvent(QHideEvent *event)
 
 void WizardPage::showTab(const QString &tab)
 {
-    if (tab == u"continue")
-        begin(false);
+    if (tab != u"continue")
+        return;
+    m_continued = !isVisible();
+    begin(false);
 }
 
 void WizardPage::refresh()

@@ -76,6 +76,7 @@ private:
     ReviewCheck::State m_lastState = ReviewCheck::State::Idle;
     int m_fault = -1; // the one F8 went to
     bool m_shownBefore = false;
+    bool m_continued = false; // showTab() came before the page was shown
     bool m_created = false; // the draft was sent; the next visit begins anew
 
     MessageBar *m_message;
