@@ -1,5 +1,6 @@
 #include "ui/common/propertylist.h"
 
+#include "ui/common/flatbutton.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/common/uicontext.h"
@@ -42,12 +43,10 @@ PropertyList::Row &PropertyList::row(const QString &label)
     row.value->setTextFormat(Qt::PlainText);
     row.value->setWordWrap(true);
     row.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    row.link = new QToolButton(this);
+    row.link = new FlatButton(FlatButton::Look::Link, {}, this);
     row.link->setObjectName(QStringLiteral("open ") + label);
-    row.link->setAutoRaise(true);
-    row.link->setFocusPolicy(Qt::StrongFocus);
     row.link->hide();
-    connect(row.link, &QToolButton::clicked, this, [this, label] {
+    connect(row.link, &FlatButton::clicked, this, [this, label] {
         const auto open = m_rows.value(label).open;
         if (open)
             open();
@@ -67,12 +66,12 @@ PropertyList::Row &PropertyList::row(const QString &label)
     // its buttons.
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::Step);
-    line->addWidget(row.icon, 0, Qt::AlignTop);
-    line->addWidget(row.value, 0, Qt::AlignTop);
-    line->addWidget(row.link, 0, Qt::AlignTop);
-    line->addWidget(row.copy, 0, Qt::AlignTop);
+    line->addWidget(row.icon, 0, Qt::AlignVCenter);
+    line->addWidget(row.value, 0, Qt::AlignVCenter);
+    line->addWidget(row.link, 0, Qt::AlignVCenter);
+    line->addWidget(row.copy, 0, Qt::AlignVCenter);
     line->addStretch(1);
-    m_layout->addWidget(row.label, at, LabelColumn, Qt::AlignTop);
+    m_layout->addWidget(row.label, at, LabelColumn, Qt::AlignVCenter);
     m_layout->addLayout(line, at, ValueColumn);
     m_layout->setRowMinimumHeight(at, fontMetrics().height() + 2 * theme::Step);
     return row;

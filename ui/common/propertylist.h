@@ -14,6 +14,7 @@ class QToolButton;
 namespace linkdesk {
 
 class Dialogs;
+class FlatButton;
 
 class PropertyList : public QWidget {
     Q_OBJECT
@@ -36,7 +37,7 @@ private:
         QLabel *label = nullptr;
         QLabel *icon = nullptr;
         QLabel *value = nullptr;
-        QToolButton *link = nullptr;
+        FlatButton *link = nullptr;
         QToolButton *copy = nullptr;
         std::function<void()> open;
     };
