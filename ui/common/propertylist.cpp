@@ -5,6 +5,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/uicontext.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -116,9 +117,26 @@ void PropertyList::setState(const QString &label, const QString &state)
 {
     Row &entry = row(label);
     show(entry, state, false);
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    entry.icon->setPixmap(icons::forState(state).pixmap(size));
-    entry.icon->setVisible(!state.isEmpty());
+    entry.state = state;
+    showIcon(entry);
+}
+
+void PropertyList::showIcon(const Row &row) const
+{
+    row.icon->setVisible(!row.state.isEmpty());
+    if (!row.state.isEmpty())
+        row.icon->setPixmap(
+            icons::forState(row.state).pixmap(style()->pixelMetric(QStyle::PM_SmallIconSize)));
+}
+
+// A label keeps the picture it was given: another palette needs another one.
+void PropertyList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    for (const Row &entry : std::as_const(m_rows))
+        showIcon(entry);
 }
 
 void PropertyList::clear()

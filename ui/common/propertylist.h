@@ -32,6 +32,9 @@ public:
     void clear();
     bool isEmpty() const { return m_rows.isEmpty(); }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     struct Row {
         QLabel *label = nullptr;
@@ -40,8 +43,10 @@ private:
         FlatButton *link = nullptr;
         QToolButton *copy = nullptr;
         std::function<void()> open;
+        QString state;
     };
     Row &row(const QString &label);
+    void showIcon(const Row &row) const;
     static void show(Row &row, const QString &value, bool linked);
 
     Dialogs *m_dialogs;

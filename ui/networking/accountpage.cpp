@@ -46,9 +46,6 @@ AccountPage::AccountPage(UiContext *context, ResourceId account, QWidget *parent
     });
     connect(m_private, &PrivateAccessTab::pendingCountChanged, this, &AccountPage::updatePrivateTitle);
     connect(m_public, &PublicAccessTab::saved, m_overview, &OverviewTab::refresh);
-    m_overview->refresh();
-    m_public->refresh();
-    m_private->refresh();
 }
 
 void AccountPage::buildTabs()

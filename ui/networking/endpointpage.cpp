@@ -64,7 +64,6 @@ EndpointPage::EndpointPage(UiContext *context, ResourceId endpoint, QWidget *par
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
-    EndpointPage::refresh();
 }
 
 QWidget *EndpointPage::buildCommands()
