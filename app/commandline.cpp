@@ -86,7 +86,8 @@ Result<StartOptions> parseCommandLine(const QStringList &arguments)
     options.versionWanted = parser.isSet(version);
     if (parser.isSet(help))
         // Without an application object the parser does not know the program's name.
-        options.helpText = parser.helpText().replace(QLatin1String("<executable_name>"), QLatin1String("linkdesk"));
+        options.helpText =
+            parser.helpText().replace(QLatin1String("<executable_name>"), QLatin1String("linkdesk"));
     if (options.versionWanted || !options.helpText.isEmpty())
         return options;
     if (!parser.positionalArguments().isEmpty())

@@ -7,7 +7,8 @@ namespace linkdesk {
 
 namespace types {
 inline constexpr QStringView Account = u"Microsoft.DeviceUpdate/accounts";
-inline constexpr QStringView AccountConnection = u"Microsoft.DeviceUpdate/accounts/privateEndpointConnections";
+inline constexpr QStringView AccountConnection =
+    u"Microsoft.DeviceUpdate/accounts/privateEndpointConnections";
 inline constexpr QStringView PrivateEndpoint = u"Microsoft.Network/privateEndpoints";
 inline constexpr QStringView ZoneGroup = u"Microsoft.Network/privateEndpoints/privateDnsZoneGroups";
 inline constexpr QStringView NetworkInterface = u"Microsoft.Network/networkInterfaces";

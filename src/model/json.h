@@ -1,4 +1,5 @@
-// Reading service JSON without trusting it: every field may be missing, null, of another type or spelled in another case.
+// Reading service JSON without trusting it: every field may be missing, null, of another type or spelled in
+// another case.
 #pragma once
 
 #include <QJsonArray>

@@ -1,5 +1,5 @@
-// What ARM returns, as plain values. Each fromJson() takes any object and never fails: what is missing stays empty.
-// Enumerations of the service are kept as text (they are open; API.md 0) and compared without case.
+// What ARM returns, as plain values. Each fromJson() takes any object and never fails: what is missing stays
+// empty. Enumerations of the service are kept as text (they are open; API.md 0) and compared without case.
 #pragma once
 
 #include "src/base/resourceid.h"
@@ -56,7 +56,8 @@ struct Permission {
     QStringList actions, notActions;
     static Permission fromJson(const QJsonObject &json);
 };
-// Allowed when one entry has an action pattern that matches and no notAction of the same entry does (API.md 2).
+// Allowed when one entry has an action pattern that matches and no notAction of the same entry does (API.md
+// 2).
 bool isAllowed(const QList<Permission> &permissions, QStringView action);
 
 // The state of a connection, on the account or on the endpoint. Which is not the provisioning state.
@@ -88,7 +89,8 @@ struct DeviceUpdateAccount {
     QList<Place> locations;
     QString identityType;
     QDateTime createdAt;
-    QList<PrivateEndpointConnection> connections; // as embedded; entries may be all null on the wire, those are left out
+    QList<PrivateEndpointConnection>
+        connections; // as embedded; entries may be all null on the wire, those are left out
     QJsonObject json;
     static DeviceUpdateAccount fromJson(const QJsonObject &json);
     bool isPublic() const; // publicNetworkAccess is not "Disabled" (Enabled is the service's default)
@@ -142,7 +144,8 @@ struct Subnet {
     QString name, provisioningState;
     QStringList prefixes;
     QStringList delegations; // service names, "Microsoft.Web/serverFarms"
-    QString privateEndpointNetworkPolicies; // Disabled, Enabled, NetworkSecurityGroupEnabled, RouteTableEnabled
+    QString
+        privateEndpointNetworkPolicies; // Disabled, Enabled, NetworkSecurityGroupEnabled, RouteTableEnabled
     int usedAddresses = 0; // IP configurations and private endpoints' addresses known from the answer
     QJsonObject json;
     static Subnet fromJson(const QJsonObject &json);

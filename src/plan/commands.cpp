@@ -189,7 +189,9 @@ QString showAccountCommand(const QString &accountName)
 QString showResourceCommand(const ResourceId &id)
 {
     return needsAz()
-        + ShellCommand(QStringLiteral("az resource show")).option(QStringLiteral("--ids"), id.text()).oneLine()
+        + ShellCommand(QStringLiteral("az resource show"))
+              .option(QStringLiteral("--ids"), id.text())
+              .oneLine()
         + u'\n';
 }
 

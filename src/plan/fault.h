@@ -11,17 +11,36 @@ enum class Page { Basics, Resource, VirtualNetwork, Dns, Tags, Review };
 inline constexpr int PageCount = 6;
 
 enum class Field {
-    Subscription, ResourceGroup, Name, NetworkInterfaceName, ConnectionName, Region,
-    Target, GroupId, RequestMessage,
-    VirtualNetwork, Subnet, NetworkPolicy, IpConfigurationName, PrivateIpAddress, SecurityGroups,
-    IntegrateDns, ZoneConfigurationName, ZoneSubscription, ZoneResourceGroup, Zone,
-    TagName, TagValue, Tags,
+    Subscription,
+    ResourceGroup,
+    Name,
+    NetworkInterfaceName,
+    ConnectionName,
+    Region,
+    Target,
+    GroupId,
+    RequestMessage,
+    VirtualNetwork,
+    Subnet,
+    NetworkPolicy,
+    IpConfigurationName,
+    PrivateIpAddress,
+    SecurityGroups,
+    IntegrateDns,
+    ZoneConfigurationName,
+    ZoneSubscription,
+    ZoneResourceGroup,
+    Zone,
+    TagName,
+    TagValue,
+    Tags,
 };
 
 enum class FaultCode {
     // Any text field. Arguments in `args`, in order.
     Missing, // nothing typed or chosen
-    TooShort, TooLong, // least / most, actual length
+    TooShort,
+    TooLong, // least / most, actual length
     BadFirstCharacter, // the character
     BadLastCharacter, // the character
     BadCharacter, // the character, its position from 1
@@ -32,24 +51,30 @@ enum class FaultCode {
     GroupExists, // a new group whose name is taken: the name
     GroupNotFound, // an existing one that is not there: the name
     NameTaken, // by an endpoint of the same group
-    NameOutsideTable, // 1 or 65..80 characters, one of two Microsoft sources objects (R-N1): least, most, actual
+    NameOutsideTable, // 1 or 65..80 characters, one of two Microsoft sources objects (R-N1): least, most,
+                      // actual
     RegionNotOffered, // region
     // Resource
     TargetMalformed, // which part: subscription, group, connection, type, name
     TargetNotReady, // its provisioning state
     GroupIdNotOffered, // what is offered, joined
-    MessageTooLong, MessageLong, // most or advised length, actual
+    MessageTooLong,
+    MessageLong, // most or advised length, actual
     AlreadyConnected, // an endpoint to the same target in the same network: its name
     // Virtual Network
     NoNetworkInRegion, // region, other regions joined
-    NetworkNotFound, NetworkElsewhere, // network's region
+    NetworkNotFound,
+    NetworkElsewhere, // network's region
     NetworkNotReady, // provisioning state
     SubnetNotFound,
     SubnetDelegated, // subnet, service
     SubnetReserved, // subnet (GatewaySubnet and the like)
     SubnetFull, // used, limit
     SubnetNotReady,
-    NotAnAddress, AddressOutside, AddressReserved, AddressTaken, // prefix, first free address where known
+    NotAnAddress,
+    AddressOutside,
+    AddressReserved,
+    AddressTaken, // prefix, first free address where known
     AddressNotChecked, // warning: ARM could not be asked
     SecurityGroupElsewhere, // name, its region
     PolicyAffectsAll, // warning: the subnet's policy holds for every endpoint in it
@@ -57,10 +82,14 @@ enum class FaultCode {
     NoDnsZone, // note: records must be added by hand
     ZoneNotRequired, // warning: zone, the required ones joined
     OverlappingLink, // the network is linked to another zone of this name: its id
-    ZoneTagLimits, // the zone takes 15 tags, no spaces, no leading digit: most, the character or the actual number
+    ZoneTagLimits, // the zone takes 15 tags, no spaces, no leading digit: most, the character or the actual
+                   // number
     DuplicateConfigurationName,
     // Tags
-    TagNameMissing, TagNameTwice, TooManyTags, TagForbiddenCharacter, // character
+    TagNameMissing,
+    TagNameTwice,
+    TooManyTags,
+    TagForbiddenCharacter, // character
     // Rights
     NoPermission, // action, scope, smallest role
 };

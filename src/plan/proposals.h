@@ -32,8 +32,8 @@ int freeAddresses(const Subnet &subnet, const Facts &facts); // -1: unknown
 
 // Fills what follows from facts that became known: name, network and subnet where exactly one is usable,
 // member name, zone rows from requiredZoneNames (the zone linked to the network, else an existing one, else a
-// new one). A name is replaced by the next free proposal only while `nameEdited` is false, a zone row only while
-// it is as proposed. Returns the draft unchanged where nothing follows.
+// new one). A name is replaced by the next free proposal only while `nameEdited` is false, a zone row only
+// while it is as proposed. Returns the draft unchanged where nothing follows.
 Draft complete(Draft draft, const Facts &facts);
 
 // After a change of subscription or region: clears what depended on it, and says what was cleared.

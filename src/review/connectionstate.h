@@ -1,4 +1,5 @@
-// The state machine of a private endpoint connection, as the account's owner may move it (rules.md section 5), pure.
+// The state machine of a private endpoint connection, as the account's owner may move it (rules.md section
+// 5), pure.
 #pragma once
 
 #include "src/model/resources.h"
@@ -30,13 +31,17 @@ enum class MoveReason {
 struct Move {
     MoveVerdict verdict = MoveVerdict::Allowed;
     MoveReason reason = MoveReason::None;
-    bool maySend() const { return verdict == MoveVerdict::Allowed || verdict == MoveVerdict::AllowedWithWarning; }
+    bool maySend() const
+    {
+        return verdict == MoveVerdict::Allowed || verdict == MoveVerdict::AllowedWithWarning;
+    }
 };
 
 Move move(const PrivateEndpointConnection &connection, Decision decision);
 bool isFinal(const QString &provisioningState); // Succeeded, Failed, Canceled, or none given (API.md 1.4)
 
-// Texts the service writes where the requester gave none: "Awaiting approval", "Please approve my connection", empty.
+// Texts the service writes where the requester gave none: "Awaiting approval", "Please approve my
+// connection", empty.
 bool isStockDescription(const QString &description);
 
 // The description that a decision sends: what was typed, or the one that was there where nothing was typed.

@@ -188,7 +188,8 @@ Response resources(Exchange &exchange)
         // not read.
         if (!resource.contains("location"_L1) || !passes(resource, filter))
             continue;
-        if (sameText(World::typeOf(id), u"Microsoft.Resources/deployments")) // a subscription's has a location
+        if (sameText(
+                World::typeOf(id), u"Microsoft.Resources/deployments")) // a subscription's has a location
             continue;
         if (!exchange.caller.may(World::typeOf(id) + u"/read"_s, id))
             continue;

@@ -1,5 +1,5 @@
-// The profile's one SQLite file, linkdesk.sqlite: opened or made, migrated forward by user_version, and refused unread
-// when a newer Linkdesk wrote it. Knows no table's meaning.
+// The profile's one SQLite file, linkdesk.sqlite: opened or made, migrated forward by user_version, and
+// refused unread when a newer Linkdesk wrote it. Knows no table's meaning.
 #pragma once
 
 #include "src/base/result.h"
