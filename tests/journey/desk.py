@@ -65,9 +65,13 @@ class Desk:
         self.wait("the main window to be active", self._is_active)
         return self
 
+    def _ended(self):
+        """What the program said before it ended: the log itself may be gone with the machine."""
+        with open(self.log.name, errors="replace") as log:
+            said = log.read()[-6000:]
+        return f"linkdesk ended with {self.process.returncode}; it said:\n{said}"
+
     def _find_application(self):
-        if self.process.poll() is not None:
-            raise JourneyError(f"linkdesk ended with {self.process.returncode}: see {self.log.name}")
         desktop = Atspi.get_desktop(0)
         for index in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(index)
@@ -107,7 +111,7 @@ class Desk:
             if found:
                 return found
             if self.process.poll() is not None:
-                raise JourneyError(f"linkdesk ended with {self.process.returncode} while waiting for {what}: see {self.log.name}")
+                raise JourneyError(f"waited for {what}, but {self._ended()}")
             if time.monotonic() > end:
                 self.describe()
                 raise JourneyError(f"waited in vain for {what}")
@@ -186,8 +190,20 @@ class Desk:
             for index in range(count):
                 if Atspi.Action.get_action_name(action, index).lower().replace(" ", "") == name:
                     Atspi.Action.do_action(action, index)
+                    self._wait_for_click(node)
                     return
         raise JourneyError(f"{self.names(node)} offers no action to press it")
+
+    def _wait_for_click(self, node):
+        """Qt shows a button pressed for a moment before it acts: what follows would come too early."""
+        def acted():
+            try:
+                node.clear_cache()
+                return not node.get_state_set().contains(Atspi.StateType.PRESSED)
+            except GLib.Error:  # its own act took it away
+                return True
+
+        self.wait(f"{self.names(node)} to act", acted, 10)
 
     def press(self, name, exact=True, roles=BUTTONS, within=None):
         """Presses the enabled button, link, tab or menu entry of this visible name."""
@@ -235,7 +251,10 @@ class Desk:
         self.presses = before  # selecting is how the driver replaces; a person types over the selection
         Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
         self.characters += len(text)
-        self.wait(f"{label!r} to read {text!r}", lambda: self.text_of(node) == text)
+        try:
+            self.wait(f"{label!r} to read {text!r}", lambda: self.text_of(node) == text)
+        except JourneyError as error:
+            raise JourneyError(f"{error}; it reads {self.text_of(node)!r}") from None
 
     def value(self, label):
         """What a field or combo box shows."""
