@@ -2,6 +2,7 @@
 
 #include "ui/common/flatbutton.h"
 #include "ui/common/icons.h"
+#include "ui/common/plaintooltip.h"
 #include "ui/common/theme.h"
 #include "ui/common/uicontext.h"
 
@@ -16,7 +17,14 @@ namespace linkdesk {
 
 namespace {
 enum Column { LabelColumn, ValueColumn };
+
+// It may be what is being pressed: it goes when the event is done, and is not seen until then.
+void discard(QWidget *part)
+{
+    part->hide();
+    part->deleteLater();
 }
+} // namespace
 
 PropertyList::PropertyList(Dialogs *dialogs, QWidget *parent)
     : QWidget(parent)
@@ -35,8 +43,11 @@ PropertyList::Row &PropertyList::row(const QString &label)
     Row &row = m_rows[label];
     if (row.label)
         return row;
-    const int at = m_layout->rowCount();
-    row.label = new QLabel(label, this);
+    // A grid never forgets a row that it had: rows are counted here, and used again after clear().
+    const int at = static_cast<int>(m_rows.size()) - 1;
+    row.label = new QLabel(this);
+    row.label->setTextFormat(Qt::PlainText); // a tag's name, for one
+    row.label->setText(label);
     theme::setSecondary(row.label);
     row.icon = new QLabel(this);
     row.icon->hide();
@@ -55,7 +66,7 @@ PropertyList::Row &PropertyList::row(const QString &label)
     row.copy = new QToolButton(this);
     row.copy->setObjectName(QStringLiteral("copy ") + label);
     row.copy->setIcon(icons::get("copy"));
-    row.copy->setToolTip(tr("Copy %1").arg(label));
+    row.copy->setToolTip(plainToolTip(tr("Copy %1").arg(label)));
     row.copy->setAccessibleName(tr("Copy %1").arg(label));
     row.copy->setAutoRaise(true);
     row.copy->setFocusPolicy(Qt::StrongFocus);
@@ -74,6 +85,7 @@ PropertyList::Row &PropertyList::row(const QString &label)
     line->addStretch(1);
     m_layout->addWidget(row.label, at, LabelColumn, Qt::AlignVCenter);
     m_layout->addLayout(line, at, ValueColumn);
+    row.line = line;
     m_layout->setRowMinimumHeight(at, fontMetrics().height() + 2 * theme::Step);
     return row;
 }
@@ -141,11 +153,15 @@ void PropertyList::changeEvent(QEvent *event)
 
 void PropertyList::clear()
 {
+    for (int at = 0; at < m_layout->rowCount(); ++at)
+        m_layout->setRowMinimumHeight(at, 0);
     for (const Row &entry : std::as_const(m_rows)) {
+        m_layout->removeItem(entry.line);
+        delete entry.line;
         for (QWidget *part : { static_cast<QWidget *>(entry.label), static_cast<QWidget *>(entry.icon),
                                static_cast<QWidget *>(entry.value), static_cast<QWidget *>(entry.link),
                                static_cast<QWidget *>(entry.copy) })
-            part->deleteLater();
+            discard(part);
     }
     m_rows.clear();
 }

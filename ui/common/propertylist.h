@@ -8,6 +8,7 @@
 #include <functional>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -42,6 +43,7 @@ private:
         QLabel *value = nullptr;
         FlatButton *link = nullptr;
         QToolButton *copy = nullptr;
+        QHBoxLayout *line = nullptr;
         std::function<void()> open;
         QString state;
     };

@@ -1,6 +1,7 @@
 #include "ui/shell/accountsmodel.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/plaintooltip.h"
 
 #include <algorithm>
 
@@ -87,7 +88,7 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
             return row.pending == 0 ? tr("None") : tr("%1 pending").arg(row.pending);
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Name ? QVariant(row.account.id.text()) : QVariant();
+        return index.column() == Name ? QVariant(plainToolTip(row.account.id.text())) : QVariant();
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (index.column() == Pending ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::DecorationRole:

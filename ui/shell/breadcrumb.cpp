@@ -11,7 +11,7 @@ namespace linkdesk {
 
 Breadcrumb::Breadcrumb(QWidget *parent)
     : QWidget(parent)
-    , m_back(new FlatButton(FlatButton::Look::Link, tr("&Back"), this))
+    , m_back(new FlatButton(FlatButton::Look::Link, tr("Bac&k"), this))
     , m_line(new QHBoxLayout(this))
 {
     setObjectName(QStringLiteral("breadcrumb"));

@@ -5,6 +5,7 @@
 #include "ui/common/flatbutton.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/plaintooltip.h"
 #include "ui/shell/placetext.h"
 #include "ui/shell/preferences.h"
 
@@ -223,7 +224,7 @@ HomePage::row(const QString &icon, const QString &text, const QString &descripti
         new FlatButton(FlatButton::Look::Row, QString(text).replace(u'&', QStringLiteral("&&")), this);
     button->setIcon(icons::get(icon));
     button->setDescription(description);
-    button->setToolTip(place.resource.text());
+    button->setToolTip(plainToolTip(place.resource.text()));
     connect(button, &QPushButton::clicked, this, [this, place] { context()->navigator->open(place); });
     return button;
 }

@@ -218,7 +218,7 @@ void MainWindow::updatePlace()
 void MainWindow::updateBell()
 {
     const int unseen = m_center->unseen();
-    m_bell->setText(unseen > 0 ? tr("&Notifications (%1)").arg(unseen) : tr("&Notifications"));
+    m_bell->setText(unseen > 0 ? tr("Noti&fications (%1)").arg(unseen) : tr("Noti&fications"));
     m_bell->updateGeometry();
 }
 

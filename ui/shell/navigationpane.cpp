@@ -19,9 +19,9 @@ NavigationPane::NavigationPane(QWidget *parent)
     column->setContentsMargins(theme::Gap, theme::GroupGap, theme::Gap, theme::GroupGap);
     column->setSpacing(theme::Step);
     add(Place::Kind::Home, tr("&Home"), QStringLiteral("navHome"), column);
-    add(Place::Kind::Accounts, tr("D&evice Update accounts"), QStringLiteral("navAccounts"), column);
+    add(Place::Kind::Accounts, tr("De&vice Update accounts"), QStringLiteral("navAccounts"), column);
     column->addStretch(1);
-    add(Place::Kind::Settings, tr("&Settings"), QStringLiteral("navSettings"), column);
+    add(Place::Kind::Settings, tr("Settin&gs"), QStringLiteral("navSettings"), column);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     setCurrent({});
 }

@@ -28,13 +28,18 @@ QPushButton *button(const QString &name, QWidget *parent)
     return made;
 }
 
+QString speedNumber(double speed)
+{
+    return QLocale().toString(speed, 'g', 6);
+}
+
 } // namespace
 
 QString speedText(double speed)
 {
     if (speed == 1)
-        return SandboxBanner::tr("As fast as Azure");
-    return SandboxBanner::tr("%1 x faster than Azure").arg(QLocale().toString(speed, 'g', 6));
+        return SandboxBanner::tr("1 x, as fast as Azure");
+    return SandboxBanner::tr("%1 x faster than Azure").arg(speedNumber(speed));
 }
 
 SandboxBanner::SandboxBanner(QWidget *parent)
@@ -49,7 +54,7 @@ SandboxBanner::SandboxBanner(QWidget *parent)
     m_text->setObjectName(QStringLiteral("bannerText"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setText(tr("Starting the sandbox on this computer"));
-    m_reset->setText(tr("Reset sandbox"));
+    m_reset->setText(tr("Reset sand&box"));
     m_reset->setIcon(icons::get("refresh"));
     m_speed->setIcon(icons::get("speed"));
     m_identity->setIcon(icons::get("person"));
@@ -131,7 +136,9 @@ void SandboxBanner::updateTexts()
 {
     if (m_sandbox) {
         m_text->setText(tr("Sandbox: nothing leaves this computer"));
-        m_speed->setText(speedText(m_sandbox->speed()));
+        m_speed->setText(
+            m_sandbox->speed() == 1 ? tr("1 &x, as fast as Azure")
+                                    : tr("%1 &x faster than Azure").arg(speedNumber(m_sandbox->speed())));
         const QList<QAction *> speeds = m_speed->menu()->actions();
         for (QAction *action : speeds)
             action->setChecked(action->data().toDouble() == m_sandbox->speed());
@@ -141,7 +148,7 @@ void SandboxBanner::updateTexts()
     const Identity &identity = m_session->identity();
     const QString who =
         identity.role.isEmpty() ? identity.name : tr("%1 (%2)").arg(identity.name, identity.role);
-    m_identity->setText(tr("Acting as: %1").arg(who));
+    m_identity->setText(tr("Ac&ting as: %1").arg(QString(who).replace(u'&', QStringLiteral("&&"))));
     const QList<QAction *> people = m_identity->menu()->actions();
     for (QAction *action : people)
         action->setChecked(sameText(action->data().toString(), identity.name));

@@ -1,0 +1,108 @@
+// The small parts that every page is made of.
+#include "tests/ui/fakeui.h"
+#include "ui/common/mnemonics.h"
+#include "ui/common/plaintooltip.h"
+#include "ui/common/propertylist.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTextDocument>
+#include <QtTest>
+
+using namespace linkdesk;
+
+class CommonWidgetsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void showsToolTipsAsTheyAre_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("quotes") << QStringLiteral("say \"a & b\"");
+        QTest::newRow("markup") << QStringLiteral("<b>bold</b> <img src='x'>");
+        QTest::newRow("plain") << QStringLiteral("/subscriptions/s/resourceGroups/g");
+        QTest::newRow("lines") << QStringLiteral("first\nsecond");
+    }
+    void showsToolTipsAsTheyAre()
+    {
+        QFETCH(QString, text);
+        const QString tip = plainToolTip(text);
+        QVERIFY(Qt::mightBeRichText(tip)); // else the escapes would show
+        QTextDocument shown;
+        shown.setHtml(tip);
+        QCOMPARE(shown.toPlainText(), text);
+    }
+    void hasNoToolTipOfNothing() { QCOMPARE(plainToolTip({}), QString()); }
+
+    void propertiesStayAsHighWhenFilledAgain()
+    {
+        NotedDialogs dialogs;
+        PropertyList list(&dialogs);
+        const auto fill = [&list] {
+            list.clear();
+            for (int i = 0; i < 3; ++i)
+                list.setValue(QString::number(i), QStringLiteral("value"));
+        };
+        fill();
+        const int height = list.sizeHint().height();
+        for (int i = 0; i < 3; ++i) {
+            fill();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            QCOMPARE(list.sizeHint().height(), height);
+        }
+        list.clear();
+        list.setValue(QStringLiteral("one"), QStringLiteral("value"));
+        QVERIFY(list.sizeHint().height() < height);
+    }
+    void propertiesAreNamedInPlainText()
+    {
+        NotedDialogs dialogs;
+        PropertyList list(&dialogs);
+        list.setValue(QStringLiteral("<b>tag</b>"), QStringLiteral("<i>value</i>"));
+        const QList<QLabel *> labels = list.findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            if (label->text().contains(u'<'))
+                QCOMPARE(label->textFormat(), Qt::PlainText);
+        }
+    }
+
+    void findsAFreeMnemonic_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("taken");
+        QTest::addColumn<QString>("result");
+        const auto row = [](const char *name, const char *text, const char *taken, const char *result) {
+            QTest::newRow(name) << QString::fromLatin1(text) << QString::fromLatin1(taken)
+                                << QString::fromLatin1(result);
+        };
+        row("its own is free", "&Try again", "ABC", "&Try again");
+        row("its own is taken", "&Try again", "TR", "Tr&y again");
+        row("none of its own", "Close", "C", "C&lose");
+        row("a real ampersand", "R&&D", "R", "R&&&D");
+        row("nothing is free", "&No", "NO", "&No");
+    }
+    void findsAFreeMnemonic()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, taken);
+        QTEST(withFreeMnemonic(text, taken), "result");
+    }
+    void takesWhatIsVisible()
+    {
+        QWidget window;
+        auto *hidden = new QPushButton(QStringLiteral("&Hidden"), &window);
+        auto *label = new QLabel(QStringLiteral("&Field"), &window);
+        auto *box = new QWidget(&window);
+        new QPushButton(QStringLiteral("&Inside"), box);
+        new QPushButton(QStringLiteral("&Save"), &window);
+        label->setBuddy(hidden);
+        window.show();
+        hidden->hide();
+        QCOMPARE(takenMnemonics(&window, box).size(), 2);
+        QVERIFY(takenMnemonics(&window, box).contains(u'S'));
+        QVERIFY(takenMnemonics(&window, box).contains(u'F'));
+        QVERIFY(takenMnemonics(box).contains(u'I'));
+    }
+};
+
+QTEST_MAIN(CommonWidgetsTest)
+#include "commonwidgetstest.moc"
