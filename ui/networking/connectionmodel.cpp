@@ -1,6 +1,7 @@
 #include "ui/networking/connectionmodel.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/plaintooltip.h"
 
 #include <algorithm>
 
@@ -174,9 +175,9 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(connection, index.column());
     case Qt::ToolTipRole:
-        // Tool tips guess at rich text: what Azure sends is escaped.
-        return index.column() == Endpoint ? connection.privateEndpoint.text().toHtmlEscaped()
-                                          : text(connection, index.column()).toString().toHtmlEscaped();
+        return plainToolTip(
+            index.column() == Endpoint ? connection.privateEndpoint.text()
+                                       : text(connection, index.column()).toString());
     case Qt::DecorationRole:
         return index.column() == State ? QVariant(icons::forState(connection.state.status)) : QVariant();
     case Qt::CheckStateRole:
@@ -205,6 +206,8 @@ bool ConnectionModel::setData(const QModelIndex &index, const QVariant &value, i
 
 Qt::ItemFlags ConnectionModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     return index.column() == Name ? flags | Qt::ItemIsUserCheckable : flags;
 }

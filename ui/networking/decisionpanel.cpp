@@ -2,6 +2,7 @@
 
 #include "src/plan/writers.h"
 #include "ui/common/icons.h"
+#include "ui/common/plaintooltip.h"
 #include "ui/networking/movetext.h"
 
 #include <QHBoxLayout>
@@ -117,7 +118,7 @@ void DecisionPanel::fillRows(const QList<PrivateEndpointConnection> &connections
         else if (!isStockDescription(connection.state.description))
             line = tr("%1: \"%2\"").arg(connection.name, connection.state.description.simplified());
         auto *item = new QListWidgetItem(icons::forState(connection.state.status), line, m_rows);
-        item->setToolTip(line.toHtmlEscaped());
+        item->setToolTip(plainToolTip(line));
         item->setFlags(Qt::ItemIsEnabled);
         if (verdict.maySend())
             m_sendable.append(connection);

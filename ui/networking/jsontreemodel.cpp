@@ -1,5 +1,7 @@
 #include "ui/networking/jsontreemodel.h"
 
+#include "ui/common/plaintooltip.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <vector>
@@ -117,7 +119,7 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return index.column() == Name ? at->name : at->shown;
     case Qt::ToolTipRole:
-        return at->path.toHtmlEscaped();
+        return plainToolTip(at->path);
     case PathRole:
         return at->path;
     case TextRole:
