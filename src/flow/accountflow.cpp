@@ -52,21 +52,33 @@ struct Sharing {
     {
         chain::always(
             call, reads::subscriptions(session, call), [*this](const Result<QList<Subscription>> &result) {
+                Sharing sharing = *this;
+                if (!result)
+                    sharing.found.unread.append(QStringLiteral("subscriptions"));
+                const QList<Subscription> all = result.value_or(QList<Subscription>());
                 const auto list = [session = session](const Subscription &subscription, QObject *parent) {
                     return reads::many<PrivateEndpoint>(
                         session, subscription.subscriptionId, types::PrivateEndpoint, parent);
                 };
-                chain::each<QList<PrivateEndpoint>>(
-                    call, result.value_or(QList<Subscription>()), list,
-                    [*this](const auto &answers) { readGroups(othersOf(answers)); });
+                chain::each<QList<PrivateEndpoint>>(call, all, list, [sharing, all](const auto &answers) {
+                    Sharing next = sharing;
+                    const QList<PrivateEndpoint> others = next.othersOf(all, answers);
+                    next.readGroups(others);
+                });
             });
     }
 
-    QList<PrivateEndpoint> othersOf(const std::vector<Result<QList<PrivateEndpoint>>> &answers) const
+    QList<PrivateEndpoint>
+    othersOf(const QList<Subscription> &asked, const std::vector<Result<QList<PrivateEndpoint>>> &answers)
     {
         QList<PrivateEndpoint> others;
-        for (const auto &answer : answers) {
-            const QList<PrivateEndpoint> listed = answer.value_or(QList<PrivateEndpoint>());
+        for (std::size_t i = 0; i < answers.size(); ++i) {
+            const Subscription &subscription = asked[static_cast<qsizetype>(i)];
+            if (!answers[i]) {
+                const bool named = !subscription.displayName.isEmpty();
+                found.unread.append(named ? subscription.displayName : subscription.subscriptionId);
+            }
+            const QList<PrivateEndpoint> listed = answers[i].value_or(QList<PrivateEndpoint>());
             for (const PrivateEndpoint &other : listed) {
                 if (other.target == target && other.id != endpoint)
                     others.append(other);
@@ -84,8 +96,11 @@ struct Sharing {
         chain::each<QList<DnsZoneGroup>>(call, others, list, [*this, others](const auto &answers) {
             Consequences whole = found;
             for (std::size_t i = 0; i < answers.size(); ++i) {
-                if (answers[i] && writesInto(*answers[i]))
-                    whole.sharingEndpoints.append(others[static_cast<qsizetype>(i)].name);
+                const QString &name = others[static_cast<qsizetype>(i)].name;
+                if (!answers[i])
+                    whole.unread.append(name);
+                else if (writesInto(*answers[i]))
+                    whole.sharingEndpoints.append(name);
             }
             call->settle(whole);
         });
@@ -113,6 +128,9 @@ Sharing sharingOf(Session *session, Call<Consequences> *call, const EndpointDeta
                 sharing.found.records.append(record.fqdn);
         }
     }
+    // Interfaces are named by the endpoint itself: what is in them is not needed here.
+    if (details.unread.contains(QStringLiteral("privateDnsZoneGroups")))
+        sharing.found.unread.append(details.endpoint.name);
     if (details.endpoint.target.isOfType(types::Account))
         sharing.found.accountName = details.endpoint.target.name();
     return sharing;

@@ -20,6 +20,10 @@ setPublicAccess(Session *session, const ResourceId &account, bool enabled, QObje
 // account, and other endpoints that share such a record (rules.md 9.3).
 struct Consequences {
     QStringList interfaces, records, sharingEndpoints;
+    // Names of what could not be read, to be shown as they are: subscriptions, endpoints whose zone groups
+    // are not known (this one too), "subscriptions" where even those are not known. Not empty: records and
+    // sharingEndpoints may lack some.
+    QStringList unread;
     QString accountName;
 };
 Call<Consequences> *consequencesOfDelete(Session *session, const ResourceId &endpoint, QObject *owner);

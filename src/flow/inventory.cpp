@@ -2,6 +2,7 @@
 
 #include "src/flow/reads.h"
 
+#include <QJsonDocument>
 #include <algorithm>
 
 namespace linkdesk::inventory {
@@ -77,18 +78,40 @@ void readEndpointParts(Session *session, Call<EndpointDetails> *call, const Endp
     const QList<ResourceId> interfaces = base.endpoint.networkInterfaces;
     chain::each<NetworkInterface>(call, interfaces, read, [session, call, base](const auto &answers) {
         EndpointDetails details = base;
-        for (const auto &answer : answers) {
-            if (answer)
-                details.interfaces.append(*answer);
+        for (std::size_t i = 0; i < answers.size(); ++i) {
+            if (answers[i])
+                details.interfaces.append(*answers[i]);
+            else
+                details.unread.append(details.endpoint.networkInterfaces[static_cast<qsizetype>(i)].name());
         }
-        auto *groups = reads::children<DnsZoneGroup>(
-            session, details.endpoint.id, QStringLiteral("privateDnsZoneGroups"), call);
-        chain::always(call, groups, [call, details](const Result<QList<DnsZoneGroup>> &answer) {
+        const QString type = QStringLiteral("privateDnsZoneGroups");
+        auto *groups = reads::children<DnsZoneGroup>(session, details.endpoint.id, type, call);
+        chain::always(call, groups, [call, details, type](const Result<QList<DnsZoneGroup>> &answer) {
             EndpointDetails whole = details;
             if (answer)
                 whole.zoneGroups = *answer;
+            else
+                whole.unread.append(type);
             call->settle(whole);
         });
+    });
+}
+
+bool hasMorePages(const QJsonObject &page)
+{
+    return page.value(QLatin1String("value")).isArray()
+        && !page.value(QLatin1String("nextLink")).toString().isEmpty();
+}
+
+// The first page with the items of all pages; all is read anew, so that nothing falls between two readings.
+void readAllPages(Session *session, Call<RawResource> *call, const ArmRequest &request, const ArmReply &first)
+{
+    chain::onward(call, session->arm()->list(request, call), [call, request, first](const QJsonArray &items) {
+        QJsonObject whole = first.json();
+        whole.remove(QLatin1String("nextLink"));
+        whole.insert(QLatin1String("value"), items);
+        const QByteArray body = QJsonDocument(whole).toJson(QJsonDocument::Compact);
+        call->settle(RawResource{ body, request.apiVersion, first.correlationId });
     });
 }
 
@@ -169,11 +192,13 @@ Call<RawResource> *raw(Session *session, const ResourceId &id, const QString &ap
 {
     auto *call = new Call<RawResource>(owner);
     const QString version = apiVersion.isEmpty() ? api::versionFor(id.type()).toString() : apiVersion;
-    chain::onward(
-        call, session->arm()->send(ArmRequest::get(id, version), call),
-        [call, version](const ArmReply &reply) {
-            call->settle(RawResource{ reply.body, version, reply.correlationId });
-        });
+    const ArmRequest request = ArmRequest::get(id, version);
+    chain::onward(call, session->arm()->send(request, call), [session, call, request](const ArmReply &reply) {
+        if (hasMorePages(reply.json()))
+            readAllPages(session, call, request, reply);
+        else
+            call->settle(RawResource{ reply.body, request.apiVersion, reply.correlationId });
+    });
     return call;
 }
 

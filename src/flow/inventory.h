@@ -37,10 +37,13 @@ struct EndpointDetails {
     PrivateEndpoint endpoint;
     QList<NetworkInterface> interfaces; // those that could be read
     QList<DnsZoneGroup> zoneGroups;
+    // Names of what could not be read, to be shown as they are: of interfaces, and "privateDnsZoneGroups"
+    // where it is not known whether there are zone groups. Empty: the lists above are whole.
+    QStringList unread;
     QByteArray raw;
 };
 
-// A resource exactly as the service sent it.
+// A resource exactly as the service sent it; of a list in several pages, the first with the items of all.
 struct RawResource {
     QByteArray body;
     QString apiVersion;

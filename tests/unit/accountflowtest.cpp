@@ -168,6 +168,42 @@ private slots:
         QCOMPARE(found.records, QStringList{ QStringLiteral("a.z1") });
         QCOMPARE(found.sharingEndpoints, QStringList{ QStringLiteral("same") });
         QCOMPARE(found.accountName, QStringLiteral("a"));
+        QVERIFY(found.unread.isEmpty());
+    }
+
+    void namesWhatCouldNotBeChecked()
+    {
+        ScriptedSession arm;
+        const QByteArray all = path("Microsoft.Network/privateEndpoints/");
+        const auto endpoint = [&all](const QByteArray &name) {
+            return quoted("{'id':'") + all + name + quoted("','name':'") + name
+                + quoted("','properties':{'privateLinkServiceConnections':[{'name':'c','properties':{'"
+                         "privateLinkServiceId':'")
+                + Account + quoted("'}}]}}");
+        };
+        const QByteArray refusal = quoted("{'error':{'code':'AuthorizationFailed','message':'no'}}");
+        arm.on("GET " + all + "p", 200, endpoint("p"));
+        arm.on(
+            "GET " + all + "p/privateDnsZoneGroups", 200,
+            quoted("{'value':[{'properties':{'privateDnsZoneConfigs':[{'properties':{'privateDnsZoneId':'/z'}"
+                   "}]}}]}"));
+        arm.on("GET " + all + "same/privateDnsZoneGroups", 403, refusal);
+        arm.on(
+            "GET /subscriptions", 200,
+            quoted("{'value':[{'subscriptionId':'s','displayName':'One'},{'subscriptionId':'t','displayName':"
+                   "'Two'}]}"));
+        arm.on(
+            "GET /subscriptions/s/providers/Microsoft.Network/privateEndpoints", 200,
+            quoted("{'value':[") + endpoint("p") + ',' + endpoint("same") + "]}");
+        arm.on("GET /subscriptions/t/providers/Microsoft.Network/privateEndpoints", 403, refusal);
+        QObject owner;
+        std::optional<Result<accountflow::Consequences>> outcome;
+        accountflow::consequencesOfDelete(arm.get(), ResourceId(QString::fromUtf8(all + "p")), &owner)
+            ->then(&owner, [&outcome](const Result<accountflow::Consequences> &result) { outcome = result; });
+        QTRY_VERIFY(outcome.has_value());
+        QVERIFY(outcome->has_value());
+        QVERIFY((*outcome)->sharingEndpoints.isEmpty());
+        QCOMPARE((*outcome)->unread, (QStringList{ QStringLiteral("Two"), QStringLiteral("same") }));
     }
 };
 
