@@ -84,6 +84,7 @@ public:
     QString correlationId;
     QDateTime startedAt, endedAt;
     Error error;
+    std::optional<Error> cancelError;
     PrivateEndpoint endpoint;
     QList<NetworkInterface> interfaces;
     QPointer<Call<ArmReply>> put; // the write, while it runs
@@ -237,7 +238,7 @@ void CreateFlow::Private::sendCancel()
             return;
         // Too late, or not allowed: it runs on, and may be cancelled again.
         cancelWanted = cancelSent = false;
-        error = result.error();
+        cancelError = result.error();
         change(State::Running);
     });
 }
@@ -390,6 +391,7 @@ void CreateFlow::cancel()
     if (d->cancelWanted || (d->state != State::Sending && d->state != State::Running))
         return;
     d->cancelWanted = true;
+    d->cancelError.reset();
     const bool sending = d->state == State::Sending;
     if (!sending)
         d->sendCancel();
@@ -442,6 +444,11 @@ QDateTime CreateFlow::endedAt() const
 QList<DeploymentRow> CreateFlow::rows() const
 {
     return d->rows.rows();
+}
+
+const std::optional<Error> &CreateFlow::cancelError() const
+{
+    return d->cancelError;
 }
 
 const Error &CreateFlow::error() const

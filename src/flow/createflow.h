@@ -8,7 +8,7 @@
 #include "src/plan/plan.h"
 #include "src/store/journal.h"
 
-#include <QElapsedTimer>
+#include <optional>
 
 namespace linkdesk {
 
@@ -53,6 +53,9 @@ public:
     QDateTime startedAt() const;
     QDateTime endedAt() const; // invalid while running
     QList<DeploymentRow> rows() const;
+    // Why ARM did not take the last cancel(): the deployment runs on and may be cancelled again. Nothing
+    // where none was refused.
+    const std::optional<Error> &cancelError() const;
     const Error &error() const; // of Failed, Canceled and Unknown; `raw` holds the text as it came
     ResourceId endpointId() const;
     // After Succeeded: the endpoint as it is, for the next steps (FQDN, address, connection state). Read

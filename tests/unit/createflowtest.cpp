@@ -269,6 +269,33 @@ private slots:
         QCOMPARE(arm.count("POST " + DeploymentPath + "/cancel"), 1);
     }
 
+    void aRefusedCancelIsToldAndMayBeAskedAgain()
+    {
+        ScriptedSession arm;
+        arm.on("PUT " + DeploymentPath, 201, deployment("Accepted"), Async);
+        for (int i = 0; i < 20; ++i)
+            arm.on("GET /op/1", 200, R"({"status":"Running"})");
+        arm.on("GET /op/1", 200, R"({"status":"Succeeded"})");
+        arm.on("GET " + DeploymentPath, 200, deployment("Succeeded"));
+        arm.on(
+            "POST " + DeploymentPath + "/cancel", 409,
+            R"({"error":{"code":"DeploymentCannotBeCancelled","message":"too late"}})");
+        CreateFlow flow(arm.get());
+        bool refused = false;
+        connect(&flow, &CreateFlow::changed, this, [&] {
+            if (flow.state() == State::Running && !flow.cancelError())
+                flow.cancel();
+            refused = refused || (flow.state() == State::Running && flow.cancelError());
+        });
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(plan());
+        QTRY_COMPARE(finished.count(), 1);
+        QVERIFY(refused);
+        QCOMPARE(flow.cancelError()->code, QStringLiteral("DeploymentCannotBeCancelled"));
+        QCOMPARE(flow.state(), State::Succeeded);
+        QVERIFY(flow.error().code.isEmpty());
+    }
+
     void cancelOfWhatNeverArrivedEndsAtOnce()
     {
         ScriptedSession arm;
