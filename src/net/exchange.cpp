@@ -77,6 +77,9 @@ void Exchange::dispatch(QNetworkAccessManager *manager)
     m_clock.start();
     m_deadline.start(m_request.deadlineMs);
     m_reply = sendOn(manager, m_request);
+    // Qt sends again by itself when the peer closes without an answer, and the error is then that of the last
+    // try: whether any was delivered whole is kept here.
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
     connect(m_reply, &QIODevice::readyRead, this, &Exchange::takeBody);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
 }
@@ -131,7 +134,7 @@ Error Exchange::lost(QNetworkReply::NetworkError error) const
         || error == QNetworkReply::HostNotFoundError || error == QNetworkReply::ProxyConnectionRefusedError
         || error == QNetworkReply::ProxyNotFoundError
         || error == QNetworkReply::ProxyAuthenticationRequiredError;
-    result.maybeApplied = !neverSent;
+    result.maybeApplied = m_sent || !neverSent;
     return result;
 }
 

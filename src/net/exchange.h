@@ -44,6 +44,7 @@ private:
     QTimer m_deadline;
     QElapsedTimer m_clock;
     QByteArray m_body;
+    bool m_sent = false; // the whole request went out at least once
 };
 
 } // namespace linkdesk

@@ -34,6 +34,14 @@ QByteArray TestServer::http(int status, const QByteArray &body, const QByteArray
         + QByteArray::number(body.size()) + "\r\n" + moreHeaders + "\r\n" + body;
 }
 
+void TestServer::vanish()
+{
+    m_server.close();
+    const QList<QTcpSocket *> sockets = m_buffers.keys();
+    for (QTcpSocket *socket : sockets)
+        socket->abort();
+}
+
 void TestServer::accept()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {

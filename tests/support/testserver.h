@@ -31,6 +31,8 @@ public:
     const QList<Delivery> &deliveries() const { return m_deliveries; }
     int openConnections() const { return int(m_buffers.size()); }
 
+    void vanish(); // stops listening and closes every connection, as a program that ends
+
     static QByteArray http(int status, const QByteArray &body = {}, const QByteArray &moreHeaders = {});
 
 signals:

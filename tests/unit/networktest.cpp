@@ -214,6 +214,21 @@ private slots:
         QVERIFY(!m_result->error().maybeApplied);
     }
 
+    // The resend that Qt makes by itself is refused; the first delivery may have been taken all the same.
+    void deliveredToAServerThatWentAwayMayHaveBeenApplied()
+    {
+        TestServer server([](const Delivery &) { return QByteArray(); });
+        connect(&server, &TestServer::delivered, &server, &TestServer::vanish);
+        HttpRequest sent = request(server.url("/x"));
+        sent.method = "POST";
+        sent.body = "{}";
+        sent.headers = { { "Content-Type", "application/json" } };
+        fetch(sent);
+        QCOMPARE(server.deliveries().size(), 1);
+        QCOMPARE(m_result->error().failure, Failure::ConnectionLost);
+        QVERIFY(m_result->error().maybeApplied);
+    }
+
     void cancelClosesTheSocket()
     {
         TestServer server([](const Delivery &) { return QByteArray(); });
@@ -270,6 +285,25 @@ private slots:
             calls[i]->cancel();
         QTRY_COMPARE(server.deliveries().size(), 9);
         QTRY_COMPARE(settled, 7);
+    }
+
+    // A deadline runs from the dispatch: Qt alone would also keep the seventh waiting, but let its time run
+    // out.
+    void whoWaitsForAPlaceKeepsItsTime()
+    {
+        TestServer server([](const Delivery &) { return QByteArray(); });
+        QObject owner;
+        QStringList failures;
+        for (int i = 0; i < 7; ++i) {
+            HttpRequest sent = request(server.url("/" + QByteArray::number(i)));
+            sent.deadlineMs = 300;
+            m_transport->send(sent, &owner)->then(&owner, [&failures](const Result<HttpReply> &result) {
+                failures.append(QString::number(int(result.error().failure)));
+            });
+        }
+        QTRY_COMPARE(failures.size(), 7);
+        QCOMPARE(failures.count(QString::number(int(Failure::Deadline))), 7);
+        QCOMPARE(server.deliveries().size(), 7);
     }
 
     void bodyIsCapped()
