@@ -48,6 +48,10 @@ void Pages::add(const ArmReply &reply, const QUrl &url)
         return;
     }
     m_seen.insert(link);
+    if (m_seen.size() >= MostPages) {
+        fail(reply, url, QStringLiteral("The list has too many pages."));
+        return;
+    }
     WireRequest next;
     next.url = givenUrl(url, link);
     fetch(next);

@@ -16,6 +16,8 @@ public:
     Pages(Wire *wire, Call<QJsonArray> *call);
     void fetch(const WireRequest &request);
 
+    static constexpr int MostPages = 10'000; // a service that always names a new link must end too
+
 private:
     void add(const ArmReply &reply, const QUrl &url);
     void fail(const ArmReply &reply, const QUrl &url, const QString &message);

@@ -148,6 +148,17 @@ private slots:
         QCOMPARE(m_script->sent.size(), 2);
     }
 
+    void pagesThatAlwaysNameANewOneEndToo()
+    {
+        m_script->answer = [page = 0](const HttpRequest &) mutable -> std::optional<Result<HttpReply>> {
+            const QByteArray next = Origin + "/next?" + QByteArray::number(++page);
+            return reply(200, "{\"value\":[],\"nextLink\":\"" + next + "\"}");
+        };
+        list();
+        QCOMPARE(m_list->error().failure, Failure::NotUnderstood);
+        QCOMPARE(m_script->sent.size(), 10'000);
+    }
+
     void whatIsNoListIsNotUnderstood()
     {
         answer({ reply(200, "{\"id\":\"x\"}") });
