@@ -80,11 +80,14 @@ int RetryPolicy::retryAfterSeconds(const QByteArray &header, const QDateTime &no
     if (isNumber)
         return seconds < 0 ? -1 : int(std::min<qlonglong>(seconds, 1'000'000));
     // RFC 9110 10.2.3: the other form is an HTTP date, always GMT and in English.
-    const QDateTime parsed = QLocale::c().toDateTime(
-        QString::fromLatin1(header.trimmed()), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-    if (!parsed.isValid())
+    // Date and time apart: together they would be read as local time, which has gaps.
+    const QString text = QString::fromLatin1(header.trimmed());
+    constexpr qsizetype dateLength = 16; // "Sun, 06 Nov 1994"
+    const QDate date = QLocale::c().toDate(text.left(dateLength), QStringLiteral("ddd, dd MMM yyyy"));
+    const QTime time = QTime::fromString(text.mid(dateLength), QStringLiteral(" HH:mm:ss 'GMT'"));
+    if (!date.isValid() || !time.isValid())
         return -1;
-    const QDateTime at(parsed.date(), parsed.time(), Qt::UTC);
+    const QDateTime at(date, time, Qt::UTC);
     const qint64 left = now.msecsTo(at);
     return left <= 0 ? 0 : int(std::min<qint64>((left + 999) / 1000, 1'000'000));
 }

@@ -2,6 +2,7 @@
 #include "src/net/retrypolicy.h"
 
 #include <QTest>
+#include <ctime>
 
 using namespace linkdesk;
 
@@ -127,6 +128,19 @@ private slots:
         QFETCH(QByteArray, header);
         const QDateTime now(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
         QTEST(RetryPolicy::retryAfterSeconds(header, now), "seconds");
+    }
+
+    // Half past two does not exist on that day in Berlin; in Greenwich it does.
+    void retryAfterInTheGapOfSummerTime()
+    {
+        const QByteArray zone = qgetenv("TZ");
+        qputenv("TZ", "Europe/Berlin");
+        tzset();
+        const QDateTime now(QDate(2026, 3, 29), QTime(2, 29, 30), Qt::UTC);
+        const int seconds = RetryPolicy::retryAfterSeconds("Sun, 29 Mar 2026 02:30:00 GMT", now);
+        qputenv("TZ", zone);
+        tzset();
+        QCOMPARE(seconds, 30);
     }
 };
 
