@@ -50,6 +50,7 @@ struct Draft {
         // alone.
         QString proposal;
         ResourceId id() const;
+        friend bool operator==(const ZoneRow &, const ZoneRow &) = default;
     };
     QList<ZoneRow> zones;
 
@@ -57,6 +58,7 @@ struct Draft {
     struct TagRow {
         QString name, value;
         bool onEndpoint = true, onZone = true; // the Resource column: which of the resources get it
+        friend bool operator==(const TagRow &, const TagRow &) = default;
     };
     QList<TagRow> tags;
 
@@ -65,7 +67,7 @@ struct Draft {
 
     QJsonObject toJson() const;
     static Draft fromJson(const QJsonObject &json);
-    friend bool operator==(const Draft &a, const Draft &b) { return a.toJson() == b.toJson(); }
+    friend bool operator==(const Draft &, const Draft &) = default;
 };
 
 } // namespace linkdesk

@@ -8,6 +8,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableWidget>
@@ -60,6 +61,9 @@ private slots:
     void startsAnewAndTakesItBack();
     void comesBackToTheFilledPages();
     void asksTheOwnerWhereRightsAreMissing();
+    void offersNoUndoOnReview();
+    void validatesAgainWhenRefreshed();
+    void goesFromFaultToFault();
 
 private:
     void openReview(WizardPage &page);
@@ -272,6 +276,68 @@ void WizardPageTest::asksTheOwnerWhereRightsAreMissing()
     request->click();
     QTRY_COMPARE(find<QTabBar>(&page, "wizardTabs")->currentIndex(), 1);
     QTRY_VERIFY(find<QLineEdit>(&page, "requestMessage")->hasFocus());
+}
+
+void WizardPageTest::offersNoUndoOnReview()
+{
+    Draft kept;
+    kept.target = americas();
+    kept.name = QStringLiteral("pe-old");
+    kept.nameEdited = true;
+    QVERIFY(m_world->session()->drafts()->save(m_world->session()->cloud(), americas(), kept).has_value());
+    WizardPage page(&m_ui->context, americas());
+    expose(page);
+    find<QPushButton>(&page, "startAnew")->click();
+    QPointer<QPushButton> undo = find<QPushButton>(&page, "undoStartAnew");
+    openReview(page);
+    QVERIFY(!undo || undo->isHidden());
+    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>(&page, "create")->isEnabled(), Patience);
+    find<QPushButton>(&page, "copyAsAzureCli")->click();
+    QVERIFY(!m_ui->dialogs.copied.contains(QStringLiteral("pe-old")));
+}
+
+void WizardPageTest::validatesAgainWhenRefreshed()
+{
+    WizardPage page(&m_ui->context, americas());
+    expose(page);
+    openReview(page);
+    auto *create = find<QPushButton>(&page, "create");
+    QTRY_VERIFY_WITH_TIMEOUT(create->isEnabled(), Patience);
+    m_world->addFaults(
+        R"({"method":"POST","pathRegex":"/validate$","status":409,"code":"Conflicting","times":9})");
+    page.refresh();
+    QVERIFY(!create->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        find<QWidget>(&page, "reviewStatus")
+            ->findChild<QLabel *>(QStringLiteral("messageText"))
+            ->text()
+            .contains(QStringLiteral("Conflicting")),
+        Patience);
+}
+
+void WizardPageTest::goesFromFaultToFault()
+{
+    WizardPage page(&m_ui->context, americas());
+    expose(page);
+    page.firstFocus()->setFocus(Qt::OtherFocusReason);
+    const QStringList names{ QStringLiteral("name"), QStringLiteral("networkInterfaceName"),
+                             QStringLiteral("connectionName") };
+    const auto box = [&page, &names](int at) { return find<QLineEdit>(&page, names.at(at).toUtf8()); };
+    for (int at = 2; at >= 0; --at) {
+        box(at)->setFocus();
+        box(at)->selectAll();
+        QTest::keyClicks(box(at), QStringLiteral("-"));
+    }
+    box(1)->setFocus(); // all were left but the first
+    box(0)->setFocus();
+    QTest::keyClick(&page, Qt::Key_F8);
+    QTRY_VERIFY(box(1)->hasFocus()); // from where the person is
+    box(1)->selectAll();
+    QTest::keyClicks(box(1), QStringLiteral("mended"));
+    QTest::keyClick(&page, Qt::Key_F8);
+    QTRY_VERIFY(box(2)->hasFocus());
+    QTest::keyClick(&page, Qt::Key_F8);
+    QTRY_VERIFY(box(0)->hasFocus());
 }
 
 QTEST_MAIN(WizardPageTest)

@@ -18,6 +18,7 @@ public:
     explicit DnsForm(QWidget *parent = nullptr);
     ~DnsForm() override;
     QWidget *control(Field field, int row = -1) const override;
+    int rowCount() const override { return static_cast<int>(m_rows.size()); }
     QWidget *firstFocus() const override;
 
 protected:

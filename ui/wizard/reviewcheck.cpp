@@ -9,13 +9,15 @@ ReviewCheck::ReviewCheck(Session *session, QObject *parent)
     : QObject(parent)
     , m_session(session)
 {
+    connect(session, &Session::identityChanged, this, &ReviewCheck::forget);
 }
 
 ReviewCheck::~ReviewCheck() = default;
 
 void ReviewCheck::run(const Draft &draft, const Facts &facts, const Faults &faults, bool loading)
 {
-    if (hasPlan() && draft == m_draft)
+    const bool settled = hasPlan() || m_state == State::Stopped;
+    if (settled && draft == m_draft)
         return; // asked already; facts that came later do not change what is sent
     m_call.reset();
     m_draft = draft;

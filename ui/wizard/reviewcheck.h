@@ -1,5 +1,6 @@
 // The check behind Review + create: waits until what is read of Azure is there, judges the draft by our
-// rules, then asks ARM to validate the very plan that Create would send.
+// rules, then asks ARM to validate the very plan that Create would send. Another person may not do the same:
+// a changed identity makes it forget.
 #pragma once
 
 #include "src/plan/fault.h"
@@ -28,12 +29,14 @@ public:
     explicit ReviewCheck(Session *session, QObject *parent = nullptr);
     ~ReviewCheck() override;
 
-    // Starts anew, or goes on once the facts are there. Call again whenever draft or facts changed.
+    // Starts anew, or goes on once the facts are there. Call again whenever draft or facts changed: what was
+    // stopped by the person stays so until the draft is another one.
     void run(const Draft &draft, const Facts &facts, const Faults &faults, bool loading);
     void stop();
     void forget(); // back to Idle
 
     State state() const { return m_state; }
+    bool isAbout(const Draft &draft) const { return draft == m_draft; } // of the last run()
     const Error &error() const { return m_error; } // of Refused
     const Plan &plan() const { return m_plan; } // where hasPlan()
     bool hasPlan() const

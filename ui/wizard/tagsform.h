@@ -14,6 +14,7 @@ class TagsForm : public WizardForm {
 public:
     explicit TagsForm(QWidget *parent = nullptr);
     QWidget *control(Field field, int row = -1) const override;
+    int rowCount() const override { return static_cast<int>(m_rows.size()); }
     QWidget *firstFocus() const override;
 
 protected:

@@ -32,6 +32,7 @@ public:
     void load(const Draft &draft, const Facts &facts, const Faults &faults);
     // The control that a fault leads to; nullptr where the page has none.
     virtual QWidget *control(Field field, int row = -1) const;
+    virtual int rowCount() const { return 0; } // of a page whose fields stand in rows
     // Where the focus goes when the page opens: the first empty required field, else the first one.
     virtual QWidget *firstFocus() const;
 

@@ -11,6 +11,7 @@
 #include "ui/wizard/addressprobe.h"
 #include "ui/wizard/basicsform.h"
 #include "ui/wizard/dnsform.h"
+#include "ui/wizard/draftkeeper.h"
 #include "ui/wizard/formlook.h"
 #include "ui/wizard/resourceform.h"
 #include "ui/wizard/reviewcheck.h"
@@ -19,12 +20,11 @@
 #include "ui/wizard/virtualnetworkform.h"
 #include "ui/wizard/wizardcontroller.h"
 #include "ui/wizard/wizardfooter.h"
+#include "ui/wizard/wizardstack.h"
 #include "ui/wizard/wizardtabs.h"
 
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -32,8 +32,6 @@
 namespace linkdesk {
 
 namespace {
-
-constexpr int KeepAfterMs = 1000;
 
 Draft freshDraft(const ResourceId &account, const Facts &facts)
 {
@@ -61,15 +59,12 @@ WizardPage::WizardPage(UiContext *context, const ResourceId &account, QWidget *p
         },
         this);
     build();
-    m_keep.setSingleShot(true);
-    m_keep.setInterval(KeepAfterMs);
-    connect(&m_keep, &QTimer::timeout, this, &WizardPage::keepDraft);
-    connect(m_loader, &FactsLoader::changed, this, &WizardPage::factsChanged);
-    connect(m_controller, &WizardController::changed, this, &WizardPage::reload);
-    connect(m_controller, &WizardController::draftChanged, this, [this] {
-        if (m_controller->isEdited())
-            m_keep.start();
+    m_drafts = new DraftKeeper(session(), account, m_controller, this);
+    connect(m_drafts, &DraftKeeper::failed, this, [this](const Error &error) {
+        m_message->showError(tr("The draft could not be kept."), error);
     });
+    connect(m_loader, &FactsLoader::changed, m_controller, &WizardController::factsChanged);
+    connect(m_controller, &WizardController::changed, this, &WizardPage::reload);
     connect(m_controller, &WizardController::cleared, this, &WizardPage::tellCleared);
     connect(m_check, &ReviewCheck::changed, this, &WizardPage::checkChanged);
     begin(true);
@@ -77,7 +72,7 @@ WizardPage::WizardPage(UiContext *context, const ResourceId &account, QWidget *p
 
 WizardPage::~WizardPage()
 {
-    keepDraft();
+    m_drafts->keep();
     // What is told while the children go has no page any more.
     const auto children = findChildren<QObject *>();
     for (QObject *child : children)
@@ -109,7 +104,7 @@ void WizardPage::build()
     lines->addLayout(message);
     m_tabs = new WizardTabs(this);
     lines->addWidget(m_tabs);
-    m_stack = new QStackedWidget(this);
+    m_stack = new WizardStack(m_controller, this);
     lines->addWidget(m_stack, 1);
     addForm(new BasicsForm);
     addForm(new ResourceForm);
@@ -117,7 +112,7 @@ void WizardPage::build()
     addForm(new DnsForm);
     addForm(new TagsForm);
     m_review = new ReviewPage;
-    addScrolled(m_review, Page::Review);
+    m_stack->addPage(m_review, Page::Review);
     auto *rule = new QFrame(this);
     rule->setFrameShape(QFrame::HLine);
     rule->setFrameShadow(QFrame::Plain);
@@ -135,10 +130,11 @@ void WizardPage::build()
         runCheck();
     });
     connect(m_review, &ReviewPage::requestWanted, this, [this] {
+        open(Page::Resource);
         Draft draft = m_controller->draft();
         draft.manual = true;
         m_controller->edit(draft);
-        open(Page::Resource);
+        firstFocus()->setFocus(Qt::TabFocusReason);
     });
     connect(m_footer, &WizardFooter::reviewWanted, this, [this] { open(Page::Review); });
     connect(m_footer, &WizardFooter::previousWanted, this, [this] { openBeside(-1); });
@@ -151,23 +147,10 @@ void WizardPage::build()
 
 void WizardPage::addForm(WizardForm *form)
 {
-    m_forms.append(form);
-    addScrolled(form, form->page());
+    m_stack->addForm(form);
     connect(form, &WizardForm::edited, m_controller, &WizardController::edit);
     connect(form, &WizardForm::left, m_controller, &WizardController::leaveField);
     connect(form, &WizardForm::reloadWanted, m_loader, &FactsLoader::retry);
-}
-
-void WizardPage::addScrolled(QWidget *page, Page number)
-{
-    auto *scroll = new QScrollArea(m_stack);
-    scroll->setObjectName(QStringLiteral("wizardStep%1").arg(static_cast<int>(number) + 1));
-    scroll->setAccessibleName(pageName(number));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
-    m_stack->addWidget(scroll);
 }
 
 void WizardPage::addShortcuts()
@@ -198,21 +181,32 @@ void WizardPage::addShortcuts()
 void WizardPage::open(Page page)
 {
     if (page != m_page) {
+        leaveReview();
         m_page = page;
-        m_tabs->setCurrentIndex(static_cast<int>(page));
-        m_stack->setCurrentIndex(static_cast<int>(page));
+        {
+            const QSignalBlocker blocker(m_tabs);
+            m_tabs->setCurrentIndex(static_cast<int>(page));
+        }
+        m_stack->open(page);
         m_footer->setPage(page);
         m_controller->open(page);
     }
     if (page == Page::Review) {
-        m_controller->review();
-        runCheck();
-    } else if (
-        m_check->state() == ReviewCheck::State::Reading || m_check->state() == ReviewCheck::State::Asking) {
-        m_check->forget();
+        if (m_undo && !m_undo->isHidden())
+            m_message->clear(); // what is reviewed is what is sent
+        m_controller->review(); // and by reload() the check runs
     }
     if (QWidget *first = m_tabs->hasFocus() ? nullptr : firstFocus())
         first->setFocus(Qt::TabFocusReason);
+}
+
+// What is on its way is not waited for elsewhere; what was stopped is asked when Review opens again.
+void WizardPage::leaveReview()
+{
+    using State = ReviewCheck::State;
+    const State state = m_check->state();
+    if (state == State::Reading || state == State::Asking || state == State::Stopped)
+        m_check->forget();
 }
 
 void WizardPage::openBeside(int step)
@@ -233,36 +227,28 @@ void WizardPage::turn(int step)
 
 void WizardPage::goTo(const Fault &fault)
 {
+    m_faultPlace = faultwalk::placeOf(fault);
     open(fault.page);
-    WizardForm *form = m_forms.value(static_cast<int>(fault.page));
-    QWidget *control = form ? form->control(fault.field, fault.row) : nullptr;
-    if (!control)
-        return;
-    control->setFocus(Qt::TabFocusReason);
-    static_cast<QScrollArea *>(m_stack->currentWidget())
-        ->ensureWidgetVisible(control, 0, fontMetrics().height() * 4);
+    m_stack->reveal(fault.field, fault.row);
 }
 
 void WizardPage::nextFault(int step)
 {
-    Faults errors;
-    std::copy_if(
-        m_controller->faults().cbegin(), m_controller->faults().cend(), std::back_inserter(errors),
-        [](const Fault &fault) { return fault.severity == Severity::Error; });
-    if (errors.isEmpty()) {
+    const int page = static_cast<int>(m_page);
+    if (m_faultPlace.page != page)
+        m_faultPlace = { page };
+    const auto from = faultwalk::placeOf(focusWidget(), m_stack->form(), m_faultPlace);
+    if (const std::optional<Fault> fault = faultwalk::next(m_controller->faults(), from, step))
+        goTo(*fault);
+    else
         m_message->showText(
             MessageBar::Kind::Info, tr("No fault is known so far. Review + create looks for all of them."));
-        return;
-    }
-    const int count = static_cast<int>(errors.size());
-    m_fault = m_fault < 0 ? (step > 0 ? 0 : count - 1) : (m_fault + step + count) % count;
-    goTo(errors.at(m_fault));
 }
 
 QWidget *WizardPage::firstFocus()
 {
-    if (m_page != Page::Review)
-        return m_forms.at(static_cast<int>(m_page))->firstFocus();
+    if (m_stack->form())
+        return m_stack->form()->firstFocus();
     if (m_footer->createButton()->isEnabled())
         return m_footer->createButton();
     QWidget *fault = m_review->firstFocus();
@@ -271,22 +257,20 @@ QWidget *WizardPage::firstFocus()
 
 // --- What is known ---
 
-void WizardPage::factsChanged()
-{
-    m_controller->factsChanged();
-    if (m_page == Page::Review)
-        runCheck();
-}
-
 void WizardPage::reload()
 {
-    if (m_fault >= m_controller->faults().size())
-        m_fault = -1;
-    for (WizardForm *form : std::as_const(m_forms))
-        form->load(m_controller->draft(), m_controller->facts(), m_controller->faults());
-    for (const WizardForm *form : std::as_const(m_forms))
-        m_tabs->setState(form->page(), m_controller->tabState(form->page()));
-    checkChanged();
+    m_stack->load();
+    for (int page = 0; page < static_cast<int>(Page::Review); ++page)
+        m_tabs->setState(static_cast<Page>(page), m_controller->tabState(static_cast<Page>(page)));
+    if (m_page == Page::Review)
+        runCheck(); // whatever changed the draft: Create sends only what was asked about
+    else
+        checkChanged();
+}
+
+bool WizardPage::isChecked() const
+{
+    return m_check->hasPlan() && m_check->isAbout(m_controller->draft());
 }
 
 void WizardPage::runCheck()
@@ -300,7 +284,7 @@ void WizardPage::checkChanged()
 {
     using State = ReviewCheck::State;
     const State state = m_check->state();
-    const bool passed = state == State::Passed;
+    const bool passed = state == State::Passed && isChecked();
     const bool failed = state == State::Faulty || state == State::Refused;
     m_tabs->setState(
         Page::Review,
@@ -308,7 +292,7 @@ void WizardPage::checkChanged()
             : failed ? WizardController::TabState::HasFaults
                      : WizardController::TabState::Untouched);
     m_footer->setReview(
-        m_check->hasPlan(), passed,
+        isChecked(), passed,
         passed                       ? QString()
             : state == State::Faulty ? tr("Mend the faults above first.")
                                      : tr("Create becomes available once validation has passed."));
@@ -335,10 +319,9 @@ void WizardPage::tellCleared(const QList<Field> &fields)
 
 void WizardPage::begin(bool offer)
 {
-    const std::optional<Draft> kept = session()->drafts()->load(session()->cloud(), m_account);
-    m_created = false;
+    const std::optional<Draft> kept = m_drafts->kept();
     m_controller->restart(kept ? *kept : freshDraft(m_account, m_loader->facts()), kept.has_value());
-    m_keep.stop();
+    m_drafts->begin();
     open(Page::Basics);
     if (kept && offer)
         offerToContinue();
@@ -365,37 +348,19 @@ void WizardPage::startAnew()
 {
     const Draft before = m_controller->draft();
     m_controller->restart(freshDraft(m_account, m_loader->facts()), false);
-    m_keep.stop();
-    tell(session()->drafts()->discard(session()->cloud(), m_account));
+    m_drafts->discard();
     open(Page::Basics);
     m_message->showText(MessageBar::Kind::Info, tr("The draft was discarded."));
-    m_message
-        ->addButton(
-            tr("&Undo"),
-            [this, before] {
-                m_message->clear();
-                m_controller->restart(before, true);
-            })
-        ->setObjectName(QStringLiteral("undoStartAnew"));
-}
-
-void WizardPage::keepDraft()
-{
-    m_keep.stop();
-    if (m_created || !m_controller->isEdited())
-        return;
-    tell(session()->drafts()->save(session()->cloud(), m_account, m_controller->draft()));
-}
-
-void WizardPage::tell(const Result<Done> &result)
-{
-    if (!result)
-        m_message->showError(tr("The draft could not be kept."), result.error());
+    m_undo = m_message->addButton(tr("&Undo"), [this, before] {
+        m_message->clear();
+        m_controller->restart(before, true);
+    });
+    m_undo->setObjectName(QStringLiteral("undoStartAnew"));
 }
 
 bool WizardPage::mayLeave()
 {
-    keepDraft();
+    m_drafts->keep();
     return true;
 }
 
@@ -406,7 +371,7 @@ void WizardPage::showEvent(QShowEvent *event)
         return;
     if (std::exchange(m_continued, false)) {
         m_loader->reload(); // the names in use, the free addresses
-    } else if (m_shownBefore && m_created) {
+    } else if (m_shownBefore && m_drafts->isGivenUp()) {
         m_loader->reload();
         begin(true);
     } else if (m_shownBefore && m_controller->isEdited()) {
@@ -418,7 +383,7 @@ void WizardPage::showEvent(QShowEvent *event)
 void WizardPage::hideEvent(QHideEvent *event)
 {
     if (!event->spontaneous())
-        keepDraft();
+        m_drafts->keep();
     PageView::hideEvent(event);
 }
 
@@ -432,6 +397,7 @@ void WizardPage::showTab(const QString &tab)
 
 void WizardPage::refresh()
 {
+    m_check->forget();
     m_loader->reload();
 }
 
@@ -439,7 +405,7 @@ void WizardPage::refresh()
 
 void WizardPage::create()
 {
-    if (m_check->state() != ReviewCheck::State::Passed)
+    if (m_check->state() != ReviewCheck::State::Passed || !isChecked())
         return; // the footer says why
     CreateFlow *flow = context()->deployments->start();
     Session *keeper = session();
@@ -449,10 +415,9 @@ void WizardPage::create()
         if (flow->state() != CreateFlow::State::Succeeded)
             std::ignore = keeper->drafts()->save(keeper->cloud(), account, flow->plan().draft);
     });
-    m_created = true;
-    m_keep.stop();
+    m_drafts->giveUp();
     flow->start(m_check->plan());
-    tell(session()->drafts()->discard(session()->cloud(), m_account));
+    m_drafts->discard();
     m_check->forget();
     context()->navigator->open(
         { Place::Kind::Deployment, m_account, {}, context()->deployments->numberOf(flow) });
@@ -460,7 +425,7 @@ void WizardPage::create()
 
 void WizardPage::download()
 {
-    if (!m_check->hasPlan())
+    if (!isChecked())
         return;
     const Plan &plan = m_check->plan();
     context()->dialogs->save(
@@ -473,7 +438,7 @@ void WizardPage::download()
 
 void WizardPage::copyCommand()
 {
-    if (!m_check->hasPlan())
+    if (!isChecked())
         return;
     context()->dialogs->copy(createCommand(m_check->plan()));
     m_message->showText(MessageBar::Kind::Success, tr("The Azure CLI command of this create was copied."));

@@ -2,23 +2,25 @@
 // only: what a draft becomes is decided by WizardController, whether it may be sent by ReviewCheck.
 #pragma once
 
-#include "src/base/result.h"
 #include "src/plan/fault.h"
 #include "ui/common/pageview.h"
+#include "ui/wizard/faultwalk.h"
 #include "ui/wizard/reviewcheck.h"
 
-#include <QTimer>
+#include <QPointer>
 
-class QStackedWidget;
+class QPushButton;
 
 namespace linkdesk {
 
+class DraftKeeper;
 class FactsLoader;
 class MessageBar;
 class ReviewPage;
 class WizardController;
 class WizardFooter;
 class WizardForm;
+class WizardStack;
 class WizardTabs;
 
 class WizardPage : public PageView {
@@ -42,26 +44,24 @@ protected:
 private:
     void build();
     void addForm(WizardForm *form);
-    void addScrolled(QWidget *page, Page number);
     void addShortcuts();
 
     void open(Page page);
     void openBeside(int step); // as the footer: stops at the ends, after Review comes Create
     void turn(int step); // as Ctrl+Tab: goes round
+    void leaveReview();
     void goTo(const Fault &fault);
     void nextFault(int step);
 
-    void factsChanged();
     void reload(); // forms and tabs show what the controller holds
     void runCheck();
+    bool isChecked() const; // what the check asked about is what the forms show
     void checkChanged();
     void tellCleared(const QList<Field> &fields);
 
     void begin(bool offer); // with the kept draft, else with a fresh one
     void offerToContinue();
     void startAnew();
-    void keepDraft();
-    void tell(const Result<Done> &result); // a failure of the draft store
 
     void create();
     void download();
@@ -71,18 +71,17 @@ private:
     FactsLoader *m_loader;
     WizardController *m_controller;
     ReviewCheck *m_check;
-    QTimer m_keep; // a draft is kept a moment after the last change
+    DraftKeeper *m_drafts;
     Page m_page = Page::Basics;
     ReviewCheck::State m_lastState = ReviewCheck::State::Idle;
-    int m_fault = -1; // the one F8 went to
+    faultwalk::Place m_faultPlace; // of the one F8 went to
     bool m_shownBefore = false;
     bool m_continued = false; // showTab() came before the page was shown
-    bool m_created = false; // the draft was sent; the next visit begins anew
 
     MessageBar *m_message;
+    QPointer<QPushButton> m_undo; // in it, after Start anew
     WizardTabs *m_tabs;
-    QStackedWidget *m_stack;
-    QList<WizardForm *> m_forms; // by page
+    WizardStack *m_stack;
     ReviewPage *m_review;
     WizardFooter *m_footer;
 };
