@@ -48,10 +48,10 @@
 <context>
     <name>linkdesk::AccountsPage</name>
     <message numerus="yes">
-        <source>%n subscription(s) could not be read: %1. %2</source>
+        <source>%n subscription(s) could not be read: %1</source>
         <translation>
-            <numerusform>%n subscription could not be read: %1. %2</numerusform>
-            <numerusform>%n subscriptions could not be read: %1. %2</numerusform>
+            <numerusform>%n subscription could not be read: %1</numerusform>
+            <numerusform>%n subscriptions could not be read: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -103,17 +103,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>Requests of %n place(s) could not be read</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>Requests of %n place could not be read</numerusform>
+            <numerusform>Requests of %n places could not be read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) could not be read.</source>
+        <source>Show %n &amp;more</source>
         <translation>
-            <numerusform>%n place could not be read.</numerusform>
-            <numerusform>%n places could not be read.</numerusform>
+            <numerusform>Show %n &amp;more</numerusform>
+            <numerusform>Show %n &amp;more</numerusform>
         </translation>
     </message>
 </context>
@@ -134,6 +134,16 @@
         <translation>
             <numerusform>%n deployment still runs. Close all the same?</numerusform>
             <numerusform>%n deployments still run. Close all the same?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::MessageBar</name>
+    <message numerus="yes">
+        <source>%n other reason(s) under details.</source>
+        <translation>
+            <numerusform>%n other reason under details.</numerusform>
+            <numerusform>%n other reasons under details.</numerusform>
         </translation>
     </message>
 </context>

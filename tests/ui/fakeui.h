@@ -13,7 +13,9 @@ class NotedNavigator : public Navigator {
 public:
     void open(const Place &place) override { places.append(place); }
     void back() override { }
+    void forget(const ResourceId &resource) override { forgotten.append(resource); }
     QList<Place> places;
+    QList<ResourceId> forgotten;
 };
 
 class NotedDialogs : public Dialogs {

@@ -1,5 +1,6 @@
 // The window as a whole, on a live sandbox: places, keyboard, names, identities, notifications, closing.
 #include "src/flow/createflow.h"
+#include "src/flow/inventory.h"
 #include "tests/ui/windowhost.h"
 #include "tests/ui/windowwalker.h"
 #include "ui/common/messagebar.h"
@@ -36,9 +37,15 @@ private slots:
     void filtersAccounts();
     void namesWhatCannotBeRead();
     void switchesIdentity();
+    void showsNothingOfAnotherIdentity();
+    void namesWhoActsElsewhere();
     void resetsAfterAsking();
     void remembersPlaces();
+    void forgetsPlacesThatAreGone();
+    void saysFromWhereAnEndpointWasOpened();
     void keepsNotifications();
+    void keepsTheFocusAmongNotifications();
+    void listsEveryRequest();
     void everyStepOfTheWizardIsKnown();
     void closesAndFindsAgainWhatRuns();
     void everyPageIsKnownAndReachable_data();
@@ -126,6 +133,10 @@ void MainWindowTest::namesWhatCannotBeRead()
     Application other(options);
     QVERIFY(other.start());
     QTRY_VERIFY(other.window()->context()->session);
+    auto *requests = other.window()->findChild<MessageBar *>(QStringLiteral("pendingMessage"));
+    QTRY_VERIFY_WITH_TIMEOUT(requests->isVisible(), 30000);
+    QVERIFY(requests->text().startsWith(QLatin1String("The requests could not be read")));
+    QCOMPARE(requests->findChildren<QPushButton *>().size(), 3); // details, copy, try again
     Place place;
     place.kind = Place::Kind::Accounts;
     other.window()->context()->navigator->open(place);
@@ -148,6 +159,38 @@ void MainWindowTest::switchesIdentity()
     QVERIFY(people.constLast()->isChecked());
     QVERIFY(m_host->settle()); // the list is read again, as that person
     QCOMPARE(heading(), QStringLiteral("Device Update accounts"));
+}
+
+// Whoever may read less must not see what the one before has read, not even for a moment.
+void MainWindowTest::showsNothingOfAnotherIdentity()
+{
+    QVERIFY(m_host->open(Place::Kind::Accounts));
+    QVERIFY(accounts()->model()->rowCount() > 0);
+    const QPointer<PageView> before = m_host->page();
+    m_host->find<QPushButton>("actingAs")->menu()->actions().constLast()->trigger();
+    QVERIFY(m_host->page() != before);
+    QCOMPARE(m_host->page()->findChild<QTableView *>()->model()->rowCount(), 0);
+    QTRY_VERIFY(!before);
+    QCOMPARE(heading(), QStringLiteral("Device Update accounts"));
+    QVERIFY(m_host->settle());
+}
+
+// On another ARM nobody else is known: a name, and no menu without entries.
+void MainWindowTest::namesWhoActsElsewhere()
+{
+    StartOptions options;
+    QTemporaryDir folder;
+    options.profile = folder.path();
+    options.arm = QUrl(QStringLiteral("http://127.0.0.1:1"));
+    options.identity = QStringLiteral("owner");
+    options.speed = 1000;
+    Application other(options);
+    QVERIFY(other.start());
+    QTRY_VERIFY(other.window()->context()->session);
+    QVERIFY(!other.window()->findChild<QPushButton *>(QStringLiteral("actingAs"))->isVisible());
+    const auto *name = other.window()->findChild<QLabel *>(QStringLiteral("actingAsFixed"));
+    QVERIFY(name->isVisible());
+    QCOMPARE(name->text(), QStringLiteral("Acting as: owner"));
 }
 
 void MainWindowTest::resetsAfterAsking()
@@ -179,6 +222,97 @@ void MainWindowTest::remembersPlaces()
     QCOMPARE(recent->text(), QStringLiteral("contoso-adu-dev"));
     recent->click();
     QTRY_COMPARE(heading(), QStringLiteral("contoso-adu-dev"));
+}
+
+void MainWindowTest::forgetsPlacesThatAreGone()
+{
+    const ResourceId first = m_host->account(QStringLiteral("contoso-adu-dev"));
+    const ResourceId second = m_host->account(QStringLiteral("contoso-adu-europe"));
+    QVERIFY(m_host->open(Place::Kind::Account, first));
+    QVERIFY(m_host->open(Place::Kind::Account, second));
+    m_host->context()->navigator->forget(second); // while its page shows
+    QVERIFY(m_host->open(Place::Kind::Home));
+    const auto recent = [this](const char *name) {
+        return m_host->page()->findChild<QPushButton *>(QLatin1String(name));
+    };
+    QCOMPARE(recent("recent1")->text(), QStringLiteral("contoso-adu-dev"));
+    QTRY_VERIFY(!recent("recent2"));
+    press(Qt::Key_Left, Qt::AltModifier); // not to the one that is gone
+    QTRY_COMPARE(heading(), QStringLiteral("contoso-adu-dev"));
+}
+
+void MainWindowTest::saysFromWhereAnEndpointWasOpened()
+{
+    const ResourceId account = m_host->account(QStringLiteral("contoso-adu-europe"));
+    ResourceId endpoint;
+    auto *call = inventory::connections(m_host->context()->session, account, m_host->window());
+    call->then(m_host->window(), [&](const Result<QList<PrivateEndpointConnection>> &list) {
+        for (const PrivateEndpointConnection &connection : *list) {
+            if (sameText(connection.state.status, u"Approved"))
+                endpoint = connection.privateEndpoint;
+        }
+    });
+    QTRY_VERIFY(!endpoint.isEmpty());
+    const auto names = [this] {
+        QStringList names;
+        for (const char *step : { "breadcrumb0", "breadcrumb1", "breadcrumb2" }) {
+            const auto all = m_host->window()->findChildren<QPushButton *>(QLatin1String(step));
+            for (const QPushButton *button : all) {
+                if (button->isVisible())
+                    names << button->text();
+            }
+        }
+        return names.join(u'/');
+    };
+    QVERIFY(m_host->open(Place::Kind::Account, account));
+    QVERIFY(m_host->open(Place::Kind::Endpoint, endpoint));
+    QCOMPARE(names(), QStringLiteral("Home/Device Update accounts/contoso-adu-europe"));
+    QVERIFY(m_host->open(Place::Kind::Settings));
+    press(Qt::Key_Left, Qt::AltModifier); // the way back is the way it came
+    QCOMPARE(names(), QStringLiteral("Home/Device Update accounts/contoso-adu-europe"));
+    QVERIFY(m_host->open(Place::Kind::Home));
+    QVERIFY(m_host->open(Place::Kind::Endpoint, endpoint)); // from the recent places
+    QCOMPARE(names(), QStringLiteral("Home"));
+}
+
+void MainWindowTest::listsEveryRequest()
+{
+    const auto shown = [this] {
+        return m_host->page()->findChildren<QPushButton *>(
+            QRegularExpression(QStringLiteral("^pending\\d+$")));
+    };
+    auto *more = m_host->page()->findChild<QPushButton *>(QStringLiteral("allRequests"));
+    if (!more) {
+        QVERIFY(shown().size() < 6); // all of them are there
+        return;
+    }
+    QCOMPARE(shown().size(), 5);
+    more->click();
+    QTRY_VERIFY(shown().size() > 5 && shown().constFirst()->isVisible());
+}
+
+void MainWindowTest::keepsTheFocusAmongNotifications()
+{
+    auto *center = m_host->window()->findChild<NotificationCenter *>();
+    for (const char *key : { "a", "b", "c" })
+        center->show(QLatin1String(key), Notifications::Kind::Success, QString::fromLatin1(key), {}, {});
+    m_host->find<QPushButton>("notifications")->click();
+    const auto focused = [] { return QApplication::focusWidget()->objectName(); };
+    QTRY_COMPARE(focused(), QStringLiteral("closeNotifications"));
+    m_host->find<QPushButton>("dismissNotification2")->setFocus();
+    center->show(QStringLiteral("d"), Notifications::Kind::Progress, QStringLiteral("d"), {}, {});
+    QTRY_COMPARE(focused(), QStringLiteral("dismissNotification3")); // the same one, pushed down
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_COMPARE(center->all().size(), 3);
+    QTRY_COMPARE(QApplication::focusWidget()->accessibleDescription(), QStringLiteral("a")); // the next one
+    QCOMPARE(focused(), QStringLiteral("dismissNotification3"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_COMPARE(center->all().size(), 2);
+    QTRY_COMPARE(focused(), QStringLiteral("dismissNotification2")); // there is none after it
+    // Tab goes from the page to the panel and not the other way round.
+    m_host->find<QPushButton>("notifications")->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(!m_host->find<QWidget>("notificationPanel")->isAncestorOf(QApplication::focusWidget()));
 }
 
 void MainWindowTest::keepsNotifications()

@@ -2,6 +2,7 @@
 
 #include "ui/common/errortext.h"
 #include "ui/common/icons.h"
+#include "ui/common/mnemonics.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -15,6 +16,16 @@
 #include <QVBoxLayout>
 
 namespace linkdesk {
+
+namespace {
+constexpr const char *Wish = "linkdeskWishedText";
+
+QString everythingOf(const Error &error)
+{
+    const QString raw = errorRaw(error);
+    return errorDetails(error) + (raw.isEmpty() ? QString() : QStringLiteral("\n\n") + raw);
+}
+} // namespace
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
@@ -64,17 +75,57 @@ void MessageBar::showText(Kind kind, const QString &text)
 void MessageBar::showError(const QString &title, const Error &error)
 {
     showText(Kind::Error, title + u'\n' + errorText(error));
-    addDetails(error);
+    addDetails(everythingOf(error));
+}
+
+void MessageBar::showProblems(const QString &title, const QList<Problem> &problems)
+{
+    QStringList sentences, details;
+    for (const Problem &problem : problems) {
+        const QString sentence = errorText(problem.error);
+        if (!sentences.contains(sentence))
+            sentences << sentence;
+        details << problem.what + u'\n' + everythingOf(problem.error);
+    }
+    // The first tells enough to act on; all of them are a click away.
+    QString text = title + u'\n' + sentences.value(0);
+    if (sentences.size() > 1)
+        text +=
+            u'\n' + tr("%n other reason(s) under details.", nullptr, static_cast<int>(sentences.size()) - 1);
+    showText(Kind::Warning, text);
+    addDetails(details.join(QStringLiteral("\n\n")));
 }
 
 QPushButton *MessageBar::addButton(const QString &text, std::function<void()> pressed)
 {
     auto *button = new QPushButton(text, this);
+    button->setProperty(Wish, text);
     button->setAutoDefault(false);
     button->setObjectName(QStringLiteral("messageButton%1").arg(m_buttons->count() + 1));
     connect(button, &QPushButton::clicked, this, [act = std::move(pressed)] { act(); });
     m_buttons->addWidget(button, 0, Qt::AlignTop);
+    chooseMnemonics();
     return button;
+}
+
+void MessageBar::chooseMnemonics()
+{
+    if (!isVisible())
+        return;
+    QString taken = takenMnemonics(this, this);
+    for (int at = 0; at < m_buttons->count(); ++at) {
+        auto *button = qobject_cast<QPushButton *>(m_buttons->itemAt(at)->widget());
+        button->setText(withFreeMnemonic(button->property(Wish).toString(), taken));
+        const QChar letter = mnemonicOf(button->text());
+        if (!letter.isNull())
+            taken += letter;
+    }
+}
+
+void MessageBar::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    chooseMnemonics();
 }
 
 void MessageBar::clear()
@@ -95,10 +146,8 @@ QString MessageBar::text() const
     return m_text->text();
 }
 
-void MessageBar::addDetails(const Error &error)
+void MessageBar::addDetails(const QString &details)
 {
-    const QString raw = errorRaw(error);
-    const QString details = errorDetails(error) + (raw.isEmpty() ? QString() : QStringLiteral("\n\n") + raw);
     m_details->setPlainText(details);
     QPushButton *show = addButton(tr("Show &details"), {});
     show->disconnect(this);

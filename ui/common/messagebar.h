@@ -28,8 +28,17 @@ public:
     // `title` says what was tried; then what ARM said, what was done, code and correlation ID, with Copy and
     // Show details.
     void showError(const QString &title, const Error &error);
+    // A warning: part of it could not be done. Says the first problem and how many other reasons there are;
+    // all of them with Copy and Show details.
+    struct Problem {
+        QString what; // a name
+        Error error;
+    };
+    void showProblems(const QString &title, const QList<Problem> &problems);
     // A button at the end, until the next text. The bar stays when it is pressed.
     QPushButton *addButton(const QString &text, std::function<void()> pressed);
+    // Letters that nothing else beside the bar has; again when other things have come beside it.
+    void chooseMnemonics();
     void clear(); // hides
     QString text() const;
     Kind kind() const { return m_kind; }
@@ -37,12 +46,13 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     theme::Tone tone() const;
     void updateIcon();
     void announce();
-    void addDetails(const Error &error);
+    void addDetails(const QString &details);
 
     Kind m_kind = Kind::Info;
     QLabel *m_icon;

@@ -10,6 +10,8 @@ namespace linkdesk {
 
 namespace {
 
+constexpr const char *NamedByData = "linkdeskNamedByData";
+
 QString withoutMnemonic(const QString &text)
 {
     QString plain;
@@ -72,6 +74,16 @@ QString withFreeMnemonic(const QString &text, const QString &taken)
             return QString(plain).insert(at, u'&');
     }
     return text;
+}
+
+void setNamedByData(QWidget *button)
+{
+    button->setProperty(NamedByData, true);
+}
+
+bool isNamedByData(const QWidget *button)
+{
+    return button->property(NamedByData).toBool();
 }
 
 } // namespace linkdesk

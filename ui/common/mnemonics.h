@@ -17,4 +17,9 @@ QString takenMnemonics(const QWidget *widget, const QWidget *except = nullptr);
 // where no letter is free.
 QString withFreeMnemonic(const QString &text, const QString &taken);
 
+// A button that is named by data (a recent place, a link to a resource) has no letter: any number of them may
+// be there. Says so to the tests that ask every control for one.
+void setNamedByData(QWidget *button);
+bool isNamedByData(const QWidget *button);
+
 } // namespace linkdesk

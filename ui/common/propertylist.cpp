@@ -2,6 +2,7 @@
 
 #include "ui/common/flatbutton.h"
 #include "ui/common/icons.h"
+#include "ui/common/mnemonics.h"
 #include "ui/common/plaintooltip.h"
 #include "ui/common/theme.h"
 #include "ui/common/uicontext.h"
@@ -57,6 +58,7 @@ PropertyList::Row &PropertyList::row(const QString &label)
     row.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row.link = new FlatButton(FlatButton::Look::Link, {}, this);
     row.link->setObjectName(QStringLiteral("open ") + label);
+    setNamedByData(row.link);
     row.link->hide();
     connect(row.link, &FlatButton::clicked, this, [this, label] {
         const auto open = m_rows.value(label).open;

@@ -34,10 +34,11 @@ QuestionDialog::QuestionDialog(const Dialogs::Question &question, QWidget *paren
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::GroupGap);
     auto *icon = new QLabel(this);
+    const int extent = fontMetrics().height() * 2;
     icon->setPixmap(
         question.dangerous
-            ? icons::pixmap(QStringLiteral("warning"), theme::Tone::Warning, 32, devicePixelRatioF())
-            : icons::pixmap(QStringLiteral("help"), theme::Tone::Info, 32, devicePixelRatioF()));
+            ? icons::pixmap(QStringLiteral("warning"), theme::Tone::Warning, extent, devicePixelRatioF())
+            : icons::pixmap(QStringLiteral("help"), theme::Tone::Info, extent, devicePixelRatioF()));
     row->addWidget(icon, 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(theme::Gap);

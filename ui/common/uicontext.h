@@ -26,6 +26,8 @@ public:
     using QObject::QObject;
     virtual void open(const Place &place) = 0;
     virtual void back() = 0;
+    // It is gone: no list of places leads there any more, nor does the way back.
+    virtual void forget(const ResourceId &resource) = 0;
 };
 
 // Everything modal, behind an interface so that tests answer at once. No function blocks: the answer comes to

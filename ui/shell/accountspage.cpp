@@ -1,7 +1,6 @@
 #include "ui/shell/accountspage.h"
 
 #include "ui/common/emptystate.h"
-#include "ui/common/errortext.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/slowhint.h"
@@ -228,14 +227,17 @@ void AccountsPage::tellUnread()
         return;
     }
     QStringList names;
+    QList<MessageBar::Problem> problems;
     for (const Unread &unread : std::as_const(m_list.unread)) {
-        const QString name = unread.subscription.displayName;
-        names << (name.isEmpty() ? unread.subscription.subscriptionId : name);
+        const QString name = unread.subscription.displayName.isEmpty() ? unread.subscription.subscriptionId
+                                                                       : unread.subscription.displayName;
+        names << name;
+        problems.append({ name, unread.error });
     }
-    m_message->showText(
-        MessageBar::Kind::Warning,
-        tr("%n subscription(s) could not be read: %1. %2", nullptr, static_cast<int>(names.size()))
-            .arg(names.join(QStringLiteral(", ")), errorSentence(m_list.unread.constFirst().error)));
+    m_message->showProblems(
+        tr("%n subscription(s) could not be read: %1", nullptr, static_cast<int>(names.size()))
+            .arg(names.join(QStringLiteral(", "))),
+        problems);
     m_message->addButton(tr("&Try again"), [this] { refresh(); });
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/common/flatbutton.h"
 #include "ui/common/icons.h"
+#include "ui/common/mnemonics.h"
 #include "ui/shell/placetext.h"
 
 #include <QHBoxLayout>
@@ -51,6 +52,7 @@ void Breadcrumb::show(const QList<Place> &trail, const QString &here, bool mayGo
         const Place place = trail[i];
         auto *step = new FlatButton(
             FlatButton::Look::Link, placeTitle(place).replace(u'&', QStringLiteral("&&")), this);
+        setNamedByData(step);
         step->setObjectName(QStringLiteral("breadcrumb%1").arg(i));
         connect(step, &QPushButton::clicked, this, [this, place] { emit wanted(place); });
         m_steps.append(step);

@@ -76,7 +76,7 @@ void DeploymentRegistry::tell(CreateFlow *flow)
         show(Notifications::Kind::Success, tr("%1 is created").arg(name), tr("Your deployment is complete."));
         break;
     case CreateFlow::State::Failed:
-        show(Notifications::Kind::Failure, tr("%1 was not created").arg(name), errorSentence(flow->error()));
+        show(Notifications::Kind::Failure, tr("%1 was not created").arg(name), errorText(flow->error()));
         break;
     case CreateFlow::State::Canceled:
         show(
@@ -86,7 +86,7 @@ void DeploymentRegistry::tell(CreateFlow *flow)
     case CreateFlow::State::Unknown:
         show(
             Notifications::Kind::Warning, tr("It is not known whether %1 was created").arg(name),
-            errorSentence(flow->error()));
+            errorText(flow->error()));
         break;
     }
     emit changed();

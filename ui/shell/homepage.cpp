@@ -1,11 +1,12 @@
 #include "ui/shell/homepage.h"
 
 #include "src/flow/session.h"
-#include "ui/common/errortext.h"
 #include "ui/common/flatbutton.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/mnemonics.h"
 #include "ui/common/plaintooltip.h"
+#include "ui/common/slowhint.h"
 #include "ui/shell/placetext.h"
 #include "ui/shell/preferences.h"
 
@@ -41,6 +42,8 @@ HomePage::HomePage(const ShellParts &parts, QWidget *parent)
     , m_preferences(parts.preferences)
     , m_sandbox(parts.sandbox)
     , m_message(new MessageBar(this))
+    , m_pendingMessage(new MessageBar(this))
+    , m_slow(new SlowHint(m_pendingMessage, this))
 {
     setObjectName(QStringLiteral("homePage"));
     auto *scroll = new QScrollArea(this);
@@ -54,6 +57,8 @@ HomePage::HomePage(const ShellParts &parts, QWidget *parent)
     column->setSpacing(theme::GroupGap);
     column->addWidget(m_message);
     buildDoors(column);
+    m_pendingMessage->setObjectName(QStringLiteral("pendingMessage"));
+    column->addWidget(m_pendingMessage);
     buildLists(column);
     column->addStretch(1);
     scroll->setWidget(content);
@@ -79,7 +84,7 @@ void HomePage::buildDoors(QVBoxLayout *column)
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::GroupGap);
     if (m_sandbox) {
-        m_door = new FlatButton(FlatButton::Look::Card, tr("&Try it on the sandbox"), this);
+        m_door = new FlatButton(FlatButton::Look::Card, tr("Tr&y it on the sandbox"), this);
         m_door->setIcon(icons::get(QStringLiteral("sandbox"), theme::Tone::Info));
         m_door->setDescription(tr("Create a private endpoint on an Azure that runs on this computer. Nothing "
                                   "is sent to the internet, "
@@ -131,12 +136,22 @@ void HomePage::buildLists(QVBoxLayout *column)
 void HomePage::refresh()
 {
     showRecent();
+    readPending();
+}
+
+void HomePage::readPending()
+{
     delete m_loading;
+    m_pendingMessage->clear();
     if (m_pending->isEmpty())
         m_pending->addWidget(quiet(tr("Looking for requests..."), this));
     auto *call = inventory::pending(session(), this);
     m_loading = call;
-    call->then(this, [this](const Result<PendingList> &list) { showPending(list); });
+    m_slow->start(tr("Still waiting for Azure to list the requests."), [this] {
+        if (m_loading)
+            m_loading->cancel();
+    });
+    call->then(this, [this](const Result<PendingList> &list) { takePending(list); });
 }
 
 QWidget *HomePage::firstFocus()
@@ -171,36 +186,66 @@ void HomePage::tryIt()
     });
 }
 
-void HomePage::showPending(const Result<PendingList> &list)
+void HomePage::takePending(const Result<PendingList> &list)
 {
-    empty(m_pending);
+    m_slow->stop();
     if (!list) {
+        empty(m_pending);
         m_pendingTitle->setText(tr("Requests"));
-        m_pending->addWidget(
-            quiet(tr("The requests could not be read. %1").arg(errorSentence(list.error())), this));
+        m_pending->addWidget(quiet(tr("They are not known: the message above says why."), this));
+        m_pendingMessage->showError(tr("The requests could not be read"), list.error());
+        m_pendingMessage->addButton(tr("&Try again"), [this] { readPending(); });
         return;
     }
-    const int count = static_cast<int>(list->pending.size());
+    m_list = *list;
+    showPending();
+    if (m_list.unread.isEmpty())
+        return;
+    QList<MessageBar::Problem> problems;
+    for (const Unread &unread : std::as_const(m_list.unread)) {
+        const QString account = unread.resource.name();
+        problems.append({ account.isEmpty() ? unread.subscription.displayName : account, unread.error });
+    }
+    m_pendingMessage->showProblems(
+        tr("Requests of %n place(s) could not be read", nullptr, static_cast<int>(problems.size())),
+        problems);
+    m_pendingMessage->addButton(tr("&Try again"), [this] { readPending(); });
+}
+
+void HomePage::showPending()
+{
+    empty(m_pending);
+    const int count = static_cast<int>(m_list.pending.size());
     m_pendingTitle->setText(count == 0 ? tr("Requests") : tr("%n request(s) wait for you", nullptr, count));
     if (count == 0)
         m_pending->addWidget(quiet(tr("No private endpoint waits for your decision."), this));
-    for (int i = 0; i < qMin(count, MostRequests); ++i) {
-        const PendingConnection &entry = list->pending.at(i);
-        const QString message = entry.connection.state.description.simplified();
-        FlatButton *button =
-            row(QStringLiteral("pending"), entry.connection.name,
-                message.isEmpty() ? tr("wants to connect to %1").arg(entry.account.name())
-                                  : tr("to %1: %2").arg(entry.account.name(), message),
-                privateAccess(entry.account));
-        button->setIcon(icons::forState(QStringLiteral("Pending")));
-        button->setObjectName(QStringLiteral("pending%1").arg(i + 1));
-        m_pending->addWidget(button);
-    }
-    if (count > MostRequests)
-        m_pending->addWidget(quiet(tr("and %n more", nullptr, count - MostRequests), this));
-    if (!list->unread.isEmpty())
-        m_pending->addWidget(quiet(
-            tr("%n place(s) could not be read.", nullptr, static_cast<int>(list->unread.size())), this));
+    const int shown = m_allRequests ? count : qMin(count, MostRequests);
+    for (int i = 0; i < shown; ++i)
+        addRequest(m_list.pending.at(i), i + 1);
+    if (shown == count)
+        return;
+    auto *all = new FlatButton(FlatButton::Look::Link, tr("Show %n &more", nullptr, count - shown), this);
+    all->setObjectName(QStringLiteral("allRequests"));
+    connect(all, &QPushButton::clicked, this, [this, shown] {
+        m_allRequests = true;
+        showPending();
+        if (QLayoutItem *first = m_pending->itemAt(shown))
+            first->widget()->setFocus();
+    });
+    m_pending->addWidget(all, 0, Qt::AlignLeft);
+}
+
+void HomePage::addRequest(const PendingConnection &request, int number)
+{
+    const QString message = request.connection.state.description.simplified();
+    FlatButton *button =
+        row(QStringLiteral("pending"), request.connection.name,
+            message.isEmpty() ? tr("wants to connect to %1").arg(request.account.name())
+                              : tr("to %1: %2").arg(request.account.name(), message),
+            privateAccess(request.account));
+    button->setIcon(icons::forState(QStringLiteral("Pending")));
+    button->setObjectName(QStringLiteral("pending%1").arg(number));
+    m_pending->addWidget(button);
 }
 
 void HomePage::showRecent()
@@ -222,6 +267,7 @@ HomePage::row(const QString &icon, const QString &text, const QString &descripti
 {
     auto *button =
         new FlatButton(FlatButton::Look::Row, QString(text).replace(u'&', QStringLiteral("&&")), this);
+    setNamedByData(button);
     button->setIcon(icons::get(icon));
     button->setDescription(description);
     button->setToolTip(plainToolTip(place.resource.text()));

@@ -14,6 +14,7 @@ namespace linkdesk {
 
 class FlatButton;
 class MessageBar;
+class SlowHint;
 
 class HomePage : public PageView {
     Q_OBJECT
@@ -28,14 +29,21 @@ private:
     void buildDoors(QVBoxLayout *column);
     void buildLists(QVBoxLayout *column);
     void tryIt();
-    void showPending(const Result<PendingList> &list);
+    void readPending();
+    void takePending(const Result<PendingList> &list);
+    void showPending();
+    void addRequest(const PendingConnection &request, int number);
     void showRecent();
     FlatButton *row(const QString &icon, const QString &text, const QString &description, const Place &place);
     static void empty(QVBoxLayout *list);
 
     Preferences *m_preferences;
     bool m_sandbox;
-    MessageBar *m_message;
+    MessageBar *m_message; // of the door
+    MessageBar *m_pendingMessage;
+    SlowHint *m_slow;
+    PendingList m_list;
+    bool m_allRequests = false;
     FlatButton *m_door = nullptr;
     QLabel *m_pendingTitle = nullptr;
     QVBoxLayout *m_pending = nullptr;

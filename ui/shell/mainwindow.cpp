@@ -26,6 +26,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace linkdesk {
@@ -69,12 +70,12 @@ void MainWindow::build()
     auto *central = new QWidget(this);
     m_banner = new SandboxBanner(central);
     m_navigation = new NavigationPane(central);
-    m_panel = new NotificationPanel(m_center, central);
-    m_panel->hide();
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
     body->addWidget(m_navigation);
     body->addWidget(buildContent(), 1);
+    m_panel = new NotificationPanel(m_center, central); // after the content: Tab comes to it last
+    m_panel->hide();
     body->addWidget(m_panel);
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
@@ -90,7 +91,7 @@ void MainWindow::build()
     });
     connect(m_panel, &NotificationPanel::closed, this, &MainWindow::toggleNotifications);
     connect(m_panel, &NotificationPanel::placeWanted, this, [this](const Place &place) {
-        m_navigator->open(place);
+        m_navigator->jump(place);
     });
 }
 
@@ -211,6 +212,8 @@ void MainWindow::updatePlace()
     m_subtitle->setVisible(!page->subtitle().isEmpty());
     m_navigation->setCurrent(place);
     m_breadcrumb->show(trail(place, m_navigator->account()), page->title(), m_navigator->mayGoBack());
+    m_panel->comeLast();
+    QTimer::singleShot(0, m_toast, &MessageBar::chooseMnemonics); // once the page shows
     if (const auto *settings = qobject_cast<const SettingsPage *>(page))
         connect(settings, &SettingsPage::resetWanted, this, &MainWindow::askReset, Qt::UniqueConnection);
 }
@@ -240,7 +243,7 @@ void MainWindow::arrived(const QString &key)
     m_toast->showText(kinds.value(int(entry.kind)), entry.title + u'\n' + entry.text);
     m_toast->addButton(tr("Sho&w"), [this, place = entry.place] {
         m_toast->clear();
-        m_navigator->open(place);
+        m_navigator->jump(place);
     });
     m_toast->addButton(tr("&Close message"), [this] { m_toast->clear(); });
 }

@@ -1,20 +1,25 @@
 #include "ui/shell/notificationpanel.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/mnemonics.h"
 #include "ui/common/relativetime.h"
 #include "ui/shell/notificationcenter.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace linkdesk {
 
 namespace {
+
+constexpr const char *Key = "linkdeskNotification";
 
 QPixmap kindIcon(Notifications::Kind kind, const QWidget *widget)
 {
@@ -96,8 +101,70 @@ void NotificationPanel::rebuild()
         column->addWidget(none);
     }
     column->addStretch(1);
-    m_scroll->setWidget(list);
+    QWidget *focus = QApplication::focusWidget();
+    const bool inside = focus && m_scroll->isAncestorOf(focus);
+    const QString key = inside ? focus->property(Key).toString() : QString();
+    const QString name = inside ? focus->objectName() : QString();
+    m_scroll->setWidget(list); // the former one goes, and the focus with it
     m_dismissAll->setVisible(!entries.isEmpty());
+    chooseMnemonics(list);
+    comeLast();
+    if (inside)
+        restoreFocus(key, name);
+}
+
+// The focus chain is the order in which widgets were made, and pages and cards are made at any time.
+void NotificationPanel::comeLast()
+{
+    QWidget *last = window()->previousInFocusChain();
+    while (last != window() && (last == this || isAncestorOf(last)))
+        last = last->previousInFocusChain();
+    QList<QWidget *> mine{ m_close };
+    const QList<QPushButton *> cards = m_scroll->findChildren<QPushButton *>();
+    for (QPushButton *button : cards)
+        mine << button;
+    mine << m_dismissAll;
+    for (QWidget *next : std::as_const(mine)) {
+        setTabOrder(last, next);
+        last = next;
+    }
+}
+
+// The newest one has letters; the others are reached by Tab.
+void NotificationPanel::chooseMnemonics(QWidget *list)
+{
+    if (!isVisible())
+        return;
+    QString taken = takenMnemonics(this, this);
+    for (QPushButton *button :
+         { m_close, m_dismissAll, list->findChild<QPushButton *>(QStringLiteral("showNotification1")),
+           list->findChild<QPushButton *>(QStringLiteral("dismissNotification1")) }) {
+        if (!button)
+            continue;
+        button->setText(withFreeMnemonic(button->text(), taken));
+        taken += mnemonicOf(button->text());
+    }
+}
+
+// To the same act on the same notification; where that is gone, on the one in its place; at last to Close.
+void NotificationPanel::restoreFocus(const QString &key, const QString &name)
+{
+    const QString act = QString(name).remove(QRegularExpression(QStringLiteral("\\d+$")));
+    const int number = name.mid(act.size()).toInt();
+    QWidget *next = nullptr;
+    const QList<QPushButton *> buttons = m_scroll->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        const QString other = button->objectName();
+        if (!other.startsWith(act))
+            continue;
+        if (button->property(Key).toString() == key) {
+            next = button;
+            break;
+        }
+        if (other.mid(act.size()).toInt() <= number)
+            next = button; // the last one before, where it was the last
+    }
+    (next ? next : m_close)->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *NotificationPanel::card(const Notification &entry, int number)
@@ -117,9 +184,11 @@ QWidget *NotificationPanel::card(const Notification &entry, int number)
     theme::setSecondary(time);
     auto *show = new QPushButton(tr("Show"), frame);
     show->setObjectName(QStringLiteral("showNotification%1").arg(number));
+    show->setProperty(Key, entry.key);
     show->setAccessibleDescription(entry.title);
     auto *dismiss = new QPushButton(tr("Dismiss"), frame);
     dismiss->setObjectName(QStringLiteral("dismissNotification%1").arg(number));
+    dismiss->setProperty(Key, entry.key);
     dismiss->setAccessibleDescription(entry.title);
     connect(show, &QPushButton::clicked, this, [this, place = entry.place] { emit placeWanted(place); });
     connect(dismiss, &QPushButton::clicked, this, [this, key = entry.key] { m_center->dismiss(key); });

@@ -20,6 +20,9 @@ class NotificationPanel : public QFrame {
 public:
     NotificationPanel(NotificationCenter *center, QWidget *parent = nullptr);
 
+    // Tab comes to the panel after everything else. Again whenever the window has got more.
+    void comeLast();
+
 signals:
     void placeWanted(const linkdesk::Place &place);
     void closed();
@@ -32,6 +35,8 @@ protected:
 
 private:
     void rebuild();
+    void chooseMnemonics(QWidget *list);
+    void restoreFocus(const QString &key, const QString &name);
     QWidget *card(const Notification &entry, int number);
     NotificationCenter *m_center;
     QScrollArea *m_scroll;

@@ -115,6 +115,20 @@ void Preferences::addRecentPlace(const QString &cloud, const Place &place)
     emit recentPlacesChanged();
 }
 
+void Preferences::removeRecentPlaces(const QString &cloud, const ResourceId &resource)
+{
+    QStringList texts;
+    const QList<Place> before = recentPlaces(cloud);
+    for (const Place &old : before) {
+        if (old.resource != resource)
+            texts.append(toText(old));
+    }
+    if (texts.size() == before.size())
+        return;
+    m_settings.setValue(key(QStringLiteral("recent"), cloud), texts);
+    emit recentPlacesChanged();
+}
+
 void Preferences::clearRecentPlaces(const QString &cloud)
 {
     m_settings.remove(key(QStringLiteral("recent"), cloud));

@@ -26,6 +26,7 @@ public:
     void setIdentity(const QString &cloud, const QString &name);
     QList<Place> recentPlaces(const QString &cloud) const; // newest first
     void addRecentPlace(const QString &cloud, const Place &place); // accounts and endpoints only
+    void removeRecentPlaces(const QString &cloud, const ResourceId &resource); // what is gone
     void clearRecentPlaces(const QString &cloud);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);

@@ -48,6 +48,7 @@ SandboxBanner::SandboxBanner(QWidget *parent)
     , m_text(new QLabel(this))
     , m_speed(button(QStringLiteral("sandboxSpeed"), this))
     , m_identity(button(QStringLiteral("actingAs"), this))
+    , m_fixedIdentity(new QLabel(this))
     , m_reset(button(QStringLiteral("resetSandbox"), this))
 {
     setObjectName(QStringLiteral("banner"));
@@ -60,6 +61,9 @@ SandboxBanner::SandboxBanner(QWidget *parent)
     m_identity->setIcon(icons::get("person"));
     m_speed->setMenu(new QMenu(m_speed));
     m_identity->setMenu(new QMenu(m_identity));
+    m_fixedIdentity->setObjectName(QStringLiteral("actingAsFixed"));
+    m_fixedIdentity->setTextFormat(Qt::PlainText);
+    m_fixedIdentity->hide();
     m_speed->setToolTip(tr("How much faster than Azure the sandbox works"));
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(theme::GroupGap, theme::Step, theme::GroupGap, theme::Step);
@@ -68,6 +72,7 @@ SandboxBanner::SandboxBanner(QWidget *parent)
     line->addWidget(m_text, 1);
     line->addWidget(m_speed);
     line->addWidget(m_identity);
+    line->addWidget(m_fixedIdentity);
     line->addWidget(m_reset);
     for (QPushButton *control : { m_speed, m_identity, m_reset })
         control->hide();
@@ -88,7 +93,8 @@ void SandboxBanner::setSession(Session *session, SandboxControl *sandbox, Prefer
     }
     m_speed->setVisible(sandbox);
     m_reset->setVisible(sandbox);
-    m_identity->setVisible(sandbox || !session->identity().name.isEmpty());
+    m_identity->setVisible(sandbox);
+    m_fixedIdentity->setVisible(!sandbox && !session->identity().name.isEmpty());
     updateTexts();
     updateIcon();
 }
@@ -149,6 +155,7 @@ void SandboxBanner::updateTexts()
     const QString who =
         identity.role.isEmpty() ? identity.name : tr("%1 (%2)").arg(identity.name, identity.role);
     m_identity->setText(tr("Ac&ting as: %1").arg(QString(who).replace(u'&', QStringLiteral("&&"))));
+    m_fixedIdentity->setText(tr("Acting as: %1").arg(who));
     const QList<QAction *> people = m_identity->menu()->actions();
     for (QAction *action : people)
         action->setChecked(sameText(action->data().toString(), identity.name));

@@ -43,7 +43,8 @@ private:
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_speed;
-    QPushButton *m_identity;
+    QPushButton *m_identity; // with the people of the sandbox
+    QLabel *m_fixedIdentity; // on another ARM, where nobody else is known
     QPushButton *m_reset;
 };
 

@@ -28,6 +28,17 @@ void WindowNavigator::setParts(const ShellParts &parts)
 
 void WindowNavigator::open(const Place &place)
 {
+    const bool fromAccount = m_place.kind == Place::Kind::Account || m_place.kind == Place::Kind::Deployment;
+    go(place, fromAccount ? m_place.resource : ResourceId());
+}
+
+void WindowNavigator::jump(const Place &place)
+{
+    go(place, {});
+}
+
+void WindowNavigator::go(const Place &place, const ResourceId &account)
+{
     if (m_page && place == m_place) {
         if (!place.tab.isEmpty())
             m_page->showTab(place.tab);
@@ -41,12 +52,14 @@ void WindowNavigator::open(const Place &place)
     }
     if (!leave())
         return;
-    // One does not go back into a wizard whose draft became a deployment.
-    if (m_page && !(m_place.kind == Place::Kind::CreateEndpoint && place.kind == Place::Kind::Deployment)) {
-        m_history.append(m_place);
+    // One does not go back into a wizard whose draft became a deployment, nor to what was deleted there.
+    const bool done = m_place.kind == Place::Kind::CreateEndpoint && place.kind == Place::Kind::Deployment;
+    if (m_page && !done && !m_gone.contains(m_place.resource)) {
+        m_history.append({ m_place, m_account });
         if (m_history.size() > LongestHistory)
             m_history.removeFirst();
     }
+    m_account = account;
     show(place);
 }
 
@@ -54,7 +67,17 @@ void WindowNavigator::back()
 {
     if (m_history.isEmpty() || !leave())
         return;
-    show(m_history.takeLast());
+    const Step step = m_history.takeLast();
+    m_account = step.account;
+    show(step.place);
+}
+
+void WindowNavigator::forget(const ResourceId &resource)
+{
+    m_gone.append(resource);
+    m_history.removeIf([&resource](const Step &step) { return step.place.resource == resource; });
+    m_parts.preferences->removeRecentPlaces(m_parts.context->session->cloud(), resource);
+    emit moved(); // there may be no way back any more
 }
 
 bool WindowNavigator::leave()
@@ -68,15 +91,14 @@ void WindowNavigator::show(const Place &place)
     const QString keyBefore = pageKey(m_place);
     const bool wizardBefore = m_place.kind == Place::Kind::CreateEndpoint;
     PageView *page = pageFor(place);
-    if (place.kind == Place::Kind::Account || place.kind == Place::Kind::CreateEndpoint)
-        m_account = place.resource;
     m_place = place;
     m_page = page;
+    m_gone.removeAll(place.resource); // made again under its name
     m_stack->setCurrentWidget(page);
     if (!place.tab.isEmpty())
         page->showTab(place.tab);
     // A draft and a deployment are kept by themselves; all else is read anew whenever one comes to it.
-    if (place.kind != Place::Kind::CreateEndpoint && place.kind != Place::Kind::Deployment)
+    if (!isKept())
         page->refresh();
     if (before && before != page && wizardBefore) {
         m_pages.remove(keyBefore);
@@ -108,18 +130,29 @@ PageView *WindowNavigator::pageFor(const Place &place)
     return page;
 }
 
+bool WindowNavigator::isKept() const
+{
+    return m_place.kind == Place::Kind::CreateEndpoint || m_place.kind == Place::Kind::Deployment;
+}
+
 void WindowNavigator::forgetPages()
 {
     const auto pages = m_pages;
     m_pages.clear();
     for (auto entry = pages.cbegin(); entry != pages.cend(); ++entry) {
-        if (entry.value() == m_page)
+        if (entry.value() == m_page && isKept())
             m_pages.insert(entry.key(), entry.value());
         else
-            entry.value()->deleteLater();
+            entry.value()->deleteLater(); // this may be called from its button
     }
-    if (m_page)
+    if (!m_page)
+        return;
+    if (isKept()) {
         m_page->refresh();
+        return;
+    }
+    m_page = nullptr;
+    show(m_place);
 }
 
 } // namespace linkdesk
