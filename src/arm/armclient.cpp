@@ -100,15 +100,14 @@ ArmClient::write(const ArmRequest &request, QObject *parent, std::function<void(
 }
 
 Call<ArmReply> *ArmClient::resume(
-    const QUrl &operationUrl, const ResourceId &resource, const QString &apiVersion, QObject *parent)
+    const QUrl &operationUrl, const QByteArray &method, const ResourceId &resource, const QString &apiVersion,
+    QObject *parent)
 {
-    const bool reads = !resource.isEmpty();
-    const auto url = reads ? armUrl(options().origin, ArmRequest::get(resource, apiVersion)) : QUrl();
-    if (!url || (operationUrl.isEmpty() && !reads))
+    const auto url = armUrl(options().origin, ArmRequest::get(resource, apiVersion));
+    if (!url || resource.isEmpty())
         return settledCall<ArmReply>(Error::of(Failure::NotSent, resource.text()), parent);
     auto *call = new Call<ArmReply>(parent);
-    // Without a resource to read at the end it was a deletion.
-    OperationState state(reads ? "PUT" : "DELETE", *url, options().speed);
+    OperationState state(method, *url, options().speed);
     const OperationState::Step first = state.resume(operationUrl);
     auto *operation = new Operation(&d->wire, std::move(state), call);
     operation->follow(first);

@@ -84,10 +84,12 @@ public:
     // `accepted` (may be empty) runs once when ARM has taken the write and it is not finished yet.
     Call<ArmReply> *
     write(const ArmRequest &request, QObject *parent, std::function<void(const ArmReply &)> accepted = {});
-    // Takes up an operation that an earlier start has begun: polls `operationUrl` to its end (refused when
-    // foreign), then reads `resource` with `apiVersion` unless it is empty.
-    Call<ArmReply> *
-    resume(const QUrl &operationUrl, const ResourceId &resource, const QString &apiVersion, QObject *parent);
+    // Takes up an operation that an earlier start has begun with `method` on `resource`: polls `operationUrl`
+    // to its end (refused when foreign; empty: only the resource is read), then reads the resource of a PUT
+    // or PATCH. Where the URL is forgotten or says nothing, the resource decides.
+    Call<ArmReply> *resume(
+        const QUrl &operationUrl, const QByteArray &method, const ResourceId &resource,
+        const QString &apiVersion, QObject *parent);
 
 signals:
     // For every HTTP try that ended: for the request log and the tests. Never holds a token or a query.

@@ -4,6 +4,7 @@
 
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace linkdesk {
 
@@ -141,6 +142,16 @@ Error errorOfReply(Failure failure, const ArmReply &reply, const QString &where,
     error.requestId = reply.requestId;
     error.retryAfterSeconds = RetryPolicy::retryAfterSeconds(reply.header("Retry-After"), now);
     return error;
+}
+
+bool isGone(const Error &error)
+{
+    if (error.httpStatus != 404)
+        return false;
+    static constexpr const char16_t *others[] = { u"SubscriptionNotFound", u"InvalidSubscriptionId",
+                                                  u"InvalidResourceType", u"NoRegisteredProviderFound" };
+    return std::none_of(
+        std::begin(others), std::end(others), [&error](const char16_t *code) { return error.is(code); });
 }
 
 } // namespace linkdesk

@@ -14,4 +14,8 @@ Error errorOfBody(Failure failure, const QByteArray &body);
 // The whole: errorOfBody plus status, ids, where, and Retry-After against `now`.
 Error errorOfReply(Failure failure, const ArmReply &reply, const QString &where, const QDateTime &now);
 
+// True where the answer says that the resource is not there. A subscription, type or api-version that is not
+// known is a 404 too, and says nothing about it.
+bool isGone(const Error &error);
+
 } // namespace linkdesk

@@ -5,6 +5,7 @@
 #include "src/net/retrypolicy.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
 
@@ -14,6 +15,9 @@ namespace {
 
 constexpr int LongestAskedWaitSeconds = 600; // the RPC allows a service 10 s to 10 min
 constexpr int MostStaleReads = 3; // a resource just written may be missing from the next read
+constexpr int MostReadsAtRest = 20; // of what an operation that is forgotten should have deleted
+constexpr qint64 DefaultLimitSeconds = 7200;
+constexpr qint64 ShortestLimitSeconds = 600; // a Retry-After, which nothing divides, may be as long
 constexpr Milliseconds FirstWait{ 2000 };
 constexpr Milliseconds SecondWait{ 5000 };
 constexpr Milliseconds LongestWait{ 15000 };
@@ -27,6 +31,16 @@ QString provisioningStateOf(const ArmReply &reply)
 {
     const QJsonObject properties = reply.json().value(QLatin1String("properties")).toObject();
     return properties.value(QLatin1String("provisioningState")).toString();
+}
+
+// "PT1H30M", as x-ms-async-operation-timeout says it; 0 where it is missing or not understood.
+qint64 secondsOf(const QByteArray &duration)
+{
+    static const QRegularExpression form(QStringLiteral(
+        "^P(?:(\\d{1,3})D)?(?:T(?:(\\d{1,5})H)?(?:(\\d{1,6})M)?(?:(\\d{1,8})(?:\\.\\d+)?S)?)?$"));
+    const auto match = form.match(QString::fromLatin1(duration.trimmed()));
+    const auto part = [&match](int group) { return match.captured(group).toLongLong(); };
+    return match.hasMatch() ? ((part(1) * 24 + part(2)) * 60 + part(3)) * 60 + part(4) : 0;
 }
 
 bool hasObject(const ArmReply &reply)
@@ -65,6 +79,7 @@ OperationState::Verdict OperationState::verdictOf(QStringView status)
 OperationState::Step OperationState::begin(const ArmReply &answer, const QDateTime &now)
 {
     m_accepted = answer;
+    limit(secondsOf(answer.header("x-ms-async-operation-timeout")), now);
     const QByteArray operation = answer.header("Azure-AsyncOperation");
     const QByteArray location = answer.header("Location");
     if (!operation.isEmpty()) {
@@ -92,11 +107,30 @@ OperationState::Step OperationState::begin(const ArmReply &answer, const QDateTi
 OperationState::Step OperationState::resume(const QUrl &operationUrl)
 {
     m_pollUrl = operationUrl;
-    // Whether it was a Location or an operation's URL is not known any more: Location's rules read both.
+    m_isResumed = true;
+    // Whether it was a Location or an operation's URL is not known any more: a `status` is read as at both,
+    // and what is neither that nor 202 says nothing. The resource does.
     return ask(operationUrl.isEmpty() ? Ask::Resource : Ask::Location, Milliseconds(0));
 }
 
+void OperationState::limit(qint64 seconds, const QDateTime &now)
+{
+    const qint64 whole = seconds > 0 ? seconds : DefaultLimitSeconds;
+    const qint64 scaled = std::llround(static_cast<double>(whole) / m_speed);
+    m_endsAt = now.addSecs(std::max(scaled, ShortestLimitSeconds));
+}
+
 OperationState::Step OperationState::answered(const Result<ArmReply> &answer, const QDateTime &now)
+{
+    if (!m_endsAt.isValid())
+        limit(0, now);
+    Step step = next(answer, now);
+    // The last reads are counted; all else may go on for ever where a service never says the last word.
+    const bool goesOn = !step.outcome && step.ask != Ask::Final;
+    return goesOn && now >= m_endsAt ? unknown(Error::of(Failure::Deadline)) : step;
+}
+
+OperationState::Step OperationState::next(const Result<ArmReply> &answer, const QDateTime &now)
 {
     switch (m_ask) {
     case Ask::Operation:
@@ -136,6 +170,8 @@ OperationState::Step OperationState::locationAnswered(const ArmReply &answer, co
         return judged(verdictOf(status), answer, now);
     if (answer.status == 202)
         return judged(Verdict::Running, answer, now);
+    if (m_isResumed && answer.status != 204 && hasResource())
+        return askResource();
     return succeeded(answer);
 }
 
@@ -145,10 +181,12 @@ OperationState::Step OperationState::resourceAnswered(const Result<ArmReply> &an
         const Verdict verdict = verdictOf(provisioningStateOf(*answer));
         // What is to be deleted and still answers is still being deleted, whatever state it shows.
         const bool stillThere = isDelete() && (verdict == Verdict::Succeeded || verdict == Verdict::Unknown);
+        if (stillThere && m_isForgotten && ++m_readsAtRest > MostReadsAtRest)
+            return unknown(Error::of(Failure::NotUnderstood));
         return judged(stillThere ? Verdict::Running : verdict, *answer, now);
     }
     const Error &error = answer.error();
-    if (error.httpStatus == 404 && isDelete())
+    if (isDelete() && isGone(error))
         return succeeded(ArmReply{ 204, {}, {}, error.correlationId, error.requestId });
     const bool stale = error.httpStatus == 404 && m_failures < MostStaleReads;
     const bool passing = error.failure != Failure::Refused || error.httpStatus == 408
@@ -175,19 +213,19 @@ OperationState::Step OperationState::finalAnswered(const Result<ArmReply> &answe
     const Verdict verdict = verdictOf(provisioningStateOf(*answer));
     if (verdict == Verdict::Failed)
         return ended(Failure::OperationFailed, *answer, now);
+    if (verdict == Verdict::Canceled)
+        return ended(Failure::OperationCanceled, *answer, now);
     return step;
 }
 
 OperationState::Step OperationState::pollFailed(const Error &error)
 {
-    if (error.httpStatus == 404 && isDelete())
-        return succeeded(ArmReply{ 204, {}, {}, error.correlationId, error.requestId });
     if (error.failure == Failure::ForeignOrigin || error.failure == Failure::NotSent)
         return unknown(error);
     const bool refused = error.failure == Failure::Refused && error.httpStatus < 500
         && error.httpStatus != 408 && error.httpStatus != 429;
     const bool aboutThePoll = error.httpStatus == 401 || error.httpStatus == 403 || error.httpStatus == 404;
-    if (refused && m_ask == Ask::Location && !aboutThePoll) {
+    if (refused && m_ask == Ask::Location && !aboutThePoll && !m_isResumed) {
         Step step; // at a Location, a refusal is the operation's own end
         Error failed = error;
         failed.failure = Failure::OperationFailed;
@@ -203,10 +241,15 @@ OperationState::Step OperationState::pollFailed(const Error &error)
             named ? Milliseconds(std::min(error.retryAfterSeconds, LongestAskedWaitSeconds) * 1000LL)
                   : waitFor({}, {}));
     }
-    // The operation cannot be asked any more; its resource still can.
-    if (m_method == "POST" || m_resourceUrl.isEmpty())
-        return unknown(error);
+    return hasResource() ? askResource() : unknown(error);
+}
+
+// The operation cannot be asked any more, or says nothing; its resource can. A 404 there is that of the
+// operation, not of what it deletes (API.md 1.4).
+OperationState::Step OperationState::askResource()
+{
     m_failures = 0;
+    m_isForgotten = true;
     return ask(Ask::Resource, Milliseconds(0));
 }
 

@@ -5,6 +5,7 @@
 
 #include "src/arm/armclient.h"
 
+#include <QDateTime>
 #include <optional>
 
 namespace linkdesk {
@@ -33,11 +34,12 @@ public:
 
     // Each of these gives the next step. `begin` takes the 2xx answer of the write, or of a read of the
     // resource where that answer was lost; `resume` takes up what an earlier start began: no URL means by the
-    // resource.
+    // resource. Whatever a URL of then refuses or does not know any more, the resource is asked instead.
     Step begin(const ArmReply &answer, const QDateTime &now);
     Step resume(const QUrl &operationUrl);
     // The answer to the last step, whatever it was. Errors of a poll are no errors of the operation: it goes
-    // on asking.
+    // on asking, until the time that the service named for it is over (x-ms-async-operation-timeout, else 2
+    // h; divided by `speed`, but never below 10 min): then nobody knows.
     Step answered(const Result<ArmReply> &answer, const QDateTime &now);
 
     QUrl operationUrl() const { return m_pollUrl; } // empty where the resource is followed
@@ -49,6 +51,9 @@ public:
     static Verdict verdictOf(QStringView status); // a status or provisioningState; empty is Unknown
 
 private:
+    void limit(qint64 seconds, const QDateTime &now);
+    Step next(const Result<ArmReply> &answer, const QDateTime &now);
+    Step askResource();
     Step ask(Ask what, Milliseconds wait);
     Milliseconds waitFor(const ArmReply &answer, const QDateTime &now);
     Step polled(const ArmReply &answer, const QDateTime &now);
@@ -62,6 +67,7 @@ private:
     Step unknown(Error error) const;
     bool isPut() const { return m_method == "PUT" || m_method == "PATCH"; }
     bool isDelete() const { return m_method == "DELETE"; }
+    bool hasResource() const { return m_method != "POST" && !m_resourceUrl.isEmpty(); }
 
     QByteArray m_method;
     QUrl m_resourceUrl;
@@ -73,6 +79,10 @@ private:
     int m_polls = 0;
     int m_waits = 0; // own waits given
     int m_failures = 0; // in a row
+    int m_readsAtRest = 0;
+    bool m_isResumed = false;
+    bool m_isForgotten = false; // the operation's URL says nothing any more
+    QDateTime m_endsAt;
 };
 
 } // namespace linkdesk

@@ -114,8 +114,8 @@ void ResumeFlow::Private::follow(const JournalEntry &entry)
         read(entry, 0);
         return;
     }
-    const ResourceId then = isRemoval(entry) ? ResourceId() : entry.resource;
-    auto *call = session->arm()->resume(entry.operationUrl, then, entry.apiVersion, work.get());
+    auto *call = session->arm()->resume(
+        entry.operationUrl, entry.method, entry.resource, entry.apiVersion, work.get());
     call->then(work.get(), [this, entry](const Result<ArmReply> &result) { polled(entry, result); });
 }
 

@@ -111,7 +111,7 @@ private slots:
         QCOMPARE(m_script->sent.size(), 1);
 
         setUp();
-        await(m_client->resume(QUrl::fromEncoded(url), Thing, QStringLiteral("1"), this));
+        await(m_client->resume(QUrl::fromEncoded(url), "PUT", Thing, QStringLiteral("1"), this));
         QVERIFY(!m_result->has_value());
         QCOMPARE(m_script->sent.size(), 0);
     }
@@ -188,7 +188,7 @@ private slots:
         m_client->send(ArmRequest::get(Thing, u"1"), this)->then(this, count);
         m_client->list(ArmRequest::get(Thing, u"1"), this)->then(this, count);
         m_client->write(ArmRequest::put(Thing, u"1", Body), this)->then(this, count);
-        m_client->resume(QUrl(QStringLiteral("https://arm.test/op")), Thing, QStringLiteral("1"), this)
+        m_client->resume(QUrl(QStringLiteral("https://arm.test/op")), "PUT", Thing, QStringLiteral("1"), this)
             ->then(this, count);
         m_client.reset();
         QTRY_COMPARE(cancelled, 4);

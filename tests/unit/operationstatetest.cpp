@@ -162,12 +162,50 @@ private slots:
         QVERIFY(step.outcome && step.outcome->has_value());
     }
 
-    void notFoundWhileDeletingIsSuccess()
+    // A 404 at the operation's URL is about the operation; the resource says whether it is gone.
+    void forgottenDeletionAsksTheResource_data()
     {
-        OperationState operation = begun("DELETE", 202);
-        const auto step = operation.answered(refused(404), Now);
+        QTest::addColumn<QByteArray>("header");
+        QTest::newRow("operation") << QByteArray("Azure-AsyncOperation");
+        QTest::newRow("location") << QByteArray("Location");
+    }
+
+    void forgottenDeletionAsksTheResource()
+    {
+        QFETCH(QByteArray, header);
+        OperationState operation("DELETE", Resource, 1);
+        operation.begin(reply(202, {}, { { header, Poll } }), Now);
+        auto step = operation.answered(refused(404), Now);
+        QCOMPARE(step.ask, Ask::Resource);
+        QCOMPARE(step.url, Resource);
+        QCOMPARE(operation.answered(state(200, "Deleting"), Now).ask, Ask::Resource);
+        step = operation.answered(refused(404), Now);
         QVERIFY(step.outcome && step.outcome->has_value());
         QCOMPARE((*step.outcome)->status, 204);
+    }
+
+    // Its resource stays as it is: nobody will ever say more.
+    void forgottenDeletionOfWhatStaysEnds()
+    {
+        OperationState operation = begun("DELETE", 202);
+        OperationState::Step step = operation.answered(refused(404), Now);
+        int reads = 0;
+        for (; !step.outcome && reads < 1000; ++reads)
+            step = operation.answered(state(200, "Succeeded"), Now);
+        QCOMPARE(reads, 21);
+        QVERIFY(step.outcome && step.outcome->error().maybeApplied);
+    }
+
+    void unknownSubscriptionIsNoDeletion()
+    {
+        OperationState operation("DELETE", Resource, 1);
+        operation.begin(reply(202), Now);
+        Error error = refused(404);
+        error.code = QStringLiteral("SubscriptionNotFound");
+        OperationState::Step step;
+        for (int i = 0; !step.outcome && i < 100; ++i)
+            step = operation.answered(error, Now);
+        QVERIFY(step.outcome && !step.outcome->has_value() && step.outcome->error().maybeApplied);
     }
 
     void failedUnder200()
@@ -316,6 +354,76 @@ private slots:
         QCOMPARE(operation.answered(said("Succeeded"), Now).ask, Ask::Final);
         const auto last = operation.answered(refused(403), Now);
         QVERIFY(last.outcome && !last.outcome->has_value()); // nothing was kept to give instead
+    }
+
+    // The URL may be that of an operation whose status has expired: what it refuses is no end of the
+    // operation.
+    void resumedUrlThatIsRefusedAsksTheResource_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : { 400, 404, 409, 410 })
+            QTest::addRow("%d", status) << status;
+    }
+
+    void resumedUrlThatIsRefusedAsksTheResource()
+    {
+        QFETCH(int, status);
+        OperationState operation("PUT", Resource, 1);
+        operation.resume(QUrl::fromEncoded(Poll));
+        QCOMPARE(operation.answered(refused(status), Now).ask, Ask::Resource);
+        QVERIFY(operation.answered(state(200, "Succeeded"), Now).outcome->has_value());
+    }
+
+    void resumedUrlThatSaysNothingAsksTheResource()
+    {
+        OperationState operation("DELETE", Resource, 1);
+        operation.resume(QUrl::fromEncoded(Poll));
+        QCOMPARE(operation.answered(reply(200, "{}"), Now).ask, Ask::Resource);
+        QVERIFY(operation.answered(refused(404), Now).outcome->has_value());
+    }
+
+    // Somebody else cancelled what was being made, and the operation's own word is older.
+    void resourceThatEndedAsCanceledIsNoSuccess()
+    {
+        OperationState operation = begun("PUT", 201);
+        operation.answered(said("Succeeded"), Now);
+        const auto last = operation.answered(state(200, "Canceled"), Now);
+        QVERIFY(last.outcome && !last.outcome->has_value());
+        QCOMPARE(last.outcome->error().failure, Failure::OperationCanceled);
+    }
+
+    void everyOperationEnds_data()
+    {
+        QTest::addColumn<QByteArray>("limit");
+        QTest::addColumn<double>("speed");
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("two hours") << QByteArray() << 1.0 << 7200;
+        QTest::newRow("as the service says") << QByteArray("PT1H") << 1.0 << 3600;
+        QTest::newRow("in parts") << QByteArray("P1DT1H30M5S") << 1.0 << 91805;
+        QTest::newRow("nonsense") << QByteArray("soon") << 1.0 << 7200;
+        QTest::newRow("scaled") << QByteArray("PT2H") << 10.0 << 720;
+        QTest::newRow("never below ten minutes") << QByteArray("PT15M") << 1000.0 << 600;
+    }
+
+    void everyOperationEnds()
+    {
+        QFETCH(QByteArray, limit);
+        QFETCH(double, speed);
+        QFETCH(int, seconds);
+        OperationState operation("PUT", Resource, speed);
+        operation.begin(
+            reply(201, {}, { { "Azure-AsyncOperation", Poll }, { "x-ms-async-operation-timeout", limit } }),
+            Now);
+        QVERIFY(!operation.answered(said("InProgress"), Now.addSecs(seconds - 1)).outcome);
+        const auto step = operation.answered(said("InProgress"), Now.addSecs(seconds));
+        QVERIFY(step.outcome && step.outcome->error().failure == Failure::Deadline);
+        QVERIFY(step.outcome->error().maybeApplied);
+    }
+
+    void whatEndsLateHasEndedAllTheSame()
+    {
+        OperationState operation = begun("PUT", 201);
+        QCOMPARE(operation.answered(said("Succeeded"), Now.addDays(1)).ask, Ask::Final);
     }
 
     void urlsAreVerbatim()
