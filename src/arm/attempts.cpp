@@ -110,9 +110,10 @@ void Attempts::redirected(const ArmReply &reply)
     const bool keepsMethod = reply.status == 307 || reply.status == 308 || m_request.method == "GET";
     const QUrl target = givenUrl(m_request.url, reply.header("Location"));
     if (!keepsMethod || ++m_hops > MostHops) {
-        settle(errorOfReply(
-            Failure::Refused, reply, whereOf(m_request.method, m_request.url),
-            m_wire->scheduler()->utcNow()));
+        Error error = errorOfReply(
+            Failure::Refused, reply, whereOf(m_request.method, m_request.url), m_wire->scheduler()->utcNow());
+        error.maybeApplied = m_request.isWrite && m_mayHaveReached;
+        settle(error);
         return;
     }
     m_request.url = target;

@@ -1,12 +1,14 @@
 #include "src/arm/write.h"
 
 #include "src/arm/applied.h"
+#include "src/arm/armerror.h"
 #include "src/arm/armurl.h"
 #include "src/net/logging.h"
 #include "src/store/journal.h"
 
 #include <QJsonDocument>
 #include <QUuid>
+#include <cmath>
 
 namespace linkdesk {
 
@@ -23,11 +25,20 @@ bool isUnknown(const Result<ArmReply> &result)
     return !result && result.error().maybeApplied;
 }
 
+constexpr int MostStaleReads = 3; // a resource just written may be missing from the next read
+constexpr double StaleWaitMs = 2000;
+
 // QNetworkAccessManager sends a request again by itself when the connection closes without an answer, so a
 // conflict may be with our own first delivery (a deployment: DeploymentActive). What is there tells.
 bool mayBeWithItself(const Error &error)
 {
     return error.failure == Failure::Refused && error.httpStatus == 409;
+}
+
+QString stateOf(const QJsonObject &resource)
+{
+    const QJsonObject properties = resource.value(QLatin1String("properties")).toObject();
+    return properties.value(QLatin1String("provisioningState")).toString();
 }
 
 } // namespace
@@ -66,6 +77,12 @@ void Write::start()
     wire.repeatable = isRepeatable(m_request);
     if (!noteBegin(wire.clientRequestId))
         return;
+    if (wire.isWrite) {
+        Error cancelled = Error::of(Failure::Cancelled);
+        cancelled.where = whereOf(m_request.method, m_url);
+        cancelled.maybeApplied = true;
+        m_call->setCancelError(cancelled);
+    }
     m_wire->send(wire, this)->then(this, [this](const Result<ArmReply> &answer) { answered(answer); });
 }
 
@@ -75,10 +92,16 @@ void Write::answered(const Result<ArmReply> &answer)
         return;
     if (answer)
         follow(*answer);
-    else if ((answer.error().maybeApplied || mayBeWithItself(answer.error())) && m_request.method != "POST")
+    else if (m_request.method != "POST" && isWorthReading(answer.error()))
         readBack(answer.error());
     else
         settle(answer);
+}
+
+bool Write::isWorthReading(const Error &error) const
+{
+    const bool goneAlready = m_request.method == "DELETE" && isGone(error);
+    return error.maybeApplied || mayBeWithItself(error) || goneAlready;
 }
 
 void Write::follow(const ArmReply &answer)
@@ -105,6 +128,8 @@ void Write::readBack(const Error &error)
     qCDebug(lcArm) << "the answer was lost, reading again:" << error.where;
     WireRequest read;
     read.url = m_url;
+    if (!m_wire || m_call->isSettled())
+        return;
     m_wire->send(read, this)->then(this, [this, error](const Result<ArmReply> &found) {
         if (m_wire && !m_call->isSettled())
             foundAgain(error, found);
@@ -114,33 +139,43 @@ void Write::readBack(const Error &error)
 void Write::foundAgain(const Error &error, const Result<ArmReply> &found)
 {
     const bool isDelete = m_request.method == "DELETE";
-    const bool isGone = !found && found.error().httpStatus == 404;
-    if (!found && !isGone) {
+    const bool gone = !found && isGone(found.error());
+    if (!found && !gone) {
         settle(error); // still unknown
         return;
     }
-    if (isDelete && isGone) {
+    if (isDelete && gone) {
         settle(ArmReply{ 204, {}, {}, found.error().correlationId, found.error().requestId });
         return;
     }
-    const QJsonObject there = found ? found->json() : QJsonObject();
-    const QString state = there.value(QLatin1String("properties"))
-                              .toObject()
-                              .value(QLatin1String("provisioningState"))
-                              .toString();
-    const bool applied = isDelete
-        ? sameText(state, u"Deleting")
-        : !isGone && mayHaveBeenApplied(QJsonDocument::fromJson(m_request.body).object(), there);
-    if (!applied) {
-        Error failed = error;
-        failed.maybeApplied = false;
-        settle(failed);
+    if (gone || !wasApplied(found->json())) {
+        notApplied(error);
         return;
     }
     ArmReply taken = *found;
     if (isDelete)
         taken.status = 202; // what the lost answer said
     follow(taken);
+}
+
+bool Write::wasApplied(const QJsonObject &there) const
+{
+    if (m_request.method == "DELETE")
+        return sameText(stateOf(there), u"Deleting");
+    return mayHaveBeenApplied(QJsonDocument::fromJson(m_request.body).object(), there);
+}
+
+// One read may be older than the write; some in a row are not.
+void Write::notApplied(const Error &error)
+{
+    if (error.maybeApplied && ++m_staleReads <= MostStaleReads) {
+        const Milliseconds wait(std::llround(StaleWaitMs / m_wire->options().speed));
+        m_wire->scheduler()->after(wait, this, [this, error] { readBack(error); });
+        return;
+    }
+    Error failed = error;
+    failed.maybeApplied = false;
+    settle(failed);
 }
 
 void Write::settle(Result<ArmReply> result)

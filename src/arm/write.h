@@ -33,6 +33,9 @@ private:
     void follow(const ArmReply &answer);
     void readBack(const Error &error);
     void foundAgain(const Error &error, const Result<ArmReply> &found);
+    void notApplied(const Error &error);
+    bool isWorthReading(const Error &error) const;
+    bool wasApplied(const QJsonObject &there) const;
     void settle(Result<ArmReply> result);
 
     QPointer<Wire> m_wire;
@@ -43,6 +46,7 @@ private:
     QPointer<QObject> m_acceptedContext;
     Accepted m_accepted;
     std::optional<qint64> m_note;
+    int m_staleReads = 0;
 };
 
 } // namespace linkdesk

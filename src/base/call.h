@@ -49,7 +49,11 @@ public:
         return this;
     }
 
-    void cancel() override { settle(Error::of(Failure::Cancelled)); }
+    void cancel() override { settle(m_cancelError); }
+
+    // For the producer that knows what a cancel leaves behind: a write that was sent may be done all the
+    // same.
+    void setCancelError(Error error) { m_cancelError = std::move(error); }
 
     // For the producer. The first result wins, later ones are dropped. Children are destroyed.
     void settle(Result<T> result)
@@ -83,6 +87,7 @@ private:
     }
 
     std::vector<Entry> m_continuations;
+    Error m_cancelError = Error::of(Failure::Cancelled);
 };
 
 // A call that is already decided; still delivered from the event loop.

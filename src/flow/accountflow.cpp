@@ -20,23 +20,27 @@ void putPublicAccess(
         ArmRequest::put(present.id, api::DeviceUpdate, QJsonDocument(wanted).toJson(QJsonDocument::Compact));
     request.act = QStringLiteral("public-access");
     request.details = { { QStringLiteral("enabled"), enabled } };
-    chain::onward(call, session->arm()->write(request, call), [call, wanted](const ArmReply &reply) {
-        const QJsonObject found = reply.json();
-        const QStringList differing = accountbody::differences(wanted, accountbody::writable(found));
-        if (differing.isEmpty()) {
-            call->settle(DeviceUpdateAccount::fromJson(found));
-            return;
-        }
-        Error error = Error::of(
-            Failure::NotUnderstood,
-            QStringLiteral("The account was written, but differs from what was sent."));
-        error.target = differing.join(QStringLiteral(", "));
-        error.httpStatus = reply.status;
-        error.correlationId = reply.correlationId;
-        error.requestId = reply.requestId;
-        error.raw = reply.body;
-        call->settle(error);
-    });
+    chain::onward(
+        call, session->arm()->write(request, call),
+        [call, wanted, account = present.id](const ArmReply &reply) {
+            const QJsonObject found = reply.json();
+            const QStringList differing = accountbody::differences(wanted, accountbody::writable(found));
+            if (differing.isEmpty()) {
+                call->settle(DeviceUpdateAccount::fromJson(found));
+                return;
+            }
+            Error error = Error::of(
+                Failure::NotUnderstood,
+                QStringLiteral("The account was written, but differs from what was sent."));
+            error.target = differing.join(QStringLiteral(", "));
+            error.where = QStringLiteral("PUT ") + account.text();
+            error.maybeApplied = true; // something was changed, if not all
+            error.httpStatus = reply.status;
+            error.correlationId = reply.correlationId;
+            error.requestId = reply.requestId;
+            error.raw = reply.body;
+            call->settle(error);
+        });
 }
 
 // Other endpoints to the same account whose zone group writes into a zone of ours share the record's name,
@@ -179,12 +183,8 @@ Call<Done> *deleteEndpoint(Session *session, const ResourceId &endpoint, QObject
     auto *call = new Call<Done>(owner);
     ArmRequest request = ArmRequest::remove(endpoint, api::Network);
     request.act = QStringLiteral("delete");
-    chain::always(call, session->arm()->write(request, call), [call](const Result<ArmReply> &result) {
-        if (result || result.error().httpStatus == 404) // gone is what was asked for
-            call->settle(Done{});
-        else
-            call->settle(result.error());
-    });
+    chain::onward(
+        call, session->arm()->write(request, call), [call](const ArmReply &) { call->settle(Done{}); });
     return call;
 }
 

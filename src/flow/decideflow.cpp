@@ -166,10 +166,6 @@ void DecideFlow::Private::answered(qsizetype index, const Result<ArmReply> &resu
         return;
     }
     const Error &error = result.error();
-    if (decision == Decision::Remove && error.httpStatus == 404) {
-        end(index, DecisionRow::State::AlreadyThere);
-        return;
-    }
     rows[index].error = error;
     end(index, error.maybeApplied ? DecisionRow::State::Unknown : DecisionRow::State::Failed);
 }

@@ -23,16 +23,21 @@ public:
     }
     Result<Done> noteOperation(qint64, const QUrl &url, const QString &) override
     {
+        if (refusesMore)
+            return Error::of(Failure::Storage, QStringLiteral("disk full"));
         told.append(QStringLiteral("operation ") + url.toString());
         return Done();
     }
     Result<Done> close(qint64, const QString &outcome, const QString &code, const QString &) override
     {
+        if (refusesMore)
+            return Error::of(Failure::Storage, QStringLiteral("disk full"));
         told.append((QStringLiteral("close ") + outcome + u' ' + code).trimmed());
         return Done();
     }
 
     bool refuses = false;
+    bool refusesMore = false; // all but the beginning of a write
     QList<JournalEntry> entries;
     QStringList told;
 };

@@ -107,6 +107,8 @@ private slots:
         QVERIFY(outcome->error().target.contains(QLatin1String("properties.publicNetworkAccess")));
         QVERIFY(outcome->error().target.contains(QLatin1String("properties.sku")));
         QVERIFY(!outcome->error().raw.isEmpty());
+        QCOMPARE(outcome->error().where, QStringLiteral("PUT ") + QString::fromUtf8(Account));
+        QVERIFY(outcome->error().maybeApplied); // never "nothing was changed"
     }
 
     void letterCaseIsNoDifference()

@@ -1,6 +1,7 @@
 // Writes of the client: noted first, followed to their end, read again where the answer was lost.
 #include "tests/support/clientfixture.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace linkdesk;
@@ -94,14 +95,15 @@ private slots:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<bool>("succeeds");
         QTest::addColumn<bool>("unknown");
-        QTest::newRow("PUT applied") << QByteArray("PUT") << 200 << Made << true << false;
-        QTest::newRow("PUT not applied") << QByteArray("PUT") << 200 << Other << false << false;
-        QTest::newRow("PUT of a new one not applied")
-            << QByteArray("PUT") << 404 << QByteArray() << false << false;
-        QTest::newRow("PUT, not readable") << QByteArray("PUT") << 403 << QByteArray() << false << true;
-        QTest::newRow("DELETE applied") << QByteArray("DELETE") << 404 << QByteArray() << true << false;
-        QTest::newRow("DELETE not applied") << QByteArray("DELETE") << 200 << Made << false << false;
-        QTest::newRow("DELETE, not readable") << QByteArray("DELETE") << 403 << QByteArray() << false << true;
+        QTest::addColumn<int>("reads"); // a read that does not show it may be older than the write
+        const QByteArray put = "PUT", remove = "DELETE", nothing;
+        QTest::newRow("PUT applied") << put << 200 << Made << true << false << 1;
+        QTest::newRow("PUT not applied") << put << 200 << Other << false << false << 4;
+        QTest::newRow("PUT of a new one not applied") << put << 404 << nothing << false << false << 4;
+        QTest::newRow("PUT, not readable") << put << 403 << nothing << false << true << 1;
+        QTest::newRow("DELETE applied") << remove << 404 << nothing << true << false << 1;
+        QTest::newRow("DELETE not applied") << remove << 200 << Made << false << false << 4;
+        QTest::newRow("DELETE, not readable") << remove << 403 << nothing << false << true << 1;
     }
 
     void lostWriteIsReadAgain()
@@ -111,6 +113,7 @@ private slots:
         QFETCH(QByteArray, body);
         QFETCH(bool, succeeds);
         QFETCH(bool, unknown);
+        QFETCH(int, reads);
         m_script->answer = [=](const HttpRequest &request) -> std::optional<Result<HttpReply>> {
             return request.method == "GET" ? Result<HttpReply>(reply(status, body, {}))
                                            : Result<HttpReply>(ScriptedTransport::lost());
@@ -118,7 +121,7 @@ private slots:
         ArmRequest request = ArmRequest::put(Thing, u"1", method == "PUT" ? Body : QByteArray());
         request.method = method;
         write(request);
-        QCOMPARE(m_script->sent.size(), 5); // four tries and the read
+        QCOMPARE(m_script->sent.size(), 4 + reads); // four tries, then the reads
         QCOMPARE(m_result->has_value(), succeeds);
         if (!succeeds) {
             QCOMPARE(m_result->error().maybeApplied, unknown);
@@ -154,11 +157,55 @@ private slots:
         QVERIFY(m_result->has_value());
     }
 
-    void deletionOfWhatNeverWasIsAnError()
+    void lostWriteMayBeMissingFromTheFirstReads()
+    {
+        answer({ ScriptedTransport::lost(), ScriptedTransport::lost(), ScriptedTransport::lost(),
+                 ScriptedTransport::lost(), reply(404, "{}"), reply(200, Other), reply(200, Made) });
+        write(ArmRequest::put(Thing, u"1", Body));
+        QCOMPARE((*m_result)->body, Made);
+    }
+
+    // Gone is what was asked for; nothing has failed.
+    void deletionOfWhatIsGoneIsDone()
     {
         answer({ reply(404, "{\"error\":{\"code\":\"ResourceGroupNotFound\",\"message\":\"m\"}}") });
         write(ArmRequest::remove(Thing, u"1"));
-        QCOMPARE(m_result->error().code, QStringLiteral("ResourceGroupNotFound"));
+        QVERIFY(m_result->has_value());
+        QCOMPARE(m_journal->told.last(), QStringLiteral("close succeeded"));
+    }
+
+    // A 404 that is not about the resource.
+    void deletionInAnUnknownSubscriptionIsAnError()
+    {
+        answer({ reply(404, "{\"error\":{\"code\":\"SubscriptionNotFound\",\"message\":\"m\"}}") });
+        write(ArmRequest::remove(Thing, u"1"));
+        QCOMPARE(m_result->error().code, QStringLiteral("SubscriptionNotFound"));
+        QCOMPARE(m_journal->told.last(), QStringLiteral("close failed SubscriptionNotFound"));
+    }
+
+    void redirectAfterALostTryLeavesTheOutcomeUnknown()
+    {
+        answer({ ScriptedTransport::lost(), reply(301, {}, { { "Location", Origin + "/elsewhere" } }),
+                 reply(403, "{}") });
+        write(ArmRequest::put(Thing, u"1", Body));
+        QVERIFY(!m_result->has_value());
+        QVERIFY(m_result->error().maybeApplied);
+    }
+
+    // The journal is full by now: the write's own result is told all the same.
+    void journalThatTakesNoMoreHidesNoResult()
+    {
+        m_journal->refusesMore = true;
+        answer({ reply(201, Making, { { "Azure-AsyncOperation", Origin + "/op/1" } }),
+                 reply(200, "{\"status\":\"Succeeded\"}"), reply(200, Made) });
+        const QRegularExpression operation(QStringLiteral("journal did not take the operation"));
+        const QRegularExpression outcome(QStringLiteral("journal did not take the outcome"));
+        QTest::ignoreMessage(QtWarningMsg, operation);
+        QTest::ignoreMessage(QtWarningMsg, outcome);
+        write(ArmRequest::put(Thing, u"1", Body));
+        QCOMPARE((*m_result)->body, Made);
+        QCOMPARE(
+            m_journal->told, QStringList{ QStringLiteral("begin") }); // still open, read at the next start
     }
 
     void neverConnectedWriteIsNotUnknown()
@@ -187,6 +234,8 @@ private slots:
         call->cancel();
         QTRY_VERIFY(m_result);
         QCOMPARE(m_result->error().failure, Failure::Cancelled);
+        QVERIFY(m_result->error().maybeApplied); // it was on its way
+        QCOMPARE(m_result->error().where, QStringLiteral("PUT ") + Thing.text());
         QCOMPARE(m_script->ended, 1);
         QCOMPARE(m_journal->told, QStringList{ QStringLiteral("begin") });
     }
@@ -238,17 +287,27 @@ private slots:
         answer({ reply(200, "{\"status\":\"Running\"}"), reply(200, "{\"status\":\"Succeeded\"}"),
                  reply(200, Made) });
         await(m_client->resume(
-            QUrl(QStringLiteral("https://arm.test/op/1?c=M")), Thing, QStringLiteral("1"), this));
+            QUrl(QStringLiteral("https://arm.test/op/1?c=M")), "PUT", Thing, QStringLiteral("1"), this));
         QCOMPARE((*m_result)->body, Made);
         QCOMPARE(
             m_script->lines(),
             (QList<QByteArray>{ "GET /op/1?c=M", "GET /op/1?c=M", "GET " + ThingPath + "?api-version=1" }));
     }
 
+    void resumedDeletionWhoseOperationIsForgottenAsksTheResource()
+    {
+        answer({ reply(404, "{}"), reply(200, Making), reply(404, "{}") });
+        await(m_client->resume(
+            QUrl(QStringLiteral("https://arm.test/op/1")), "DELETE", Thing, QStringLiteral("1"), this));
+        QVERIFY(m_result->has_value());
+        QCOMPARE(m_script->sent.size(), 3);
+        QCOMPARE(m_script->line(1), "GET " + ThingPath + "?api-version=1");
+    }
+
     void resumeWithoutAUrlFollowsTheResource()
     {
         answer({ reply(200, Making), reply(200, Made) });
-        await(m_client->resume(QUrl(), Thing, QStringLiteral("1"), this));
+        await(m_client->resume(QUrl(), "PUT", Thing, QStringLiteral("1"), this));
         QCOMPARE((*m_result)->body, Made);
     }
 

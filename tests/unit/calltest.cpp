@@ -41,6 +41,18 @@ private slots:
         QTRY_VERIFY(failure == Failure::Cancelled);
     }
 
+    void producerMaySayWhatACancelLeavesBehind()
+    {
+        Error left = Error::of(Failure::Cancelled);
+        left.maybeApplied = true;
+        bool maybeApplied = false;
+        auto *call = new Call<int>(this);
+        call->setCancelError(left);
+        call->then(this, [&](const Result<int> &result) { maybeApplied = result.error().maybeApplied; });
+        call->cancel();
+        QTRY_VERIFY(maybeApplied);
+    }
+
     void destroyedCallIsSilent()
     {
         bool ran = false;
