@@ -6,7 +6,10 @@
 #include "ui/common/startstamp.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTimer>
@@ -22,27 +25,43 @@ Application::Application(StartOptions options, QObject *parent)
 
 Application::~Application() = default;
 
-Result<Done> Application::start()
+void Application::start()
 {
     installAccessibleScrollArea();
-    auto database = Database::open(m_options.profile);
-    if (!database)
-        return database.error();
-    m_database = std::move(*database);
     m_preferences = std::make_unique<Preferences>(m_options.profile);
     loadLanguage();
     theme::apply(m_preferences->scheme());
     m_window = std::make_unique<MainWindow>(m_preferences.get(), &m_dialogs);
     stampStart(m_window.get());
+    sayStarting();
     m_window->show();
     // After the first paint: the window is there at once, the rest comes into it.
-    QTimer::singleShot(0, this, [this] {
-        if (m_options.arm.isEmpty())
-            startSandbox();
-        else
-            openSession(m_options.arm, m_options.speed.value_or(1));
-    });
-    return Done{};
+    QTimer::singleShot(0, this, &Application::begin);
+}
+
+void Application::sayStarting()
+{
+    if (m_options.arm.isEmpty())
+        m_window->showStarting(tr("Starting the sandbox"), tr("An Azure of your own, on this computer."));
+    else
+        m_window->showStarting(tr("Starting"), tr("Works on %1.").arg(m_options.arm.toDisplayString()));
+}
+
+void Application::begin()
+{
+    sayStarting();
+    if (!m_database) {
+        auto database = Database::open(m_options.profile);
+        if (!database) {
+            fail(tr("The profile could not be opened"), database.error(), { tryAgain() });
+            return;
+        }
+        m_database = std::move(*database);
+    }
+    if (m_options.arm.isEmpty())
+        startSandbox();
+    else
+        openSession(m_options.arm, m_options.speed.value_or(1));
 }
 
 void Application::loadLanguage()
@@ -59,18 +78,23 @@ void Application::loadLanguage()
         QCoreApplication::installTranslator(&m_qtWords);
 }
 
+// A world of one's own has a state of its own: another world never opens the first one's.
+QString Application::stateFile() const
+{
+    const QString world = QString(m_options.world).replace(QDir::separator(), u'_');
+    return QDir(m_options.profile).filePath(QStringLiteral("sandbox-%1.json").arg(world));
+}
+
 void Application::startSandbox()
 {
     sandbox::Options options;
     options.world = m_options.world;
     options.speed = m_options.speed.value_or(m_preferences->sandboxSpeed());
-    // A world of one's own has a state of its own: another world never opens the first one's.
-    const QString world = QString(m_options.world).replace(QDir::separator(), u'_');
-    options.stateFile = QDir(m_options.profile).filePath(QStringLiteral("sandbox-%1.json").arg(world));
+    options.stateFile = stateFile();
     m_sandbox = std::make_unique<EmbeddedSandbox>();
     m_sandbox->start(options, [this](const Result<Done> &started) {
         if (!started) {
-            fail(started.error());
+            failSandbox(started.error());
             return;
         }
         m_sandbox->setSpeed(m_options.speed.value_or(m_preferences->sandboxSpeed()));
@@ -102,7 +126,7 @@ Result<Identity> Application::identity(const QString &cloud) const
             names << person.name;
         return Error::of(
             Failure::NotSent,
-            tr("--as: there is no '%1' in this world, but %2")
+            tr("There is no '%1' in this world, but: %2")
                 .arg(m_options.identity, names.join(QStringLiteral(", "))));
     }
     const auto kept = find(m_preferences->identity(cloud));
@@ -115,7 +139,7 @@ void Application::openSession(const QUrl &origin, double speed)
 {
     const Result<Identity> who = identity(QStringLiteral("sandbox"));
     if (!who) {
-        fail(who.error());
+        failIdentity(who.error());
         return;
     }
     m_session = std::make_unique<Session>(origin, *who, speed, m_database.get(), &m_scheduler);
@@ -162,10 +186,53 @@ void Application::tellResumed(
         good ? tr("It was taken up from an earlier start.") : errorText(error), place);
 }
 
-void Application::fail(const Error &error)
+void Application::fail(const QString &title, const Error &error, QList<StartFailure::Way> ways)
 {
     std::fprintf(stderr, "linkdesk: %s\n", qUtf8Printable(error.message));
-    m_window->showStartFailure(error);
+    m_window->showStartFailure({ title, error.message, std::move(ways) });
+}
+
+StartFailure::Way Application::tryAgain()
+{
+    return { tr("&Try again"), [this] { begin(); } };
+}
+
+// The message names the file, the line and what was expected there.
+void Application::failSandbox(const Error &error)
+{
+    if (error.message.startsWith(stateFile()) && QFileInfo::exists(stateFile()))
+        fail(
+            tr("What the sandbox kept cannot be read"), error,
+            { tryAgain(), { tr("&Start anew (keeps the broken file aside)"), [this] { startAnew(); } } });
+    else if (error.message.startsWith(m_options.world))
+        fail(tr("The sandbox's world cannot be read"), error, { tryAgain() });
+    else
+        fail(tr("The sandbox could not be started"), error, { tryAgain() });
+}
+
+void Application::startAnew()
+{
+    const QString aside =
+        QStringLiteral("%1.broken-%2")
+            .arg(stateFile(), QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss")));
+    QFile broken(stateFile());
+    if (broken.exists() && !broken.rename(aside)) {
+        fail(
+            tr("The broken file could not be set aside"),
+            Error::of(Failure::Storage, QStringLiteral("%1: %2").arg(aside, broken.errorString())),
+            { tryAgain() });
+        return;
+    }
+    begin();
+}
+
+void Application::failIdentity(const Error &error)
+{
+    const QString name = m_sandbox->people().value(0).name;
+    fail(tr("Nobody here has that name"), error, { { tr("&Go on as %1").arg(name), [this] {
+                                                        m_options.identity.clear();
+                                                        begin();
+                                                    } } });
 }
 
 } // namespace linkdesk

@@ -20,19 +20,27 @@ public:
     explicit Application(StartOptions options, QObject *parent = nullptr);
     ~Application() override;
 
-    // Shows the window; the rest follows from the event loop. An error ends the program before any window.
-    Result<Done> start();
+    // Shows the window; the rest follows from the event loop. What goes wrong there is told in the window,
+    // with ways on.
+    void start();
     MainWindow *window() const { return m_window.get(); }
 
 private:
     void loadLanguage();
+    void sayStarting();
+    void begin();
+    StartFailure::Way tryAgain();
     void startSandbox();
+    QString stateFile() const; // of the sandbox, in the profile
     void openSession(const QUrl &origin, double speed);
     Result<Identity> identity(const QString &cloud) const;
     void resume();
     void
     tellResumed(const QString &what, const ResourceId &resource, const QString &outcome, const Error &error);
-    void fail(const Error &error);
+    void fail(const QString &title, const Error &error, QList<StartFailure::Way> ways);
+    void failSandbox(const Error &error);
+    void failIdentity(const Error &error);
+    void startAnew();
 
     // In the order they are made; they go the other way round, so that each outlives what uses it.
     StartOptions m_options;

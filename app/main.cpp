@@ -34,9 +34,6 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("org.linkdesk.Linkdesk"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/linkdesk/icons/linkdesk.svg")));
     Application program(*options);
-    if (const Result<Done> started = program.start(); !started) {
-        std::fprintf(stderr, "linkdesk: %s\n", qUtf8Printable(started.error().message));
-        return 1;
-    }
+    program.start();
     return QApplication::exec();
 }

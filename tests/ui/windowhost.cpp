@@ -16,8 +16,7 @@ WindowHost::WindowHost(const QString &identity, double speed, const QString &fol
     options.identity = identity;
     options.speed = speed;
     m_application = std::make_unique<Application>(options);
-    if (!m_application->start())
-        return;
+    m_application->start();
     m_ready = QTest::qWaitForWindowExposed(window())
         && QTest::qWaitFor([this] { return page() != nullptr; }, 20000) && settle();
 }

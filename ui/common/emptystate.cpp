@@ -3,6 +3,7 @@
 #include "ui/common/icons.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -15,7 +16,11 @@ EmptyState::EmptyState(QWidget *parent)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
+    , m_ways(new QHBoxLayout)
 {
+    m_title->setObjectName(QStringLiteral("emptyStateTitle"));
+    m_text->setObjectName(QStringLiteral("emptyStateText"));
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setFont(theme::sectionFont(this));
     m_title->setAlignment(Qt::AlignCenter);
@@ -32,7 +37,11 @@ EmptyState::EmptyState(QWidget *parent)
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
     column->addWidget(m_text, 0, Qt::AlignHCenter);
-    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    m_ways->setSpacing(theme::Gap);
+    m_ways->addStretch(1);
+    m_ways->addWidget(m_action);
+    m_ways->addStretch(1);
+    column->addLayout(m_ways);
     column->addStretch(2);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionPressed);
 }
@@ -40,6 +49,12 @@ EmptyState::EmptyState(QWidget *parent)
 void EmptyState::showText(
     const QString &icon, const QString &title, const QString &text, const QString &action)
 {
+    while (m_ways->count() > 3) { // between the action and the stretch at the end
+        QLayoutItem *item = m_ways->takeAt(2);
+        item->widget()->hide();
+        item->widget()->deleteLater(); // it may be the one that was pressed
+        delete item;
+    }
     m_iconName = icon;
     m_title->setText(title);
     m_text->setText(text);
@@ -47,6 +62,15 @@ void EmptyState::showText(
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     updateIcon();
+}
+
+QPushButton *EmptyState::addWay(const QString &text, std::function<void()> go)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(QStringLiteral("way%1").arg(m_ways->count() - 2));
+    connect(button, &QPushButton::clicked, this, [go = std::move(go)] { go(); });
+    m_ways->insertWidget(m_ways->count() - 1, button);
+    return button;
 }
 
 void EmptyState::updateIcon()

@@ -2,7 +2,6 @@
 
 #include "src/flow/session.h"
 #include "ui/common/emptystate.h"
-#include "ui/common/errortext.h"
 #include "ui/common/flatbutton.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
@@ -116,8 +115,6 @@ QWidget *MainWindow::buildContent()
     m_stack = new QStackedWidget(content);
     m_stack->setObjectName(QStringLiteral("pages"));
     m_starting = new EmptyState(m_stack);
-    m_starting->showText(
-        QStringLiteral("sandbox"), tr("Starting the sandbox"), tr("An Azure of your own, on this computer."));
     m_stack->addWidget(m_starting);
     auto *line = new QHBoxLayout;
     line->addWidget(m_breadcrumb, 1);
@@ -164,10 +161,24 @@ void MainWindow::setSession(Session *session, SandboxControl *sandbox)
     m_navigator->open({});
 }
 
-void MainWindow::showStartFailure(const Error &error)
+void MainWindow::showStarting(const QString &title, const QString &text)
 {
-    m_starting->showText(
-        QStringLiteral("error"), tr("The sandbox could not be started"), errorSentence(error));
+    m_banner->showStarting(title);
+    m_starting->showText(QStringLiteral("sandbox"), title, text);
+}
+
+void MainWindow::showStartFailure(const StartFailure &failure)
+{
+    m_banner->showStartFailure();
+    m_starting->showText(QStringLiteral("error"), failure.title, failure.text);
+    QWidget *first = nullptr;
+    for (const StartFailure::Way &way : failure.ways) {
+        QPushButton *button = m_starting->addWay(way.text, way.go);
+        if (!first)
+            first = button;
+    }
+    if (first)
+        first->setFocus();
 }
 
 void MainWindow::addShortcut(const QKeySequence &keys, const std::function<void()> &act)

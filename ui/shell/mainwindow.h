@@ -23,6 +23,16 @@ class NotificationPanel;
 class SandboxBanner;
 class WindowNavigator;
 
+// Why there is no session, and what can be done about it.
+struct StartFailure {
+    QString title, text; // plain text
+    struct Way {
+        QString text; // with its mnemonic
+        std::function<void()> go;
+    };
+    QList<Way> ways;
+};
+
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -33,7 +43,8 @@ public:
     // Once. Both outlive the window; `sandbox` nullptr: another ARM.
     void setSession(Session *session, SandboxControl *sandbox);
     // Instead of pages: what went wrong before there was a session.
-    void showStartFailure(const Error &error);
+    void showStartFailure(const StartFailure &failure);
+    void showStarting(const QString &title, const QString &text); // until then
     UiContext *context() { return &m_context; }
 
 protected:

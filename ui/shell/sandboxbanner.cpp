@@ -54,7 +54,6 @@ SandboxBanner::SandboxBanner(QWidget *parent)
     setObjectName(QStringLiteral("banner"));
     m_text->setObjectName(QStringLiteral("bannerText"));
     m_text->setTextFormat(Qt::PlainText);
-    m_text->setText(tr("Starting the sandbox on this computer"));
     m_reset->setText(tr("Reset sand&box"));
     m_reset->setIcon(icons::get("refresh"));
     m_speed->setIcon(icons::get("speed"));
@@ -78,6 +77,16 @@ SandboxBanner::SandboxBanner(QWidget *parent)
         control->hide();
     connect(m_reset, &QPushButton::clicked, this, &SandboxBanner::resetWanted);
     updateIcon();
+}
+
+void SandboxBanner::showStarting(const QString &text)
+{
+    m_text->setText(text);
+}
+
+void SandboxBanner::showStartFailure()
+{
+    m_text->setText(tr("Not connected: nothing can be read or changed"));
 }
 
 void SandboxBanner::setSession(Session *session, SandboxControl *sandbox, Preferences *preferences)

@@ -18,6 +18,9 @@ class SandboxBanner : public QFrame {
     Q_OBJECT
 public:
     explicit SandboxBanner(QWidget *parent = nullptr);
+    // Before there is a session.
+    void showStarting(const QString &text);
+    void showStartFailure();
     // `sandbox` nullptr: another ARM. All outlive the banner.
     void setSession(Session *session, SandboxControl *sandbox, Preferences *preferences);
     // While a deployment runs, the identity stays: its calls belong to it.
