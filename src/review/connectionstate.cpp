@@ -74,6 +74,19 @@ Move move(const PrivateEndpointConnection &connection, Decision decision)
     }
 }
 
+Move move(const PrivateEndpointConnection &connection, Decision decision, bool permitted)
+{
+    const Move found = move(connection, decision);
+    return found.maySend() && !permitted ? refused(MoveReason::NoPermission) : found;
+}
+
+QStringView decisionAction(Decision decision)
+{
+    return decision == Decision::Remove
+        ? QStringView(u"Microsoft.DeviceUpdate/accounts/privateEndpointConnections/delete")
+        : QStringView(u"Microsoft.DeviceUpdate/accounts/privateEndpointConnections/write");
+}
+
 bool isFinal(const QString &provisioningState)
 {
     static constexpr std::array final{ QStringView(u"Succeeded"), QStringView(u"Failed"),

@@ -38,6 +38,10 @@ struct Move {
 };
 
 Move move(const PrivateEndpointConnection &connection, Decision decision);
+// The same for a person who may not do it (see decisionAction()): what could be sent is refused.
+Move move(const PrivateEndpointConnection &connection, Decision decision, bool permitted);
+// The action on the account that a decision needs (rules.md section 6).
+QStringView decisionAction(Decision decision);
 bool isFinal(const QString &provisioningState); // Succeeded, Failed, Canceled, or none given (API.md 1.4)
 
 // Texts the service writes where the requester gave none: "Awaiting approval", "Please approve my

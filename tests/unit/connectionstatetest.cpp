@@ -84,6 +84,31 @@ private slots:
         QCOMPARE(found.maySend(), sends);
     }
 
+    void whoMayNotIsRefused()
+    {
+        PrivateEndpointConnection pending;
+        pending.state.status = u"Pending"_qs;
+        const Move refused = linkdesk::move(pending, Decision::Approve, false);
+        QCOMPARE(refused.verdict, MoveVerdict::Refused);
+        QCOMPARE(refused.reason, MoveReason::NoPermission);
+        QVERIFY(linkdesk::move(pending, Decision::Approve, true).maySend());
+        // What is there already, or impossible for anybody, says that.
+        PrivateEndpointConnection rejected;
+        rejected.state.status = u"Rejected"_qs;
+        QCOMPARE(linkdesk::move(rejected, Decision::Reject, false).verdict, MoveVerdict::AlreadyThere);
+        QCOMPARE(linkdesk::move(rejected, Decision::Approve, false).reason, MoveReason::RejectedIsFinal);
+        // A Reader has neither action, a Contributor both.
+        Permission contributor;
+        contributor.actions = { u"*"_qs };
+        contributor.notActions = { u"Microsoft.Authorization/*/Write"_qs };
+        Permission reader;
+        reader.actions = { u"*/read"_qs };
+        for (const Decision decision : { Decision::Approve, Decision::Reject, Decision::Remove }) {
+            QVERIFY(isAllowed({ contributor }, decisionAction(decision)));
+            QVERIFY(!isAllowed({ reader }, decisionAction(decision)));
+        }
+    }
+
     void stockDescriptions_data()
     {
         QTest::addColumn<QString>("text");
