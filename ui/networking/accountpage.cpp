@@ -5,6 +5,7 @@
 #include "ui/networking/overviewtab.h"
 #include "ui/networking/privateaccesstab.h"
 #include "ui/networking/publicaccesstab.h"
+#include "ui/networking/resourcerights.h"
 
 #include <QSplitter>
 #include <QTabBar>
@@ -16,11 +17,12 @@ namespace linkdesk {
 AccountPage::AccountPage(UiContext *context, ResourceId account, QWidget *parent)
     : PageView(context, parent)
     , m_account(std::move(account))
+    , m_rights(new ResourceRights(context->session, m_account, this))
     , m_tabs(new QTabWidget(this))
     , m_networking(new QTabWidget(m_tabs))
     , m_overview(new OverviewTab(context, m_account, m_tabs))
-    , m_public(new PublicAccessTab(context, m_account, m_networking))
-    , m_private(new PrivateAccessTab(context, m_account, m_networking))
+    , m_public(new PublicAccessTab(context, m_account, m_rights, m_networking))
+    , m_private(new PrivateAccessTab(context, m_account, m_rights, m_networking))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_json(new JsonView(context, m_splitter))
 {
@@ -42,8 +44,11 @@ AccountPage::AccountPage(UiContext *context, ResourceId account, QWidget *parent
     });
     connect(m_json, &JsonView::closed, this, [this] {
         m_json->hide();
-        m_tabs->currentWidget()->setFocus();
+        m_overview->firstFocus()->setFocus();
     });
+    // The pane belongs to Overview, where its button is.
+    connect(m_tabs, &QTabWidget::currentChanged, m_json, &QWidget::hide);
+    connect(m_public, &PublicAccessTab::accountRead, m_private, &PrivateAccessTab::setPublicAccess);
     connect(m_private, &PrivateAccessTab::pendingCountChanged, this, &AccountPage::updatePrivateTitle);
     connect(m_public, &PublicAccessTab::saved, m_overview, &OverviewTab::refresh);
 }
@@ -61,7 +66,7 @@ void AccountPage::buildTabs()
     m_networking->tabBar()->setObjectName(QStringLiteral("networkingTabBar"));
     m_networking->tabBar()->setAccessibleName(tr("Pages of Networking"));
     m_networking->addTab(m_public, tr("P&ublic access"));
-    m_networking->addTab(m_private, tr("Private access"));
+    m_networking->addTab(m_private, {});
     updatePrivateTitle();
 }
 
@@ -77,6 +82,7 @@ QString AccountPage::subtitle() const
 
 void AccountPage::refresh()
 {
+    m_rights->read();
     m_overview->refresh();
     m_public->refresh();
     m_private->refresh();
@@ -107,7 +113,7 @@ void AccountPage::updatePrivateTitle()
     const int pending = m_private->pendingCount();
     m_networking->setTabText(
         m_networking->indexOf(m_private),
-        pending > 0 ? tr("Pri&vate access (%n pending)", nullptr, pending) : tr("Pri&vate access"));
+        pending > 0 ? tr("Pr&ivate access (%n pending)", nullptr, pending) : tr("Pr&ivate access"));
 }
 
 void AccountPage::showJson()

@@ -13,6 +13,7 @@ class JsonView;
 class OverviewTab;
 class PrivateAccessTab;
 class PublicAccessTab;
+class ResourceRights;
 
 class AccountPage : public PageView {
     Q_OBJECT
@@ -31,6 +32,7 @@ private:
     void showJson();
 
     ResourceId m_account;
+    ResourceRights *m_rights;
     QTabWidget *m_tabs;
     QTabWidget *m_networking;
     OverviewTab *m_overview;

@@ -2,6 +2,8 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/plaintooltip.h"
+#include "ui/common/theme.h"
+#include "ui/networking/movetext.h"
 
 #include <algorithm>
 
@@ -131,6 +133,21 @@ QString ConnectionModel::stateText(const PrivateEndpointConnection &connection) 
     return status;
 }
 
+QString ConnectionModel::toolTip(const PrivateEndpointConnection &connection, int column) const
+{
+    if (column == Endpoint)
+        return connection.privateEndpoint.text();
+    const QString shown = text(connection, column).toString();
+    const QString why = column == State ? trouble(connection) : QString();
+    return why.isEmpty() ? shown : shown + u'\n' + why;
+}
+
+QString ConnectionModel::trouble(const PrivateEndpointConnection &connection) const
+{
+    const auto told = m_decisions.constFind(connection.id.key());
+    return told == m_decisions.constEnd() ? QString() : decisionTrouble(told->row);
+}
+
 QVariant ConnectionModel::text(const PrivateEndpointConnection &connection, int column) const
 {
     switch (column) {
@@ -175,9 +192,13 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(connection, index.column());
     case Qt::ToolTipRole:
-        return plainToolTip(
-            index.column() == Endpoint ? connection.privateEndpoint.text()
-                                       : text(connection, index.column()).toString());
+        return plainToolTip(toolTip(connection, index.column()));
+    case Qt::AccessibleDescriptionRole: // why a decision did not come about, for who cannot hover
+        return index.column() == State ? QVariant(trouble(connection)) : QVariant();
+    case Qt::ForegroundRole:
+        return index.column() == Endpoint && !connection.privateEndpoint.isEmpty()
+            ? QVariant(theme::colors().link)
+            : QVariant();
     case Qt::DecorationRole:
         return index.column() == State ? QVariant(icons::forState(connection.state.status)) : QVariant();
     case Qt::CheckStateRole:

@@ -1,6 +1,7 @@
 // The connections of an account as rows: check box and name, state, private endpoint, description. Checks are
 // kept by connection id outside the rows, so that reading again, sorting and filtering keep them. While a
-// decision runs its row shows how far it is ("Approved, finishing"), and afterwards what came of it.
+// decision runs its row shows how far it is ("Approved, finishing"), and afterwards what came of it; why it
+// did not come about is in the tool tip and the accessible description of its state.
 #pragma once
 
 #include "src/flow/decideflow.h"
@@ -51,6 +52,8 @@ signals:
 private:
     int rowOf(const ResourceId &id) const;
     QString stateText(const PrivateEndpointConnection &connection) const;
+    QString trouble(const PrivateEndpointConnection &connection) const;
+    QString toolTip(const PrivateEndpointConnection &connection, int column) const;
     QVariant text(const PrivateEndpointConnection &connection, int column) const;
     QVariant sortValue(const PrivateEndpointConnection &connection, int column) const;
 

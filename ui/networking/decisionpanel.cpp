@@ -2,7 +2,9 @@
 
 #include "src/plan/writers.h"
 #include "ui/common/icons.h"
+#include "ui/common/messagebar.h"
 #include "ui/common/plaintooltip.h"
+#include "ui/common/primarybutton.h"
 #include "ui/networking/movetext.h"
 
 #include <QHBoxLayout>
@@ -28,7 +30,8 @@ DecisionPanel::DecisionPanel(UiContext *context, QWidget *parent)
     , m_rows(new QListWidget(this))
     , m_descriptionLabel(new QLabel(tr("&Description (optional)"), this))
     , m_description(new QLineEdit(this))
-    , m_confirm(new QPushButton(this))
+    , m_warning(new MessageBar(this))
+    , m_confirm(new PrimaryButton({}, this))
     , m_cancel(new QPushButton(tr("&Cancel"), this))
     , m_copyCommand(new QToolButton(this))
 {
@@ -50,6 +53,7 @@ DecisionPanel::DecisionPanel(UiContext *context, QWidget *parent)
     m_description->setAccessibleName(tr("Description (optional)"));
     m_description->setPlaceholderText(tr("Left blank, the present description stays"));
     m_descriptionLabel->setBuddy(m_description);
+    m_warning->setObjectName(QStringLiteral("decisionWarning"));
     m_confirm->setObjectName(QStringLiteral("decisionConfirm"));
     m_confirm->setDefault(true);
     m_cancel->setObjectName(QStringLiteral("decisionCancel"));
@@ -63,10 +67,11 @@ DecisionPanel::DecisionPanel(UiContext *context, QWidget *parent)
     buttons->addStretch(1);
     buttons->addWidget(m_copyCommand);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setContentsMargins(theme::GroupGap, theme::Gap, theme::GroupGap, theme::Gap);
+    layout->setSpacing(theme::Gap);
     for (QWidget *part : { static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_rows),
                            static_cast<QWidget *>(m_consequence), static_cast<QWidget *>(m_descriptionLabel),
-                           static_cast<QWidget *>(m_description) })
+                           static_cast<QWidget *>(m_description), static_cast<QWidget *>(m_warning) })
         layout->addWidget(part);
     layout->addLayout(buttons);
     connect(m_description, &QLineEdit::returnPressed, this, &DecisionPanel::confirm);
@@ -77,8 +82,11 @@ DecisionPanel::DecisionPanel(UiContext *context, QWidget *parent)
 }
 
 void DecisionPanel::ask(
-    Decision decision, const ResourceId &account, const QList<PrivateEndpointConnection> &connections)
+    Decision decision, const ResourceId &account, const QList<PrivateEndpointConnection> &connections,
+    const QString &warning)
 {
+    if (isHidden() || decision != m_decision)
+        m_description->clear();
     m_decision = decision;
     m_account = account;
     fillRows(connections);
@@ -89,14 +97,15 @@ void DecisionPanel::ask(
     m_title->setText(title);
     setAccessibleName(title);
     m_consequence->setText(decisionConsequence(decision, count));
-    m_confirm->setText(decisionVerb(decision, count));
+    m_confirm->setText(decisionConfirm(decision, count));
     m_confirm->setEnabled(count > 0);
     m_confirm->setToolTip(
         count > 0 ? QString() : tr("None of the chosen connections can be changed this way"));
     const bool describes = decision != Decision::Remove;
     m_description->setVisible(describes);
     m_descriptionLabel->setVisible(describes);
-    m_description->clear();
+    m_copyCommand->setEnabled(count > 0);
+    m_warning->showText(MessageBar::Kind::Warning, warning);
     show();
     if (describes)
         m_description->setFocus();

@@ -16,14 +16,18 @@ class QToolButton;
 
 namespace linkdesk {
 
+class MessageBar;
+
 class DecisionPanel : public QWidget {
     Q_OBJECT
 public:
     explicit DecisionPanel(UiContext *context, QWidget *parent = nullptr);
 
-    // Shows the panel for these rows; the focus goes to the description, where Enter confirms.
+    // Shows the panel for these rows; the focus goes to the description, where Enter confirms. `warning` (may
+    // be empty) is said above the buttons. Asked again for the same decision, what is typed stays.
     void
-    ask(Decision decision, const ResourceId &account, const QList<PrivateEndpointConnection> &connections);
+    ask(Decision decision, const ResourceId &account, const QList<PrivateEndpointConnection> &connections,
+        const QString &warning = {});
     Decision decision() const { return m_decision; }
 
 signals:
@@ -50,6 +54,7 @@ private:
     QListWidget *m_rows;
     QLabel *m_descriptionLabel;
     QLineEdit *m_description;
+    MessageBar *m_warning;
     QPushButton *m_confirm;
     QPushButton *m_cancel;
     QToolButton *m_copyCommand;

@@ -1,5 +1,7 @@
 #include "ui/networking/movetext.h"
 
+#include "ui/common/errortext.h"
+
 #include <QCoreApplication>
 
 namespace linkdesk {
@@ -48,17 +50,43 @@ QString decisionConsequence(Decision decision, int count)
     return {};
 }
 
-QString decisionVerb(Decision decision, int count)
+QString decisionCommand(Decision decision, int count)
 {
     switch (decision) {
     case Decision::Approve:
-        return count > 0 ? Words::tr("Approve %1").arg(count) : Words::tr("Approve");
+        return count > 0 ? Words::tr("A&pprove %1").arg(count) : Words::tr("A&pprove");
     case Decision::Reject:
-        return count > 0 ? Words::tr("Reject %1").arg(count) : Words::tr("Reject");
+        return count > 0 ? Words::tr("Re&ject %1").arg(count) : Words::tr("Re&ject");
     case Decision::Remove:
-        return count > 0 ? Words::tr("Remove %1").arg(count) : Words::tr("Remove");
+        return count > 0 ? Words::tr("Re&move %1").arg(count) : Words::tr("Re&move");
     }
     return {};
+}
+
+QString decisionConfirm(Decision decision, int count)
+{
+    switch (decision) {
+    case Decision::Approve:
+        return Words::tr("Approv&e %1").arg(count);
+    case Decision::Reject:
+        return Words::tr("R&eject %1").arg(count);
+    case Decision::Remove:
+        return Words::tr("R&emove %1").arg(count);
+    }
+    return {};
+}
+
+QString decisionTrouble(const DecisionRow &row)
+{
+    switch (row.state) {
+    case DecisionRow::State::Refused:
+        return moveReasonText(row.reason);
+    case DecisionRow::State::Failed:
+    case DecisionRow::State::Unknown:
+        return errorText(row.error);
+    default:
+        return {};
+    }
 }
 
 } // namespace linkdesk

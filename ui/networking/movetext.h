@@ -1,7 +1,7 @@
 // What a move of the connection state machine means, in words (rules.md section 5).
 #pragma once
 
-#include "src/review/connectionstate.h"
+#include "src/flow/decideflow.h"
 
 #include <QString>
 
@@ -11,7 +11,11 @@ namespace linkdesk {
 QString moveReasonText(MoveReason reason);
 // What the decision means for everybody, said before it is confirmed.
 QString decisionConsequence(Decision decision, int count);
-// "Approve", "Reject", "Remove" with their counts, as on buttons: "Approve 3".
-QString decisionVerb(Decision decision, int count);
+// "Approve", "Reject", "Remove" with their counts: "Approve 3". As a command of the page and as the button
+// that confirms it; both can be seen at once and have letters of their own.
+QString decisionCommand(Decision decision, int count);
+QString decisionConfirm(Decision decision, int count);
+// Why a row was not changed, or may not have been: empty of one that was, or that still runs.
+QString decisionTrouble(const DecisionRow &row);
 
 } // namespace linkdesk

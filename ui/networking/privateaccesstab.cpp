@@ -3,25 +3,27 @@
 #include "src/flow/decideflow.h"
 #include "src/flow/inventory.h"
 #include "src/flow/session.h"
-#include "ui/common/errortext.h"
+#include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/plaintooltip.h"
+#include "ui/common/slowhint.h"
+#include "ui/networking/connectionfilters.h"
 #include "ui/networking/connectionmodel.h"
 #include "ui/networking/connectionproxy.h"
+#include "ui/networking/connectiontable.h"
+#include "ui/networking/decisionoutcome.h"
 #include "ui/networking/decisionpanel.h"
 #include "ui/networking/movetext.h"
+#include "ui/networking/resourcerights.h"
 
 #include <QAction>
-#include <QCheckBox>
-#include <QComboBox>
-#include <QHeaderView>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
-#include <QShortcut>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace linkdesk {
 
@@ -42,36 +44,46 @@ const char *iconName(Decision decision)
     return "delete";
 }
 
+bool isApproved(const PrivateEndpointConnection &connection)
+{
+    return connectionStatus(connection.state.status) == ConnectionStatus::Approved;
+}
+
 } // namespace
 
-PrivateAccessTab::PrivateAccessTab(UiContext *context, ResourceId account, QWidget *parent)
+PrivateAccessTab::PrivateAccessTab(
+    UiContext *context, ResourceId account, ResourceRights *rights, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_account(std::move(account))
+    , m_rights(rights)
     , m_model(new ConnectionModel(this))
     , m_proxy(new ConnectionProxy(this))
 {
     setObjectName(QStringLiteral("privateAccess"));
     m_proxy->setSourceModel(m_model);
     auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(theme::Gap);
     buildCommands(layout);
     m_message = new MessageBar(this);
     m_message->setObjectName(QStringLiteral("privateAccessMessage"));
+    m_slow = new SlowHint(m_message, this);
     layout->addWidget(m_message);
     m_panel = new DecisionPanel(m_context, this);
     layout->addWidget(m_panel);
-    buildFilters(layout);
-    buildTable(layout);
+    buildList(layout);
     connect(m_panel, &DecisionPanel::confirmed, this, &PrivateAccessTab::decide);
     connect(m_panel, &DecisionPanel::cancelled, this, [this] {
         m_panel->hide();
         m_table->setFocus();
     });
     connect(m_model, &ConnectionModel::checksChanged, this, [this] {
-        updateSelectAll();
+        m_filters->updateSelectAll();
         updateCommands();
     });
+    connect(m_rights, &ResourceRights::changed, this, &PrivateAccessTab::updateCommands);
     updateCommands();
+    updateEmptyText();
 }
 
 int PrivateAccessTab::pendingCount() const
@@ -84,178 +96,141 @@ QWidget *PrivateAccessTab::firstFocus() const
     return m_table;
 }
 
+void PrivateAccessTab::setPublicAccess(bool enabled)
+{
+    m_public = enabled;
+}
+
+QAction *
+PrivateAccessTab::addCommand(QHBoxLayout *row, const QString &text, const char *icon, const char *name)
+{
+    auto *action = new QAction(icons::get(icon), text, this);
+    action->setIconText(text); // a tool button takes no letter from the text
+    auto *made = new QToolButton(this);
+    made->setObjectName(QLatin1String(name));
+    made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    made->setFocusPolicy(Qt::StrongFocus);
+    made->setAutoRaise(true);
+    made->setDefaultAction(action);
+    row->addWidget(made);
+    m_buttons.insert(action, made);
+    return action;
+}
+
 void PrivateAccessTab::buildCommands(QVBoxLayout *layout)
 {
     auto *row = new QHBoxLayout;
-    row->setSpacing(4);
-    const auto add = [this, row](const QString &text, const char *icon, const char *name) {
-        auto *action = new QAction(icons::get(icon), text, this);
-        auto *made = new QToolButton(this);
-        made->setObjectName(QLatin1String(name));
-        made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        made->setFocusPolicy(Qt::StrongFocus);
-        made->setAutoRaise(true);
-        made->setDefaultAction(action);
-        row->addWidget(made);
-        return std::pair(action, made);
-    };
-    m_add = add(tr("+ &Add"), "add", "addConnection").first;
+    row->setSpacing(theme::Step);
+    m_add = addCommand(row, tr("+ &Add"), "add", "addConnection");
     m_add->setIcon({});
     connect(m_add, &QAction::triggered, this, [this] {
         m_context->navigator->open({ Place::Kind::CreateEndpoint, m_account });
     });
     const char *names[] = { "approveConnections", "rejectConnections", "removeConnections" };
     for (const Decision decision : Decisions) {
-        const auto [action, made] = add(decisionVerb(decision, 0), iconName(decision), names[int(decision)]);
+        QAction *action =
+            addCommand(row, decisionCommand(decision, 0), iconName(decision), names[int(decision)]);
         m_decisions.insert(int(decision), action);
-        m_buttons.insert(int(decision), made);
         connect(action, &QAction::triggered, this, [this, decision = decision] { ask(decision); });
     }
-    m_refresh = add(tr("Re&fresh"), "refresh", "refreshConnections").first;
+    m_refresh = addCommand(row, tr("&Refresh"), "refresh", "refreshConnections");
     connect(m_refresh, &QAction::triggered, this, &PrivateAccessTab::refresh);
-    m_export = add(tr("E&xport to JSON"), "download", "exportConnections").first;
+    m_export = addCommand(row, tr("Export to JSO&N"), "download", "exportConnections");
     connect(m_export, &QAction::triggered, this, &PrivateAccessTab::exportJson);
     row->addStretch(1);
     layout->addLayout(row);
 }
 
-void PrivateAccessTab::buildFilters(QVBoxLayout *layout)
+void PrivateAccessTab::buildList(QVBoxLayout *layout)
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    m_selectAll = new QCheckBox(tr("Select a&ll shown"), this);
-    m_selectAll->setObjectName(QStringLiteral("selectAllShown"));
-    m_selectAll->setTristate(true);
-    connect(m_selectAll, &QCheckBox::clicked, this, [this] {
-        // A click on a partly checked box checks the rest; the third state is only ever shown.
-        const auto ids = shownIds();
-        const bool all = std::all_of(
-            ids.begin(), ids.end(), [this](const ResourceId &id) { return m_model->isChecked(id); });
-        checkShown(!all);
+    m_filters = new ConnectionFilters(m_model, m_proxy, this);
+    connect(m_filters, &ConnectionFilters::changed, this, &PrivateAccessTab::updateEmptyText);
+    layout->addWidget(m_filters);
+    m_table = new ConnectionTable(m_model, m_proxy, this);
+    connect(m_table, &ConnectionTable::endpointWanted, this, [this](const ResourceId &endpoint) {
+        m_context->navigator->open({ Place::Kind::Endpoint, endpoint });
     });
-    row->addWidget(m_selectAll);
-    row->addStretch(1);
-    auto *filterLabel = new QLabel(tr("Filter by &name"), this);
-    m_filter = new QLineEdit(this);
-    m_filter->setObjectName(QStringLiteral("connectionFilter"));
-    m_filter->setAccessibleName(tr("Filter by name"));
-    m_filter->setClearButtonEnabled(true);
-    filterLabel->setBuddy(m_filter);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_proxy->setText(text);
-        updateSelectAll();
-        updateEmptyText();
+    connect(m_table, &ConnectionTable::decisionWanted, this, [this](Decision decision) {
+        if (m_decisions[int(decision)]->isEnabled())
+            ask(decision);
     });
-    auto *stateLabel = new QLabel(tr("Connection &state"), this);
-    m_state = new QComboBox(this);
-    m_state->setObjectName(QStringLiteral("connectionStateFilter"));
-    m_state->setAccessibleName(tr("Connection state"));
-    stateLabel->setBuddy(m_state);
-    m_state->addItem(tr("All states"), QString());
-    for (const char *state : { "Pending", "Approved", "Rejected" })
-        m_state->addItem(icons::forState(QLatin1String(state)), QLatin1String(state), QLatin1String(state));
-    connect(m_state, &QComboBox::currentIndexChanged, this, [this] {
-        m_proxy->setState(m_state->currentData().toString());
-        updateSelectAll();
-        updateEmptyText();
-    });
-    for (QWidget *part : { static_cast<QWidget *>(filterLabel), static_cast<QWidget *>(m_filter),
-                           static_cast<QWidget *>(stateLabel), static_cast<QWidget *>(m_state) })
-        row->addWidget(part);
-    layout->addLayout(row);
-}
-
-void PrivateAccessTab::buildTable(QVBoxLayout *layout)
-{
-    m_table = new QTableView(this);
-    m_table->setObjectName(QStringLiteral("connections"));
-    m_table->setAccessibleName(tr("Private endpoint connections"));
-    m_table->setModel(m_proxy);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(ConnectionModel::State, Qt::AscendingOrder);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setStretchLastSection(true);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    const int unit = fontMetrics().averageCharWidth();
-    header->resizeSection(ConnectionModel::Name, 34 * unit);
-    header->resizeSection(ConnectionModel::State, 26 * unit);
-    header->resizeSection(ConnectionModel::Endpoint, 30 * unit);
-    connect(m_table, &QTableView::activated, this, &PrivateAccessTab::openEndpoint);
     layout->addWidget(m_table, 1);
-    m_empty = new QLabel(this);
+    m_empty = new EmptyState(this);
     m_empty->setObjectName(QStringLiteral("connectionsEmpty"));
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
+    connect(m_empty, &EmptyState::actionPressed, this, &PrivateAccessTab::onEmptyAction);
     layout->addWidget(m_empty, 1);
     m_count = new QLabel(this);
     m_count->setObjectName(QStringLiteral("connectionCount"));
+    theme::setSecondary(m_count);
     layout->addWidget(m_count);
+}
 
-    // Space, A and R act only while the table has the focus.
-    const auto key = [this](int keyCode, auto act) {
-        auto *shortcut = new QShortcut(QKeySequence(keyCode), m_table);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    key(Qt::Key_A, [this] {
-        if (m_decisions[int(Decision::Approve)]->isEnabled())
-            ask(Decision::Approve);
-    });
-    key(Qt::Key_R, [this] {
-        if (m_decisions[int(Decision::Reject)]->isEnabled())
-            ask(Decision::Reject);
-    });
-    key(Qt::Key_Space, [this] {
-        const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-        QList<ResourceId> ids;
-        for (const QModelIndex &row : rows)
-            ids.append(ResourceId(row.data(ConnectionModel::IdRole).toString()));
-        if (ids.isEmpty())
-            return;
-        const bool all = std::all_of(
-            ids.begin(), ids.end(), [this](const ResourceId &id) { return m_model->isChecked(id); });
-        m_model->setChecked(ids, !all);
-    });
+bool PrivateAccessTab::isDeciding() const
+{
+    return m_flow && m_flow->isRunning();
 }
 
 void PrivateAccessTab::refresh()
 {
+    if (isDeciding())
+        return;
+    const Outcome outcome = m_outcomeUnseen ? Outcome::Keep : Outcome::Drop;
+    m_outcomeUnseen = false;
+    if (outcome == Outcome::Drop && !m_exporting)
+        m_message->clear();
+    read(outcome);
+}
+
+void PrivateAccessTab::read(Outcome outcome)
+{
     delete m_reading;
-    m_model->clearDecisions();
-    if (!m_readAt.isValid())
-        m_message->showText(MessageBar::Kind::Info, tr("Reading the connections..."));
+    endReading();
     auto *call = inventory::connections(m_context->session, m_account, this);
     m_reading = call;
+    if (outcome == Outcome::Drop)
+        tellReading();
     updateEmptyText();
-    call->then(this, [this](const Result<QList<PrivateEndpointConnection>> &connections) {
+    call->then(this, [this, outcome](const Result<QList<PrivateEndpointConnection>> &connections) {
+        m_reading = nullptr;
+        endReading();
         m_failed = !connections;
         m_readAt = QDateTime::currentDateTime();
         if (connections)
-            take(*connections);
-        else
+            take(*connections, outcome);
+        else if (outcome == Outcome::Drop || m_message->kind() == MessageBar::Kind::Success)
             m_message->showError(tr("The connections could not be read"), connections.error());
         updateEmptyText();
     });
 }
 
-void PrivateAccessTab::take(const QList<PrivateEndpointConnection> &connections)
+void PrivateAccessTab::tellReading()
 {
+    m_saysReading = !m_readAt.isValid() && m_message->text().isEmpty();
+    if (m_saysReading)
+        m_message->showText(MessageBar::Kind::Info, tr("Reading the connections..."));
+    m_slow->start(tr("Still waiting for Azure to list the connections of this account."), [this] {
+        if (m_reading)
+            m_reading->cancel();
+    });
+}
+
+void PrivateAccessTab::endReading()
+{
+    m_slow->stop();
+    if (m_saysReading)
+        m_message->clear();
+    m_saysReading = false;
+}
+
+void PrivateAccessTab::take(const QList<PrivateEndpointConnection> &connections, Outcome outcome)
+{
+    if (outcome == Outcome::Drop)
+        m_model->clearDecisions();
     const int gone = m_model->setConnections(connections);
-    if (gone > 0)
+    if (gone > 0 && m_message->text().isEmpty())
         m_message->showText(
             MessageBar::Kind::Info, tr("%n checked connection(s) are no longer there", nullptr, gone));
-    else
-        m_message->clear();
-    updateSelectAll();
+    m_filters->updateSelectAll();
     updateCommands();
     emit pendingCountChanged();
 }
@@ -263,8 +238,11 @@ void PrivateAccessTab::take(const QList<PrivateEndpointConnection> &connections)
 void PrivateAccessTab::updateEmptyText()
 {
     const bool empty = m_proxy->rowCount() == 0;
+    const bool focused = m_table->hasFocus();
     m_table->setVisible(!empty);
     m_empty->setVisible(empty);
+    if (focused && empty)
+        m_buttons.value(m_add)->setFocus();
     const int all = m_model->rowCount();
     m_count->setText(
         all == m_proxy->rowCount()
@@ -272,84 +250,114 @@ void PrivateAccessTab::updateEmptyText()
             : tr("%1 of %n connection(s) shown", nullptr, all).arg(m_proxy->rowCount()));
     m_count->setVisible(all > 0);
     if (!m_readAt.isValid())
-        m_empty->setText(QString());
+        m_empty->showText(QStringLiteral("progress"), tr("Reading the connections"), {});
     else if (all > 0)
-        m_empty->setText(tr("No connection matches the filter."));
+        m_empty->showText(
+            QStringLiteral("filter"), tr("No connection matches the filter"), {},
+            tr("Show all &connections"));
     else if (m_failed)
-        m_empty->setText(tr("Nothing could be read. Press Refresh to try again."));
+        m_empty->showText(
+            QStringLiteral("error"), tr("Nothing could be read"), tr("Press Refresh to try again."));
     else
-        m_empty->setText(
-            tr("No private endpoint connections. Press + Add to create a private endpoint.\nLast checked %1")
-                .arg(QLocale().toString(m_readAt.time(), QLocale::ShortFormat)));
+        m_empty->showText(
+            QStringLiteral("endpoint"), tr("No private endpoint connections"),
+            tr("Create a private endpoint, and clients of its network reach this account by a private "
+               "address.\nLast checked %1.")
+                .arg(QLocale().toString(m_readAt.time(), QLocale::ShortFormat)),
+            tr("&Create a private endpoint"));
+}
+
+void PrivateAccessTab::onEmptyAction()
+{
+    if (m_model->rowCount() == 0) {
+        m_add->trigger();
+        return;
+    }
+    m_filters->clear();
+    m_table->setFocus();
+}
+
+// A disabled command says why; a screen reader reads the description of its button.
+void PrivateAccessTab::allow(QAction *action, const QString &whyNot)
+{
+    action->setEnabled(whyNot.isEmpty());
+    action->setToolTip(plainToolTip(whyNot));
+    m_buttons.value(action)->setAccessibleDescription(whyNot);
 }
 
 void PrivateAccessTab::updateCommands()
 {
     const QList<PrivateEndpointConnection> chosen = m_model->checked();
-    const bool running = m_flow && m_flow->isRunning();
-    for (const Decision decision : Decisions) {
-        int possible = 0;
-        MoveReason why = MoveReason::None;
-        for (const PrivateEndpointConnection &connection : chosen) {
-            const Move verdict = linkdesk::move(connection, decision);
-            possible += verdict.maySend() ? 1 : 0;
-            if (!verdict.maySend() && why == MoveReason::None)
-                why = verdict.reason;
-        }
-        QAction *action = m_decisions.value(int(decision));
-        action->setText(decisionVerb(decision, possible));
-        action->setEnabled(possible > 0 && !running);
-        QString tip;
-        if (running)
-            tip = tr("The decisions before are still being sent");
-        else if (chosen.isEmpty())
-            tip = tr("Check one or more connections first");
-        else if (possible == 0)
-            tip = why == MoveReason::None ? tr("The checked connections are in this state already")
-                                          : moveReasonText(why);
-        action->setToolTip(tip);
-        // A screen reader reads the description of a disabled command.
-        m_buttons.value(int(decision))->setAccessibleDescription(tip);
+    for (const Decision decision : Decisions)
+        updateDecision(decision, chosen);
+    const QString running = isDeciding() ? tr("The decisions before are still being sent") : QString();
+    allow(m_refresh, running);
+    QString noExport = running;
+    if (m_exporting)
+        noExport = tr("The connections are being exported");
+    else if (m_model->rowCount() == 0)
+        noExport = tr("There is no connection to export");
+    allow(m_export, noExport);
+}
+
+void PrivateAccessTab::updateDecision(Decision decision, const QList<PrivateEndpointConnection> &chosen)
+{
+    const bool permitted = m_rights->may(decisionAction(decision));
+    int possible = 0;
+    MoveReason why = MoveReason::None;
+    for (const PrivateEndpointConnection &connection : chosen) {
+        const Move verdict = linkdesk::move(connection, decision, permitted);
+        possible += verdict.maySend() ? 1 : 0;
+        if (!verdict.maySend() && why == MoveReason::None)
+            why = verdict.reason;
     }
-    m_refresh->setEnabled(!running);
-    m_refresh->setToolTip(running ? tr("The decisions before are still being sent") : QString());
-    m_export->setEnabled(m_model->rowCount() > 0);
-    m_export->setToolTip(m_model->rowCount() > 0 ? QString() : tr("There is no connection to export"));
-}
-
-QList<ResourceId> PrivateAccessTab::shownIds() const
-{
-    QList<ResourceId> ids;
-    for (int row = 0; row < m_proxy->rowCount(); ++row)
-        ids.append(ResourceId(m_proxy->index(row, 0).data(ConnectionModel::IdRole).toString()));
-    return ids;
-}
-
-void PrivateAccessTab::updateSelectAll()
-{
-    const QList<ResourceId> ids = shownIds();
-    const auto checked = std::count_if(
-        ids.begin(), ids.end(), [this](const ResourceId &id) { return m_model->isChecked(id); });
-    m_selectAll->setCheckState(
-        checked == 0                ? Qt::Unchecked
-            : checked == ids.size() ? Qt::Checked
-                                    : Qt::PartiallyChecked);
-    m_selectAll->setEnabled(!ids.isEmpty());
-}
-
-void PrivateAccessTab::checkShown(bool on)
-{
-    m_model->setChecked(shownIds(), on);
+    QString whyNot;
+    if (isDeciding())
+        whyNot = tr("The decisions before are still being sent");
+    else if (!permitted)
+        whyNot = moveReasonText(MoveReason::NoPermission);
+    else if (chosen.isEmpty())
+        whyNot = tr("Check one or more connections first");
+    else if (possible == 0)
+        whyNot = why == MoveReason::None ? tr("The checked connections are in this state already")
+                                         : moveReasonText(why);
+    QAction *action = m_decisions.value(int(decision));
+    action->setText(decisionCommand(decision, possible));
+    action->setIconText(action->text());
+    allow(action, whyNot);
 }
 
 void PrivateAccessTab::ask(Decision decision)
 {
-    m_panel->ask(decision, m_account, m_model->checked());
+    const QList<PrivateEndpointConnection> chosen = m_model->checked();
+    m_panel->ask(decision, m_account, chosen, lockOutWarning(decision, chosen));
+}
+
+// With public access disabled the Approved connections are the only way in (rules.md R-D5).
+QString
+PrivateAccessTab::lockOutWarning(Decision decision, const QList<PrivateEndpointConnection> &chosen) const
+{
+    if (decision == Decision::Approve || m_public.value_or(true))
+        return {};
+    const auto &all = m_model->connections();
+    const auto approved = std::count_if(all.cbegin(), all.cend(), isApproved);
+    const auto ending = std::count_if(
+        chosen.cbegin(), chosen.cend(), [decision](const PrivateEndpointConnection &connection) {
+            return isApproved(connection) && linkdesk::move(connection, decision).maySend();
+        });
+    if (ending == 0 || ending < approved)
+        return {};
+    return tr("Public network access is disabled and no other connection is Approved: afterwards nobody can "
+              "manage updates of this account.");
 }
 
 void PrivateAccessTab::decide(
     Decision decision, const QList<PrivateEndpointConnection> &connections, const QString &description)
 {
+    if (isDeciding())
+        return;
+    delete m_reading; // what it would bring is older than what the decisions read
+    endReading();
     m_flow = new DecideFlow(m_context->session, this);
     connect(m_flow, &DecideFlow::rowChanged, this, &PrivateAccessTab::onDecisionRow);
     connect(m_flow, &DecideFlow::finished, this, &PrivateAccessTab::onDecisionsFinished);
@@ -357,7 +365,7 @@ void PrivateAccessTab::decide(
     m_table->setFocus();
     m_message->showText(
         MessageBar::Kind::Info, tr("Sending %n decision(s)...", nullptr, int(connections.size())));
-    m_message->addButton(tr("S&top"), [this] {
+    m_message->addButton(tr("Stop sen&ding"), [this] {
         if (m_flow)
             m_flow->stop();
     });
@@ -376,55 +384,50 @@ void PrivateAccessTab::onDecisionRow(const ResourceId &connection)
 
 void PrivateAccessTab::onDecisionsFinished()
 {
-    int done = 0;
-    QList<ResourceId> ended;
-    const DecisionRow *trouble = nullptr;
-    const QList<DecisionRow> rows = m_flow->rows();
-    for (const DecisionRow &row : rows) {
-        if (row.state == DecisionRow::State::Done || row.state == DecisionRow::State::AlreadyThere) {
-            ++done;
-            ended.append(row.connection);
-        } else if (
-            !trouble
-            && (row.state == DecisionRow::State::Failed || row.state == DecisionRow::State::Unknown)) {
-            trouble = &row;
-        }
-    }
-    // What failed stays checked, so that trying again is one press.
-    m_model->setChecked(ended, false);
-    const int left = int(rows.size()) - done;
-    if (trouble)
-        m_message->showError(tr("%1 done, %n not", nullptr, left).arg(done), trouble->error);
-    else if (left > 0)
-        m_message->showText(MessageBar::Kind::Warning, tr("%1 done, %n not sent", nullptr, left).arg(done));
-    else
-        m_message->showText(MessageBar::Kind::Success, tr("%n connection(s) done", nullptr, done));
-    if (m_flow->decision() == Decision::Remove)
-        QMetaObject::invokeMethod(this, &PrivateAccessTab::refresh, Qt::QueuedConnection);
+    const DecisionOutcome outcome = outcomeOf(m_flow->rows());
+    const bool removed = m_flow->decision() == Decision::Remove;
     m_flow->deleteLater();
     m_flow = nullptr;
+    m_outcomeUnseen = !isVisible();
+    // What failed stays checked, so that trying again is one press.
+    m_model->setChecked(outcome.ended, false);
+    showOutcome(m_message, outcome);
     updateCommands();
     emit pendingCountChanged();
-}
-
-void PrivateAccessTab::openEndpoint(const QModelIndex &index)
-{
-    const ResourceId endpoint(index.data(ConnectionModel::EndpointIdRole).toString());
-    if (!endpoint.isEmpty())
-        m_context->navigator->open({ Place::Kind::Endpoint, endpoint });
+    // Rows that are gone, or that are not as they were thought to be.
+    if (removed || !outcome.notDone.isEmpty())
+        read(Outcome::Keep);
 }
 
 void PrivateAccessTab::exportJson()
 {
+    if (m_exporting)
+        return;
+    m_exporting = true;
+    updateCommands();
+    m_message->showText(MessageBar::Kind::Info, tr("Reading the connections for the file..."));
     // Read anew, so that the file holds what ARM returned and not what we made of it.
     const ResourceId list(m_account.text() + QStringLiteral("/privateEndpointConnections"));
-    inventory::raw(m_context->session, list, {}, this)->then(this, [this](const Result<RawResource> &raw) {
-        if (!raw) {
-            m_message->showError(tr("The connections could not be read"), raw.error());
+    auto *call = inventory::raw(m_context->session, list, {}, this);
+    m_message->addButton(tr("&Cancel"), [call = QPointer(call)] {
+        if (call)
+            call->cancel();
+    });
+    call->then(this, [this](const Result<RawResource> &raw) {
+        m_message->clear();
+        const auto done = [this](const QString &path) {
+            m_exporting = false;
+            updateCommands();
+            if (!path.isEmpty())
+                m_message->showText(MessageBar::Kind::Success, tr("Saved as %1").arg(path));
+        };
+        if (raw) {
+            m_context->dialogs->save(
+                this, m_account.name() + QStringLiteral("-connections.json"), raw->body, done);
             return;
         }
-        m_context->dialogs->save(
-            this, m_account.name() + QStringLiteral("-connections.json"), raw->body, [](const QString &) {});
+        done({});
+        m_message->showError(tr("Nothing was exported: the connections could not be read"), raw.error());
     });
 }
 

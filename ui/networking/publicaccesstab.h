@@ -1,13 +1,15 @@
 // Networking > Public access: Enabled or Disabled, Save and Discard. Disabling says first who can still
 // manage updates: with no Approved connection nobody can, and the account's name has to be typed (rules.md
-// R-D10).
+// R-D10). While it is looked up who is Approved, asked or saved, nothing else can be chosen.
 #pragma once
 
+#include "src/base/result.h"
 #include "src/model/resources.h"
 #include "ui/common/uicontext.h"
 
 #include <QPointer>
 #include <QWidget>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -18,11 +20,15 @@ namespace linkdesk {
 
 class Job;
 class MessageBar;
+class ResourceRights;
+class SlowHint;
 
 class PublicAccessTab : public QWidget {
     Q_OBJECT
 public:
-    PublicAccessTab(UiContext *context, ResourceId account, QWidget *parent = nullptr);
+    // The rights outlive the tab.
+    PublicAccessTab(
+        UiContext *context, ResourceId account, ResourceRights *rights, QWidget *parent = nullptr);
 
     void refresh();
     bool isEdited() const; // chosen and not saved
@@ -30,22 +36,38 @@ public:
 
 signals:
     void saved();
+    void accountRead(bool isPublic); // after every reading and after saving
 
 private:
+    enum class Stage { Idle, Looking, Asking, Saving };
+    using Connections = Result<QList<PrivateEndpointConnection>>;
+
+    void build();
+    void readAccount();
+    void readConnections();
     void take(const DeviceUpdateAccount &account);
+    void setStage(Stage stage);
     void updateState();
+    void updateSave();
+    void updateLockOut();
     void save();
+    void lookWhoIsApproved();
     void send(bool enabled);
+    void onSaved(const Result<DeviceUpdateAccount> &account);
     QStringList approvedNames() const;
     void lockOutQuestion();
 
     UiContext *m_context;
     ResourceId m_id;
+    ResourceRights *m_rights;
     DeviceUpdateAccount m_account;
-    QList<PrivateEndpointConnection> m_connections;
+    std::optional<Connections> m_connections; // no value: being read
     bool m_known = false;
-    QPointer<Job> m_reading, m_saving;
+    bool m_saysReading = false;
+    Stage m_stage = Stage::Idle;
+    QPointer<Job> m_reading, m_listing, m_work;
     MessageBar *m_message;
+    SlowHint *m_slow;
     QRadioButton *m_enabled, *m_disabled;
     QLabel *m_explanation;
     MessageBar *m_lockOut;

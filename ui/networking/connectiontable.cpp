@@ -1,0 +1,115 @@
+#include "ui/networking/connectiontable.h"
+
+#include "ui/common/theme.h"
+#include "ui/networking/connectionmodel.h"
+#include "ui/networking/connectionproxy.h"
+
+#include <QHeaderView>
+#include <QShortcut>
+#include <algorithm>
+
+namespace linkdesk {
+
+ConnectionTable::ConnectionTable(ConnectionModel *model, ConnectionProxy *proxy, QWidget *parent)
+    : QTableView(parent)
+    , m_rows(model)
+{
+    setObjectName(QStringLiteral("connections"));
+    setAccessibleName(tr("Private endpoint connections"));
+    setModel(proxy);
+    setSortingEnabled(true);
+    sortByColumn(ConnectionModel::State, Qt::AscendingOrder);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * theme::Gap);
+    QHeaderView *header = horizontalHeader();
+    header->setStretchLastSection(true);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->resizeSection(ConnectionModel::Name, theme::textWidth(this, 34));
+    header->resizeSection(ConnectionModel::State, theme::textWidth(this, 26));
+    header->resizeSection(ConnectionModel::Endpoint, theme::textWidth(this, 30));
+    connect(this, &QTableView::activated, this, &ConnectionTable::openEndpoint);
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == ConnectionModel::Endpoint)
+            openEndpoint(index);
+    });
+    connect(proxy, &QAbstractItemModel::modelAboutToBeReset, this, &ConnectionTable::remember);
+    connect(proxy, &QAbstractItemModel::modelReset, this, &ConnectionTable::restore);
+    addKey(Qt::Key_A, [this] { emit decisionWanted(Decision::Approve); });
+    addKey(Qt::Key_R, [this] { emit decisionWanted(Decision::Reject); });
+    addKey(Qt::Key_Space, [this] { toggleChosen(); });
+}
+
+// Letters act only while the table has the focus.
+void ConnectionTable::addKey(int key, std::function<void()> act)
+{
+    auto *shortcut = new QShortcut(QKeySequence(key), this);
+    shortcut->setContext(Qt::WidgetShortcut);
+    connect(shortcut, &QShortcut::activated, this, [act = std::move(act)] { act(); });
+}
+
+void ConnectionTable::toggleChosen()
+{
+    QModelIndexList chosen = selectionModel()->selectedRows();
+    // Coming here by Tab makes a row the current one and selects nothing.
+    if (chosen.isEmpty() && currentIndex().isValid())
+        chosen.append(currentIndex());
+    QList<ResourceId> ids;
+    for (const QModelIndex &index : std::as_const(chosen))
+        ids.append(ResourceId(index.data(ConnectionModel::IdRole).toString()));
+    if (ids.isEmpty())
+        return;
+    const bool all =
+        std::all_of(ids.cbegin(), ids.cend(), [this](const ResourceId &id) { return m_rows->isChecked(id); });
+    m_rows->setChecked(ids, !all);
+}
+
+void ConnectionTable::openEndpoint(const QModelIndex &index)
+{
+    const ResourceId endpoint(index.data(ConnectionModel::EndpointIdRole).toString());
+    if (!endpoint.isEmpty())
+        emit endpointWanted(endpoint);
+}
+
+void ConnectionTable::remember()
+{
+    m_current = currentIndex().data(ConnectionModel::IdRole).toString();
+    m_currentRow = currentIndex().row();
+    m_currentColumn = qMax(0, currentIndex().column());
+    m_selected.clear();
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        m_selected.append(row.data(ConnectionModel::IdRole).toString());
+}
+
+void ConnectionTable::restore()
+{
+    for (const QString &id : std::as_const(m_selected)) {
+        const QModelIndex row = rowOf(id);
+        if (row.isValid())
+            selectionModel()->select(row, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    if (m_currentRow < 0 || model()->rowCount() == 0)
+        return;
+    // Where the current row is gone, the one that took its place is the current one.
+    const QModelIndex row = rowOf(m_current);
+    const int at = row.isValid() ? row.row() : qMin(m_currentRow, model()->rowCount() - 1);
+    selectionModel()->setCurrentIndex(model()->index(at, m_currentColumn), QItemSelectionModel::NoUpdate);
+}
+
+QModelIndex ConnectionTable::rowOf(const QString &id) const
+{
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, ConnectionModel::Name);
+        if (sameText(index.data(ConnectionModel::IdRole).toString(), id))
+            return index;
+    }
+    return {};
+}
+
+} // namespace linkdesk

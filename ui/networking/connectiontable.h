@@ -1,0 +1,39 @@
+// The table of an account's connections: the private endpoint is a link, Space checks, A approves, R rejects.
+// The current row and the selection stay where they are, by connection, when the list is read again.
+#pragma once
+
+#include "src/review/connectionstate.h"
+
+#include <QTableView>
+
+namespace linkdesk {
+
+class ConnectionModel;
+class ConnectionProxy;
+
+class ConnectionTable : public QTableView {
+    Q_OBJECT
+public:
+    // Both models outlive the table.
+    ConnectionTable(ConnectionModel *model, ConnectionProxy *proxy, QWidget *parent = nullptr);
+
+signals:
+    void
+    endpointWanted(const linkdesk::ResourceId &endpoint); // its link was clicked, or Enter pressed in its row
+    void decisionWanted(linkdesk::Decision decision); // on what is checked
+
+private:
+    void addKey(int key, std::function<void()> act);
+    void toggleChosen();
+    void openEndpoint(const QModelIndex &index);
+    void remember();
+    void restore();
+    QModelIndex rowOf(const QString &id) const;
+
+    ConnectionModel *m_rows;
+    QString m_current; // ids, while the model is reset
+    int m_currentRow = -1, m_currentColumn = 0;
+    QStringList m_selected;
+};
+
+} // namespace linkdesk

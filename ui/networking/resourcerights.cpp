@@ -1,0 +1,32 @@
+#include "ui/networking/resourcerights.h"
+
+#include "src/flow/inventory.h"
+
+namespace linkdesk {
+
+ResourceRights::ResourceRights(Session *session, ResourceId scope, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_scope(std::move(scope))
+{
+}
+
+void ResourceRights::read()
+{
+    delete m_reading;
+    auto *call = inventory::permissions(m_session, m_scope, this);
+    m_reading = call;
+    call->then(this, [this](const Result<QList<Permission>> &permissions) {
+        if (!permissions)
+            return;
+        m_permissions = *permissions;
+        emit changed();
+    });
+}
+
+bool ResourceRights::may(QStringView action) const
+{
+    return !m_permissions || isAllowed(*m_permissions, action);
+}
+
+} // namespace linkdesk
