@@ -10,6 +10,7 @@ std::vector<std::unique_ptr<Provider>> allProviders()
     all.push_back(makeDeviceUpdateProvider());
     all.push_back(makeDeploymentsProvider());
     all.push_back(makeNetworkProvider());
+    all.push_back(makeGraphProvider());
     return all;
 }
 

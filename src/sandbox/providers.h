@@ -14,6 +14,7 @@ std::unique_ptr<Provider> makeGroupsProvider(); // resource groups, generic reso
 std::unique_ptr<Provider> makeDeviceUpdateProvider();
 std::unique_ptr<Provider> makeDeploymentsProvider();
 std::unique_ptr<Provider> makeNetworkProvider();
+std::unique_ptr<Provider> makeGraphProvider(); // Azure Resource Graph
 
 std::vector<std::unique_ptr<Provider>> allProviders();
 
