@@ -46,6 +46,7 @@ Result<sandbox::Options> optionsOf(const QCommandLineParser &line)
     options.stateFile = line.value(u"state"_s);
     options.token = line.value(u"token"_s);
     options.trafficFile = line.value(u"traffic"_s);
+    options.throttle = line.isSet(u"throttle"_s);
     bool ok = false;
     options.speed = line.value(u"speed"_s).toDouble(&ok);
     if (!ok || !(options.speed > 0))
@@ -92,6 +93,8 @@ void describe(QCommandLineParser *line)
             u"FILE"_s },
           { u"traffic"_s, u"Append every exchange as one JSON object a line; tokens are blanked."_s,
             u"FILE"_s },
+          { u"throttle"_s,
+            u"Refuse what is over ARM's limits for reads, writes, deletes and Resource Graph queries."_s },
           { u"token"_s, u"Take only this bearer token, or sandbox:NAME of a person of the world."_s,
             u"T"_s } });
 }

@@ -62,7 +62,7 @@ QString modeOf(const QJsonObject &properties)
     if (sameText(mode, u"Incremental"))
         return u"Incremental"_s;
     if (sameText(mode, u"Complete"))
-        refuse(u"DeploymentModeNotSupported"_s, u"This Azure deploys in the mode 'Incremental' only."_s);
+        return u"Complete"_s;
     refuse(
         u"InvalidRequestContent"_s,
         u"The request content was invalid and could not be deserialized: 'Error converting value \"%1\" to "

@@ -2,6 +2,7 @@
 #include "src/base/resourceid.h"
 #include "src/sandbox/deploymentbody.h"
 #include "src/sandbox/deploymentplan.h"
+#include "src/sandbox/deploymentrehearsal.h"
 #include "src/sandbox/deploymentrun.h"
 #include "src/sandbox/errors.h"
 #include "src/sandbox/providers.h"
@@ -18,8 +19,8 @@ namespace {
 
 constexpr QLatin1StringView removeTask("deployments.remove"); // args {"id", "operation"}
 constexpr qint64 removedAfterMs = 5000;
-constexpr qint64 longestRehearsalMs = 7'200'000; // of Azure's time
-constexpr int rehearsalSteps = 7200;
+constexpr qint64 whatIfAfterMs = 8000;
+constexpr int whatIfRetryAfter = 15; // seconds
 
 QString type()
 {
@@ -68,13 +69,20 @@ Response refusedRights(const QJsonArray &missing)
         u"Deployment failed with multiple errors: '%1'"_s.arg(sentences.join(u':')), missing);
 }
 
+QJsonObject invalidDeploymentError(World &world, const QString &name, const QJsonArray &details)
+{
+    QJsonObject error = errors::detail(
+        u"InvalidTemplateDeployment"_s,
+        u"The template deployment '%1' is not valid according to the validation procedure. The tracking id is '%2'. See inner errors for details."_s
+            .arg(name, world.newGuid()));
+    error[u"details"_s] = details;
+    return error;
+}
+
 Response invalidDeployment(World &world, const QString &name, const QJsonArray &details)
 {
-    return errors::refuse(
-        400, u"InvalidTemplateDeployment"_s,
-        u"The template deployment '%1' is not valid according to the validation procedure. The tracking id is '%2'. See inner errors for details."_s
-            .arg(name, world.newGuid()),
-        details);
+    const QJsonObject error = invalidDeploymentError(world, name, details);
+    return errors::refuse(400, error["code"_L1].toString(), error["message"_L1].toString(), details);
 }
 
 // The deployment that the body asks for, or why it cannot be.
@@ -103,73 +111,54 @@ tl::expected<Deployment, Response> planned(Exchange &exchange)
     }
 }
 
-// ---- validate
-
-// What a rehearsal found: refusals at once, not what goes wrong while a provider works, and not what only
-// means "later".
-void collectRefusals(const World &world, const Deployment &deployment, QJsonArray &found)
-{
-    for (const DeploymentStep &step : deployment.steps) {
-        const QJsonObject record = step.resource.isDeployment() ? world.get(step.resource.id) : QJsonObject();
-        if (step.state != DeploymentStep::State::Failed)
-            continue;
-        if (!record.isEmpty() && step.error["code"_L1] == "ResourceDeploymentFailure"_L1)
-            collectRefusals(world, Deployment::fromRecord(record), found);
-        else if (
-            step.error["code"_L1] != "ResourceDeploymentFailure"_L1
-            && step.error["code"_L1] != "AnotherOperationInProgress"_L1)
-            found.append(step.error);
-    }
-}
-
-void collectIds(const World &world, const Deployment &deployment, QJsonArray &found)
-{
-    for (const DeploymentStep &step : deployment.steps) {
-        found.append(QJsonObject{ { u"id"_s, step.resource.id } });
-        const QJsonObject record = step.resource.isDeployment() ? world.get(step.resource.id) : QJsonObject();
-        if (!record.isEmpty())
-            collectIds(world, Deployment::fromRecord(record), found);
-    }
-}
-
-// Runs the deployment to its end on a copy of the world, so that every provider says there what it would say.
-void rehearse(
-    Rehearsal &rehearsal, const Deployment &deployment, const QString &apiVersion, QJsonArray *refusals,
-    QJsonArray *ids)
-{
-    World &world = rehearsal.context.world;
-    world.remove(deployment.id);
-    deploymentrun::start(world, deployment, apiVersion);
-    const double stepMs = double(longestRehearsalMs) / rehearsalSteps / world.speed();
-    const qint64 begin = world.now();
-    for (int step = 1; step <= rehearsalSteps && !Deployment::fromRecord(world.get(deployment.id)).isOver();
-         ++step)
-        rehearsal.runUntil(begin + qint64(stepMs * step) + 1);
-    const Deployment after = Deployment::fromRecord(world.get(deployment.id));
-    collectRefusals(world, after, *refusals);
-    collectIds(world, after, *ids);
-}
+// ---- validate and what-if
 
 Response validate(Exchange &exchange)
 {
     const auto deployment = planned(exchange);
     if (!deployment)
         return deployment.error();
-    QJsonArray refusals, ids;
-    exchange.rehearse([&](Rehearsal &rehearsal) {
-        rehearse(rehearsal, *deployment, exchange.apiVersion(), &refusals, &ids);
-    });
-    if (!refusals.isEmpty())
-        return invalidDeployment(exchange.world, deployment->name, refusals);
+    const RehearsedDeployment tried = rehearsed(exchange, *deployment);
+    if (!tried.refusals.isEmpty())
+        return invalidDeployment(exchange.world, deployment->name, tried.refusals);
     Deployment shown = *deployment;
     shown.state = u"Succeeded"_s;
     QJsonObject answer = shown.shown();
     QJsonObject properties = answer["properties"_L1].toObject();
     properties["timestamp"_L1] = u"0001-01-01T00:00:00Z"_s; // as recorded: nothing has happened
     properties["duration"_L1] = u"PT0S"_s;
-    properties["validatedResources"_L1] = ids;
+    properties["validatedResources"_L1] = tried.ids;
     answer["properties"_L1] = properties;
     return Exchange::json(200, answer);
+}
+
+// Answers at its Location, once the comparison is done.
+Response whatIf(Exchange &exchange)
+{
+    const auto deployment = planned(exchange);
+    if (!deployment)
+        return deployment.error();
+    QString problem; // none: it was planned from the same body
+    const QJsonObject body = readDeploymentBody(exchange.rawBody, &problem).value_or(QJsonObject());
+    const QString format = body["properties"_L1]["whatIfSettings"_L1]["resultFormat"_L1].toString();
+    const PredictedChanges predicted =
+        predictedChanges(exchange, *deployment, sameText(format, u"ResourceIdOnly"));
+    QJsonObject result{ { u"status"_s, u"Succeeded"_s },
+                        { u"properties"_s, QJsonObject{ { u"changes"_s, predicted.changes } } } };
+    if (!predicted.refusals.isEmpty())
+        result = { { u"status"_s, u"Failed"_s },
+                   { u"error"_s,
+                     invalidDeploymentError(exchange.world, deployment->name, predicted.refusals) } };
+    Operation operation;
+    operation.style = Operation::Style::LocationOnly;
+    operation.resultPath = u"/subscriptions/"_s + exchange.sub() + u"/operationresults/%id"_s;
+    operation.query = signedQuery(exchange.world, exchange.apiVersion());
+    operation.resourceId = deployment->id;
+    operation.result = result;
+    operation.pollRetryAfter = whatIfRetryAfter;
+    const Operation &running = exchange.world.begin(operation);
+    exchange.world.later(whatIfAfterMs, operationFinish, { { u"id"_s, running.id } });
+    return exchange.withOperation(Exchange::empty(202), running, whatIfRetryAfter, true);
 }
 
 // ---- The deployment itself
@@ -310,6 +299,7 @@ public:
             router.add("PUT"_L1, one, put, type() + u"/write"_s);
             router.add("DELETE"_L1, one, remove, type() + u"/delete"_s);
             router.add("POST"_L1, one + u"/validate"_s, validate, type() + u"/validate/action"_s);
+            router.add("POST"_L1, one + u"/whatIf"_s, whatIf, type() + u"/whatIf/action"_s);
             router.add("POST"_L1, one + u"/cancel"_s, cancel, type() + u"/cancel/action"_s);
             router.add(
                 "POST"_L1, one + u"/exportTemplate"_s, exportTemplate, type() + u"/exportTemplate/action"_s);

@@ -81,14 +81,6 @@ void addCommonHeaders(World &world, const Request &request, Response *response)
                     { "x-ms-routing-request-id", "SANDBOX:" + world.timestamp().toLatin1() + ':' + id } };
     if (!clientId.isEmpty() && request.header("x-ms-return-client-request-id").toLower() == "true")
         common.emplaceBack("x-ms-client-request-id", clientId);
-    const bool read = request.method == "GET" || request.method == "HEAD";
-    if (!read && request.target.startsWith("/subscriptions/") && response->status < 400) {
-        const bool isDelete = request.method == "DELETE";
-        common.emplaceBack(
-            isDelete ? "x-ms-ratelimit-remaining-subscription-deletes"
-                     : "x-ms-ratelimit-remaining-subscription-writes",
-            "199");
-    }
     response->headers = common + response->headers;
 }
 
@@ -139,7 +131,7 @@ std::optional<Caller> Gateway::callerOf(const World &world, const Request &reque
     return Caller(world, world.people().first().toObject());
 }
 
-Response Gateway::handle(World &world, const Request &request) const
+Response Gateway::handle(World &world, Throttle &throttle, const Request &request) const
 {
     const qsizetype question = request.target.indexOf('?');
     const QByteArray rawPath = question < 0 ? request.target : request.target.left(question);
@@ -156,9 +148,14 @@ Response Gateway::handle(World &world, const Request &request) const
     QString problem;
     const bool open = exchange.path.compare(L1("/metadata/endpoints"), Qt::CaseInsensitive) == 0;
     const std::optional<Caller> caller = callerOf(world, request, &problem);
+    Throttle::Taken taken;
+    if (caller)
+        taken = throttle.take(request, caller->name(), world.now(), world.speed());
     if (!caller && !open) {
         response =
             errors::invalidToken(problem, exchange.origin, world.tenants().at(0)[L1("tenantId")].toString());
+    } else if (taken.refusal) {
+        response = *taken.refusal;
     } else if (const auto wrong = wrongVersion(exchange)) {
         response = *wrong;
     } else if (!readBody(&exchange, request.body)) {
@@ -167,6 +164,7 @@ Response Gateway::handle(World &world, const Request &request) const
         exchange.caller = caller.value_or(Caller());
         response = route(exchange, rawPath);
     }
+    response.headers += taken.headers;
     addCommonHeaders(world, request, &response);
     if (exchange.head)
         response.body.clear();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "src/sandbox/routetable.h"
+#include "src/sandbox/throttle.h"
 
 namespace linkdesk::sandbox {
 
@@ -10,8 +11,8 @@ class Gateway {
 public:
     Gateway(std::vector<std::unique_ptr<Provider>> providers, const Options &options);
 
-    // One request at the world's current time.
-    Response handle(World &world, const Request &request) const;
+    // One request at the world's current time; `throttle` counts it.
+    Response handle(World &world, Throttle &throttle, const Request &request) const;
     // Does everything that is due, in order.
     void runDue(World &world) const;
     static QString originOf(const Request &request); // "http://HOST" of its Host header

@@ -27,6 +27,7 @@ public:
         : options(given)
         , asBuilt(built)
         , gateway(allProviders(), given)
+        , throttle(given.throttle)
     {
     }
 
@@ -49,6 +50,7 @@ public:
     const Options options;
     const QJsonObject asBuilt; // the world as built in, for reset()
     const Gateway gateway;
+    Throttle throttle;
     Faults faults;
     std::mutex mutex; // the one lock of the world
     std::mutex fileMutex; // one writer of the state file at a time; taken before `mutex`
@@ -96,7 +98,7 @@ Response Sandbox::handle(const Request &request)
         const auto fault = d->faults.next(request);
         if (fault && fault->refuses())
             return fault->refusal();
-        response = d->gateway.handle(d->world, request);
+        response = d->gateway.handle(d->world, d->throttle, request);
         d->catchUp();
         if (request.method == "GET")
             response = d->faults.remember(request, response, fault);

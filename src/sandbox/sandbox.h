@@ -37,6 +37,7 @@ struct Options {
     QString stateFile; // kept there atomically and continued from there; empty: nothing is kept
     double speed = 1.0;
     int retryAfterSeconds = -1; // -1: as Azure does; else always this many
+    bool throttle = false; // refuse what is over ARM's limits; the counts are sent in any case
     QString token; // non-empty: only this one or sandbox:NAME is taken
     QJsonArray faults;
     int latencyMs = 0; // for the listener
