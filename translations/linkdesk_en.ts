@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>DecisionOutcome</name>
+    <message numerus="yes">
+        <source>%n more: see their connection state</source>
+        <translation>
+            <numerusform>%n more: see their connection state</numerusform>
+            <numerusform>%n more: see their connection state</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) done</source>
+        <translation>
+            <numerusform>%n connection done</numerusform>
+            <numerusform>%n connections done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 done, %n not sent</source>
+        <translation>
+            <numerusform>%1 done, %n not sent</numerusform>
+            <numerusform>%1 done, %n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 done, %n not</source>
+        <translation>
+            <numerusform>%1 done, %n not</numerusform>
+            <numerusform>%1 done, %n not</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoveText</name>
     <message numerus="yes">
         <source>Approved connections carry traffic to this account at once.</source>
@@ -38,10 +69,10 @@
 <context>
     <name>linkdesk::AccountPage</name>
     <message numerus="yes">
-        <source>Pri&amp;vate access (%n pending)</source>
+        <source>Pr&amp;ivate access (%n pending)</source>
         <translation>
-            <numerusform>Pri&amp;vate access (%n pending)</numerusform>
-            <numerusform>Pri&amp;vate access (%n pending)</numerusform>
+            <numerusform>Pr&amp;ivate access (%n pending)</numerusform>
+            <numerusform>Pr&amp;ivate access (%n pending)</numerusform>
         </translation>
     </message>
 </context>
@@ -175,27 +206,6 @@
         <translation>
             <numerusform>Sending %n decision...</numerusform>
             <numerusform>Sending %n decisions...</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 done, %n not</source>
-        <translation>
-            <numerusform>%1 done, %n not</numerusform>
-            <numerusform>%1 done, %n not</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 done, %n not sent</source>
-        <translation>
-            <numerusform>%1 done, %n not sent</numerusform>
-            <numerusform>%1 done, %n not sent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n connection(s) done</source>
-        <translation>
-            <numerusform>%n connection done</numerusform>
-            <numerusform>%n connections done</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTableView>
 #include <QtTest>
 
 using namespace linkdesk;
@@ -89,7 +90,29 @@ void showWizard(WindowHost &host, Album &album, const ResourceId &account)
         album.take(QStringLiteral("deployment-ended"));
         host.open(Place::Kind::Endpoint, flow->endpointId());
         album.take(QStringLiteral("endpoint-created"));
+        for (const char *tab : { "dns", "tags" }) {
+            host.open(Place::Kind::Endpoint, flow->endpointId(), QLatin1String(tab));
+            album.take(QStringLiteral("endpoint-%1").arg(QLatin1String(tab)));
+        }
+        press(host, "endpointJson");
+        album.take(QStringLiteral("endpoint-json"));
     }
+}
+
+void showDecisions(WindowHost &host, Album &album)
+{
+    auto *rows = host.page()->findChild<QTableView *>(QStringLiteral("connections"));
+    if (!rows)
+        return;
+    rows->setFocus();
+    QTest::keyClick(rows, Qt::Key_Space);
+    press(host, "selectAllShown");
+    press(host, "approveConnections");
+    album.take(QStringLiteral("account-decision"));
+    press(host, "decisionCancel");
+    press(host, "removeConnections");
+    album.take(QStringLiteral("account-decision-remove"));
+    press(host, "decisionCancel");
 }
 
 } // namespace
@@ -117,6 +140,15 @@ int main(int argc, char **argv)
         host.open(Place::Kind::Account, account, QLatin1String(tab));
         album.take(QStringLiteral("account-%1").arg(QLatin1String(tab)));
     }
+    showDecisions(host, album);
+    host.open(Place::Kind::Account, account, QStringLiteral("overview"));
+    press(host, "showJson");
+    album.take(QStringLiteral("account-json"));
+    press(host, "closeJson");
+    host.open(
+        Place::Kind::Account, host.account(QStringLiteral("contoso-adu-lab")),
+        QStringLiteral("private-access"));
+    album.take(QStringLiteral("account-no-connections"));
     showWizard(host, album, host.account(QStringLiteral("contoso-adu-dev")));
     host.open(Place::Kind::Settings);
     album.take(QStringLiteral("settings"));

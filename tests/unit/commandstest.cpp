@@ -139,6 +139,21 @@ private slots:
         QVERIFY(text.startsWith(u"# ") && text.section(u'\n', 0, 0).contains(u"azure-iot"));
     }
 
+    void showResource()
+    {
+        const QString text = showResourceCommand(account);
+        QVERIFY(text.startsWith(u"# ") && text.endsWith(u'\n'));
+        const auto found = calls(text);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().mid(0, 2), (QStringList{ u"resource"_s, u"show"_s }));
+        QCOMPARE(values(found.first(), u"--ids"_s), QStringList{ account.text() });
+        // An id is what Azure sent: whatever is in it stays one word.
+        const ResourceId odd(u"/subscriptions/s/x/"_s + hostile);
+        QCOMPARE(
+            calls(showResourceCommand(odd)).first(),
+            (QStringList{ u"resource"_s, u"show"_s, u"--ids"_s, odd.text() }));
+    }
+
     void decide()
     {
         const auto found = calls(decideCommand(account, u"pe-1"_s, u"Approved"_s, hostile));
@@ -256,9 +271,10 @@ private slots:
             u"/subscriptions/s/resourceGroups/%1/providers/Microsoft.DeviceUpdate/accounts/%1"_s.arg(
                 u"x'$(id)\ny"_s));
         for (const QString &script :
-             { showAccountCommand(hostile), decideCommand(odd, hostile, hostile, hostile),
-               removeConnectionCommand(odd, hostile), publicAccessCommand(odd, true),
-               deleteEndpointCommand(odd), createCommand(makePlan(hostileDraft(), planfacts::facts(), now)),
+             { showAccountCommand(hostile), showResourceCommand(odd),
+               decideCommand(odd, hostile, hostile, hostile), removeConnectionCommand(odd, hostile),
+               publicAccessCommand(odd, true), deleteEndpointCommand(odd),
+               createCommand(makePlan(hostileDraft(), planfacts::facts(), now)),
                createCommand(makePlan(Draft(), Facts(), now)) }) {
             QVERIFY(script.startsWith(u"# Needs "));
             QVERIFY(script.endsWith(u'\n'));

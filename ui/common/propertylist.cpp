@@ -153,6 +153,13 @@ void PropertyList::changeEvent(QEvent *event)
         showIcon(entry);
 }
 
+void PropertyList::setHint(const QString &label, const QString &hint)
+{
+    const auto found = m_rows.constFind(label);
+    if (found != m_rows.constEnd())
+        found->value->setToolTip(plainToolTip(hint));
+}
+
 void PropertyList::clear()
 {
     for (int at = 0; at < m_layout->rowCount(); ++at)

@@ -30,6 +30,8 @@ public:
     void setLink(const QString &label, const QString &value, std::function<void()> open);
     // The value with the icon of a state: icon, word and colour together.
     void setState(const QString &label, const QString &state);
+    // What is shown over the value of a row that is there, as plain text; until the row goes.
+    void setHint(const QString &label, const QString &hint);
     void clear();
     bool isEmpty() const { return m_rows.isEmpty(); }
 

@@ -2,14 +2,14 @@
 
 #include "src/base/jsontext.h"
 #include "src/flow/inventory.h"
-#include "ui/common/errortext.h"
-#include "ui/common/icons.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/slowhint.h"
 #include "ui/common/theme.h"
 #include "ui/networking/jsonhighlighter.h"
 #include "ui/networking/jsontreemodel.h"
 
 #include <QComboBox>
-#include <QFontDatabase>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -47,17 +47,24 @@ JsonView::JsonView(UiContext *context, QWidget *parent)
     setObjectName(QStringLiteral("jsonView"));
     setAccessibleName(tr("Resource JSON"));
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::GroupGap, 0, 0, 0);
+    layout->setSpacing(theme::Gap);
     buildHead(layout);
+    buildActs(layout);
+    m_message = new MessageBar(this);
+    m_message->setObjectName(QStringLiteral("jsonMessage"));
+    m_slow = new SlowHint(m_message, this);
+    layout->addWidget(m_message);
+    buildFind(layout);
     buildViews(layout);
+    updateActs();
 }
 
 void JsonView::buildHead(QVBoxLayout *layout)
 {
     auto *head = new QHBoxLayout;
     auto *title = new QLabel(tr("Resource JSON"), this);
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
+    title->setFont(theme::sectionFont(this));
     head->addWidget(title, 1);
     auto *close = button(this, tr("C&lose"), "closeJson");
     connect(close, &QToolButton::clicked, this, &JsonView::closed);
@@ -65,11 +72,12 @@ void JsonView::buildHead(QVBoxLayout *layout)
     layout->addLayout(head);
 
     auto *idRow = new QHBoxLayout;
-    auto *idLabel = new QLabel(tr("Resource I&D"), this);
+    idRow->setSpacing(theme::Gap);
+    auto *idLabel = new QLabel(tr("Reso&urce ID"), this);
     m_idField = new QLineEdit(this);
     m_idField->setObjectName(QStringLiteral("jsonResourceId"));
     m_idField->setReadOnly(true);
-    m_idField->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_idField->setFont(theme::fixedFont(this));
     m_idField->setAccessibleName(tr("Resource ID"));
     idLabel->setBuddy(m_idField);
     auto *copyId = button(this, tr("Cop&y"), "copyResourceId");
@@ -81,7 +89,8 @@ void JsonView::buildHead(QVBoxLayout *layout)
     layout->addLayout(idRow);
 
     auto *versionRow = new QHBoxLayout;
-    auto *versionLabel = new QLabel(tr("API &version"), this);
+    versionRow->setSpacing(theme::Gap);
+    auto *versionLabel = new QLabel(tr("A&PI version"), this);
     m_version = new QComboBox(this);
     m_version->setObjectName(QStringLiteral("jsonApiVersion"));
     m_version->setAccessibleName(tr("API version"));
@@ -89,51 +98,67 @@ void JsonView::buildHead(QVBoxLayout *layout)
     connect(m_version, &QComboBox::activated, this, &JsonView::read);
     versionRow->addWidget(versionLabel);
     versionRow->addWidget(m_version, 1);
-    auto *copyJson = button(this, tr("Copy &JSON"), "copyJson");
-    connect(copyJson, &QToolButton::clicked, this, [this] {
+    layout->addLayout(versionRow);
+}
+
+void JsonView::buildActs(QVBoxLayout *layout)
+{
+    m_copyJson = button(this, tr("&Copy JSON"), "copyJson");
+    connect(m_copyJson, &QToolButton::clicked, this, [this] {
         m_context->dialogs->copy(QString::fromUtf8(m_body));
     });
-    auto *save = button(this, tr("&Save as..."), "saveJson");
-    connect(save, &QToolButton::clicked, this, [this] {
+    m_save = button(this, tr("&Save as..."), "saveJson");
+    connect(m_save, &QToolButton::clicked, this, [this] {
         m_context->dialogs->save(this, m_id.name() + QStringLiteral(".json"), m_body, [](const QString &) {});
     });
     m_copyCommand = button(this, tr("Copy as A&zure CLI"), "copyJsonCommand");
     connect(m_copyCommand, &QToolButton::clicked, this, [this] { m_context->dialogs->copy(m_command); });
-    layout->addLayout(versionRow);
     auto *acts = new QHBoxLayout;
-    acts->addWidget(copyJson);
-    acts->addWidget(save);
+    acts->setSpacing(theme::Gap);
+    acts->addWidget(m_copyJson);
+    acts->addWidget(m_save);
     acts->addWidget(m_copyCommand);
     acts->addStretch(1);
     layout->addLayout(acts);
 }
 
-void JsonView::buildViews(QVBoxLayout *layout)
+void JsonView::buildFind(QVBoxLayout *layout)
 {
-    auto *findRow = new QHBoxLayout;
-    auto *findLabel = new QLabel(tr("F&ind"), this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::Gap);
+    auto *label = new QLabel(tr("F&ind"), this);
     m_find = new QLineEdit(this);
     m_find->setObjectName(QStringLiteral("jsonFind"));
     m_find->setAccessibleName(tr("Find in JSON"));
     m_find->setClearButtonEnabled(true);
-    findLabel->setBuddy(m_find);
+    label->setBuddy(m_find);
     connect(m_find, &QLineEdit::returnPressed, this, [this] { findNext(false); });
-    auto *next = button(this, tr("&Next"), "jsonFindNext");
-    connect(next, &QToolButton::clicked, this, [this] { findNext(false); });
-    auto *previous = button(this, tr("P&revious"), "jsonFindPrevious");
+    // The letters of the pane are few: these two have the keys that they have everywhere.
+    auto *previous = button(this, tr("Previous"), "jsonFindPrevious");
+    previous->setShortcut(QKeySequence(QKeySequence::FindPrevious));
+    previous->setToolTip(
+        tr("Find the one before (%1)").arg(previous->shortcut().toString(QKeySequence::NativeText)));
     connect(previous, &QToolButton::clicked, this, [this] { findNext(true); });
-    findRow->addWidget(findLabel);
-    findRow->addWidget(m_find, 1);
-    findRow->addWidget(previous);
-    findRow->addWidget(next);
-    layout->addLayout(findRow);
+    auto *next = button(this, tr("Next"), "jsonFindNext");
+    next->setShortcut(QKeySequence(QKeySequence::FindNext));
+    next->setToolTip(tr("Find the next one (%1)").arg(next->shortcut().toString(QKeySequence::NativeText)));
+    connect(next, &QToolButton::clicked, this, [this] { findNext(false); });
+    row->addWidget(label);
+    row->addWidget(m_find, 1);
+    row->addWidget(previous);
+    row->addWidget(next);
+    layout->addLayout(row);
 
     m_status = new QLabel(this);
     m_status->setObjectName(QStringLiteral("jsonStatus"));
     m_status->setTextFormat(Qt::PlainText);
     m_status->setWordWrap(true);
+    theme::setSecondary(m_status);
     layout->addWidget(m_status);
+}
 
+void JsonView::buildViews(QVBoxLayout *layout)
+{
     m_views = new QTabWidget(this);
     m_views->setObjectName(QStringLiteral("jsonViews"));
     m_views->tabBar()->setObjectName(QStringLiteral("jsonViewTabs"));
@@ -144,10 +169,17 @@ void JsonView::buildViews(QVBoxLayout *layout)
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_text->setFont(theme::fixedFont(this));
     m_text->setTabChangesFocus(true);
-    new JsonHighlighter(m_text->document());
-    m_views->addTab(m_text, tr("Text"));
+    m_highlighter = new JsonHighlighter(m_text->document());
+    m_views->addTab(m_text, tr("T&ext"));
+    buildTree();
+    m_views->addTab(m_tree, tr("T&ree"));
+    layout->addWidget(m_views, 1);
+}
+
+void JsonView::buildTree()
+{
     m_tree = new QTreeView(m_views);
     m_tree->setObjectName(QStringLiteral("jsonTree"));
     m_tree->setAccessibleName(tr("JSON tree"));
@@ -155,15 +187,13 @@ void JsonView::buildViews(QVBoxLayout *layout)
     m_tree->setUniformRowHeights(true);
     m_tree->setAlternatingRowColors(true);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto *copyPath = new QAction(tr("Copy path"), m_tree);
+    auto *copyPath = new QAction(tr("Copy &path"), m_tree);
     connect(copyPath, &QAction::triggered, this, [this] { copyFromTree(JsonTreeModel::PathRole); });
-    auto *copyValue = new QAction(tr("Copy value"), m_tree);
+    auto *copyValue = new QAction(tr("Copy &value"), m_tree);
     copyValue->setShortcut(QKeySequence::Copy);
     copyValue->setShortcutContext(Qt::WidgetShortcut);
     connect(copyValue, &QAction::triggered, this, [this] { copyFromTree(JsonTreeModel::TextRole); });
     m_tree->addActions({ copyPath, copyValue });
-    m_views->addTab(m_tree, tr("Tree"));
-    layout->addWidget(m_views, 1);
 }
 
 void JsonView::show(const ResourceId &id, const QString &command)
@@ -174,9 +204,6 @@ void JsonView::show(const ResourceId &id, const QString &command)
     m_idField->setText(id.text());
     m_idField->setCursorPosition(0);
     m_version->clear();
-    m_body.clear();
-    m_text->clear();
-    m_model->setValue({});
     readVersions();
     read();
     QWidget::show();
@@ -201,16 +228,44 @@ void JsonView::readVersions()
 void JsonView::read()
 {
     delete m_reading;
+    clear();
     m_status->setText(tr("Reading..."));
     auto *call = inventory::raw(m_context->session, m_id, m_version->currentText(), this);
     m_reading = call;
+    m_slow->start(tr("Still waiting for Azure to send the resource."), [this] {
+        if (m_reading)
+            m_reading->cancel();
+    });
     call->then(this, [this](const Result<RawResource> &raw) {
-        if (!raw) {
-            m_status->setText(errorSentence(raw.error()));
+        m_reading = nullptr;
+        m_slow->stop();
+        if (raw) {
+            take(*raw);
             return;
         }
-        take(*raw);
+        m_status->clear();
+        m_message->showError(tr("The resource could not be read"), raw.error());
+        m_message->addButton(tr("&Try again"), [this] { read(); });
     });
+}
+
+void JsonView::clear()
+{
+    m_slow->stop();
+    m_message->clear();
+    m_body.clear();
+    m_text->clear();
+    m_model->setValue({});
+    updateActs();
+}
+
+void JsonView::updateActs()
+{
+    const QString whyNot = m_body.isEmpty() ? tr("The resource has not been read") : QString();
+    for (QToolButton *act : { m_copyJson, m_save }) {
+        act->setEnabled(whyNot.isEmpty());
+        act->setToolTip(whyNot);
+    }
 }
 
 void JsonView::take(const RawResource &raw)
@@ -223,6 +278,7 @@ void JsonView::take(const RawResource &raw)
     m_model->setValue(parsedJson(raw.body));
     m_tree->expandToDepth(1);
     m_tree->resizeColumnToContents(JsonTreeModel::Name);
+    updateActs();
     m_status->setText(tr("As the service sent it, %n byte(s)", nullptr, int(raw.body.size())));
 }
 
@@ -283,6 +339,14 @@ void JsonView::keyPressEvent(QKeyEvent *event)
         m_find->setFocus();
     else
         QWidget::keyPressEvent(event);
+}
+
+// The colours of the words are the theme's at the time they were given.
+void JsonView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_highlighter)
+        m_highlighter->rehighlight();
 }
 
 } // namespace linkdesk

@@ -12,12 +12,17 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QTabWidget;
+class QToolButton;
 class QTreeView;
+class QVBoxLayout;
 
 namespace linkdesk {
 
 class Job;
+class JsonHighlighter;
 class JsonTreeModel;
+class MessageBar;
+class SlowHint;
 struct RawResource;
 
 class JsonView : public QWidget {
@@ -34,12 +39,18 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    void buildHead(class QVBoxLayout *layout);
-    void buildViews(class QVBoxLayout *layout);
+    void buildHead(QVBoxLayout *layout);
+    void buildActs(QVBoxLayout *layout);
+    void buildFind(QVBoxLayout *layout);
+    void buildViews(QVBoxLayout *layout);
+    void buildTree();
     void readVersions();
-    void read();
+    void read(); // what was there before goes: it is not what is asked for now
+    void clear();
+    void updateActs();
     void take(const RawResource &raw);
     void findNext(bool backwards);
     void findInText(const QString &wanted, bool backwards);
@@ -55,11 +66,14 @@ private:
     QLineEdit *m_idField = nullptr;
     QComboBox *m_version = nullptr;
     QLineEdit *m_find = nullptr;
+    MessageBar *m_message = nullptr;
+    SlowHint *m_slow = nullptr;
     QLabel *m_status = nullptr;
     QTabWidget *m_views = nullptr;
     QPlainTextEdit *m_text = nullptr;
     QTreeView *m_tree = nullptr;
-    class QToolButton *m_copyCommand = nullptr;
+    JsonHighlighter *m_highlighter = nullptr;
+    QToolButton *m_copyJson = nullptr, *m_save = nullptr, *m_copyCommand = nullptr;
 };
 
 } // namespace linkdesk

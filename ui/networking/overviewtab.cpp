@@ -4,7 +4,10 @@
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/propertylist.h"
+#include "ui/common/relativetime.h"
+#include "ui/common/slowhint.h"
 #include "ui/common/theme.h"
+#include "ui/networking/placenames.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,7 +33,9 @@ OverviewTab::OverviewTab(UiContext *context, ResourceId account, QWidget *parent
     : QWidget(parent)
     , m_context(context)
     , m_id(std::move(account))
+    , m_names(new PlaceNames(context->session, m_id.subscriptionId(), this))
     , m_message(new MessageBar(this))
+    , m_slow(new SlowHint(m_message, this))
     , m_json(new QToolButton(this))
 {
     setObjectName(QStringLiteral("accountOverview"));
@@ -53,6 +58,7 @@ OverviewTab::OverviewTab(UiContext *context, ResourceId account, QWidget *parent
     area->setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget(area);
     auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins(0, theme::Gap, 0, 0);
     rows->setSpacing(theme::Gap);
     m_essentials = new PropertyList(context->dialogs, content);
     m_places = new PropertyList(context->dialogs, content);
@@ -69,9 +75,14 @@ OverviewTab::OverviewTab(UiContext *context, ResourceId account, QWidget *parent
     area->setWidget(content);
 
     auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(theme::Gap);
     layout->addLayout(commands);
     layout->addWidget(m_message);
     layout->addWidget(area, 1);
+    connect(m_names, &PlaceNames::changed, this, [this] {
+        if (m_account)
+            show(*m_account);
+    });
 }
 
 QWidget *OverviewTab::firstFocus() const
@@ -82,24 +93,50 @@ QWidget *OverviewTab::firstFocus() const
 void OverviewTab::refresh()
 {
     delete m_reading;
+    m_names->read();
     auto *call = inventory::account(m_context->session, m_id, this);
     m_reading = call;
-    if (m_essentials->isEmpty())
+    m_message->clear();
+    if (!m_account)
         m_message->showText(MessageBar::Kind::Info, tr("Reading the account..."));
+    m_slow->start(tr("Still waiting for Azure to answer about this account."), [this] {
+        if (m_reading)
+            m_reading->cancel();
+    });
     call->then(this, [this](const Result<DeviceUpdateAccount> &account) {
-        if (account)
-            take(*account);
-        else
+        m_reading = nullptr;
+        m_slow->stop();
+        m_message->clear();
+        if (!account) {
             m_message->showError(tr("The account could not be read"), account.error());
+            return;
+        }
+        m_account = *account;
+        show(*account);
     });
 }
 
-void OverviewTab::take(const DeviceUpdateAccount &account)
+void OverviewTab::show(const DeviceUpdateAccount &account)
 {
-    m_message->clear();
+    showEssentials(account);
+    m_places->clear();
+    for (const DeviceUpdateAccount::Place &place : account.locations)
+        m_places->setValue(m_names->region(place.name), place.role);
+    if (account.locations.isEmpty())
+        m_places->setValue(tr("None given"), {});
+    m_tags->clear();
+    for (auto tag = account.tags.constBegin(); tag != account.tags.constEnd(); ++tag)
+        m_tags->setValue(tag.key(), tag.value());
+    if (account.tags.isEmpty())
+        m_tags->setValue(tr("No tags"), {});
+}
+
+void OverviewTab::showEssentials(const DeviceUpdateAccount &account)
+{
     m_essentials->setValue(tr("Resource group"), account.id.resourceGroup());
+    m_essentials->setValue(tr("Subscription"), m_names->subscription());
     m_essentials->setCopyable(tr("Subscription ID"), account.id.subscriptionId());
-    m_essentials->setValue(tr("Location"), account.location);
+    m_essentials->setValue(tr("Location"), m_names->region(account.location));
     m_essentials->setCopyable(tr("Host name"), account.hostName);
     m_essentials->setValue(tr("SKU"), account.sku);
     m_essentials->setState(tr("Provisioning state"), account.provisioningState);
@@ -110,20 +147,12 @@ void OverviewTab::take(const DeviceUpdateAccount &account)
     m_essentials->setLink(
         tr("Private endpoint connections"), QLocale().toString(account.connections.size()),
         [this] { emit networkingWanted(); });
-    if (account.createdAt.isValid())
+    if (account.createdAt.isValid()) {
         m_essentials->setValue(
-            tr("Created"), QLocale().toString(account.createdAt.toLocalTime(), QLocale::ShortFormat));
+            tr("Created"), relativeTime(account.createdAt, QDateTime::currentDateTimeUtc()));
+        m_essentials->setHint(tr("Created"), exactTime(account.createdAt));
+    }
     m_essentials->setCopyable(tr("Resource ID"), account.id.text());
-    m_places->clear();
-    for (const DeviceUpdateAccount::Place &place : account.locations)
-        m_places->setValue(place.name, place.role);
-    if (account.locations.isEmpty())
-        m_places->setValue(tr("None given"), {});
-    m_tags->clear();
-    for (auto tag = account.tags.constBegin(); tag != account.tags.constEnd(); ++tag)
-        m_tags->setValue(tag.key(), tag.value());
-    if (account.tags.isEmpty())
-        m_tags->setValue(tr("No tags"), {});
 }
 
 } // namespace linkdesk

@@ -6,6 +6,7 @@
 
 #include <QPointer>
 #include <QWidget>
+#include <optional>
 
 class QToolButton;
 
@@ -13,7 +14,9 @@ namespace linkdesk {
 
 class Job;
 class MessageBar;
+class PlaceNames;
 class PropertyList;
+class SlowHint;
 
 class OverviewTab : public QWidget {
     Q_OBJECT
@@ -27,12 +30,16 @@ signals:
     void networkingWanted();
 
 private:
-    void take(const DeviceUpdateAccount &account);
+    void show(const DeviceUpdateAccount &account);
+    void showEssentials(const DeviceUpdateAccount &account);
 
     UiContext *m_context;
     ResourceId m_id;
     QPointer<Job> m_reading;
+    std::optional<DeviceUpdateAccount> m_account; // as last read
+    PlaceNames *m_names;
     MessageBar *m_message;
+    SlowHint *m_slow;
     PropertyList *m_essentials;
     PropertyList *m_places;
     PropertyList *m_tags;
