@@ -69,6 +69,7 @@ public:
     FactSlot<DeviceUpdateAccount> account;
     FactSlot<QList<PrivateLinkResource>> linkResources;
     FactSlot<QList<PrivateDnsZone>> zones;
+    std::shared_ptr<QStringList> unreadZones; // filled by the reading of zones
     FactSlot<Links> links;
     // The facts of zoneGroups live beside their slots, at an address that stays (a hash moves its values).
     struct ZoneGroups {
@@ -195,9 +196,21 @@ void FactsLoader::Private::askZones()
         if (subscription.isEnabled())
             ids.append(subscription.subscriptionId);
     }
+    if (facts.subscriptions.isFailed()) { // better than none: those that the draft speaks of
+        for (const QString &id : { draft.subscriptionId, draft.target.subscriptionId() }) {
+            if (!id.isEmpty() && !ids.contains(id, Qt::CaseInsensitive))
+                ids.append(id);
+        }
+    }
+    const bool ready = facts.subscriptions.isKnown() || facts.subscriptions.isFailed();
     zones.ask(
-        facts.subscriptions.isKnown() ? lower(ids.join(u' ')) : QString(), facts.zones,
-        [this, ids](QObject *owner) { return zonefacts::zones(session, ids, owner); }, told);
+        ready ? QStringLiteral("of ") + lower(ids.join(u' ')) : QString(), facts.zones,
+        [this, ids](QObject *owner) {
+            unreadZones = std::make_shared<QStringList>();
+            return zonefacts::zones(session, ids, unreadZones, owner);
+        },
+        told);
+    facts.unreadZones = unreadZones ? *unreadZones : QStringList();
 }
 
 bool FactsLoader::Private::isWantedZone(const QString &name) const
@@ -261,14 +274,15 @@ void FactsLoader::Private::askZoneGroups()
 
 void FactsLoader::Private::askAddress()
 {
-    const bool wanted = draft.staticAddress && !draft.virtualNetwork.isEmpty()
-        && ipv4FromText(draft.privateIpAddress).has_value();
-    const QString key = wanted ? draft.virtualNetwork.key() + u' ' + draft.privateIpAddress : QString();
+    const QString text = draft.privateIpAddress.trimmed();
+    const bool wanted =
+        draft.staticAddress && !draft.virtualNetwork.isEmpty() && ipv4FromText(text).has_value();
+    const QString key = wanted ? draft.virtualNetwork.key() + u' ' + text : QString();
     if (key == addressKey)
         return;
     addressKey = key;
     const quint64 turn = ++addressTurn;
-    facts.checkedAddress = wanted ? draft.privateIpAddress : QString();
+    facts.checkedAddress = wanted ? text : QString();
     facts.checkedNetwork = wanted ? draft.virtualNetwork : ResourceId();
     address.ask({}, facts.address, {}, told); // the answer about the former address is not wanted any more
     facts.address = {};
@@ -350,7 +364,8 @@ void FactsLoader::follow(const Draft &draft)
     d->draft = draft;
     d->following = true;
     d->askAll();
-    d->deriveRegions();
+    if (d->telling) // a fact changed, maybe one of those that they follow from
+        d->deriveRegions();
 }
 
 void FactsLoader::reload()

@@ -4,26 +4,28 @@
 
 namespace linkdesk::zonefacts {
 
-Call<QList<PrivateDnsZone>> *zones(Session *session, const QStringList &subscriptionIds, QObject *owner)
+Call<QList<PrivateDnsZone>> *zones(
+    Session *session, const QStringList &subscriptionIds, const std::shared_ptr<QStringList> &unread,
+    QObject *owner)
 {
     auto *call = new Call<QList<PrivateDnsZone>>(owner);
     const auto list = [session](const QString &subscriptionId, QObject *parent) {
         return reads::many<PrivateDnsZone>(session, subscriptionId, types::DnsZone, parent);
     };
-    chain::each<QList<PrivateDnsZone>>(call, subscriptionIds, list, [call](const auto &results) {
-        QList<PrivateDnsZone> all;
-        std::size_t failures = 0;
-        for (const auto &result : results) {
-            if (result)
-                all.append(*result);
+    chain::each<QList<PrivateDnsZone>>(
+        call, subscriptionIds, list, [call, subscriptionIds, unread](const auto &results) {
+            QList<PrivateDnsZone> all;
+            for (std::size_t i = 0; i < results.size(); ++i) {
+                if (results[i])
+                    all.append(*results[i]);
+                else
+                    unread->append(subscriptionIds[static_cast<qsizetype>(i)]);
+            }
+            if (!unread->isEmpty() && unread->size() == subscriptionIds.size())
+                call->settle(results.front().error());
             else
-                ++failures;
-        }
-        if (failures > 0 && failures == results.size())
-            call->settle(results.front().error());
-        else
-            call->settle(all);
-    });
+                call->settle(all);
+        });
     return call;
 }
 

@@ -50,11 +50,13 @@ QJsonArray ipConfigurations(const Draft &draft)
                           { QStringLiteral("properties"), properties } } };
 }
 
-QJsonArray securityGroups(const Draft &draft)
+QJsonArray securityGroups(const Plan &plan)
 {
     QJsonArray groups;
-    for (const ResourceId &id : draft.securityGroups)
+    for (const ResourceId &id : plan.draft.securityGroups)
         groups.append(QJsonObject{ { QStringLiteral("id"), id.text() } });
+    for (const QString &name : plan.draft.newSecurityGroups)
+        groups.append(QJsonObject{ { QStringLiteral("id"), plan.securityGroupId(name).text() } });
     return groups;
 }
 
@@ -132,8 +134,8 @@ private:
         });
         if (m_draft.staticAddress)
             m_parameters.append(list(QStringLiteral("ipConfigurations"), ipConfigurations(m_draft)));
-        if (!m_draft.securityGroups.isEmpty())
-            m_parameters.append(list(QStringLiteral("applicationSecurityGroups"), securityGroups(m_draft)));
+        if (const QJsonArray groups = securityGroups(m_plan); !groups.isEmpty())
+            m_parameters.append(list(QStringLiteral("applicationSecurityGroups"), groups));
         if (!m_plan.endpointTags().isEmpty())
             m_parameters.append(tags(QStringLiteral("tags"), m_plan.endpointTags()));
         if (makesZone() && !m_plan.zoneTags().isEmpty())
@@ -191,6 +193,8 @@ private:
         OrderedJson resources = OrderedJson::array();
         if (m_plan.makes(m_draft.subnet))
             resources.add(subnetDeployment());
+        for (const QString &name : m_draft.newSecurityGroups)
+            resources.add(securityGroup(name));
         resources.add(endpoint());
         QStringList zonesMade;
         int elsewhere = 0;
@@ -232,6 +236,27 @@ private:
             {}, OrderedJson::array({ subnet }));
     }
 
+    OrderedJson securityGroup(const QString &name) const
+    {
+        OrderedJson group = resource(types::SecurityGroup.toString(), literal(name));
+        group.add(QStringLiteral("location"), parameter(QStringLiteral("location")));
+        return group.add(QStringLiteral("properties"), OrderedJson::object());
+    }
+
+    // What the endpoint refers to and what is changed or made with it.
+    QStringList endpointNeeds() const
+    {
+        QStringList needs;
+        if (m_plan.makes(m_draft.subnet))
+            needs.append(
+                QStringLiteral("[resourceId(%1, parameters('virtualNetworkResourceGroup'), %2, "
+                               "parameters('subnetDeploymentName'))]")
+                    .arg(quoted(m_draft.subnet.subscriptionId()), quoted(types::Deployment.toString())));
+        for (const QString &name : m_draft.newSecurityGroups)
+            needs.append(dependency(m_plan.securityGroupId(name)));
+        return needs;
+    }
+
     OrderedJson connections() const
     {
         OrderedJson properties = OrderedJson::object(
@@ -264,15 +289,8 @@ private:
         result.add(QStringLiteral("location"), parameter(QStringLiteral("location")));
         if (has(u"tags"))
             result.add(QStringLiteral("tags"), parameter(QStringLiteral("tags")));
-        if (m_plan.makes(m_draft.subnet))
-            result.add(
-                QStringLiteral("dependsOn"),
-                dependencies(
-                    { QStringLiteral("[resourceId(%1, parameters('virtualNetworkResourceGroup'), %2, "
-                                     "parameters('subnetDeploymentName'))]")
-                          .arg(
-                              quoted(m_draft.subnet.subscriptionId()),
-                              quoted(types::Deployment.toString())) }));
+        if (const QStringList needs = endpointNeeds(); !needs.isEmpty())
+            result.add(QStringLiteral("dependsOn"), dependencies(needs));
         return result.add(QStringLiteral("properties"), properties);
     }
 

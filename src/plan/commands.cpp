@@ -82,6 +82,10 @@ public:
             add(ShellCommand(QStringLiteral("az network vnet subnet update"))
                     .option(QStringLiteral("--ids"), m_draft.subnet.text())
                     .option(QStringLiteral("--private-endpoint-network-policies"), m_draft.networkPolicy));
+        for (const QString &name : m_draft.newSecurityGroups)
+            add(command(QStringLiteral("az network asg create"), m_plan.securityGroupId(name))
+                    .option(QStringLiteral("--name"), name)
+                    .option(QStringLiteral("--location"), m_draft.region));
         add(endpoint());
         for (const Draft::ZoneRow &row : m_draft.zones)
             addZone(row);
@@ -115,6 +119,9 @@ private:
                   QStringLiteral("private-ip-address=") + m_draft.privateIpAddress });
         for (const ResourceId &group : m_draft.securityGroups)
             create.values(QStringLiteral("--asg"), { QStringLiteral("id=") + group.text() });
+        for (const QString &name : m_draft.newSecurityGroups)
+            create.values(
+                QStringLiteral("--asg"), { QStringLiteral("id=") + m_plan.securityGroupId(name).text() });
         if (!m_plan.endpointTags().isEmpty())
             create.values(QStringLiteral("--tags"), tagValues(m_plan.endpointTags()));
         return create;

@@ -1,4 +1,5 @@
 // Filling a draft from facts as they become known.
+#include "src/model/apiversions.h"
 #include "src/plan/findings.h"
 #include "src/plan/proposals.h"
 #include "src/plan/ruledata.h"
@@ -12,12 +13,45 @@ namespace {
 using rules::findLink;
 using rules::findNetwork;
 
+template <class T> bool isSettled(const Fact<T> &fact)
+{
+    return fact.isKnown() || fact.isFailed();
+}
+
+// The name that was sent belongs to this draft, whether the endpoint was made or not, unless another has it.
+bool isOwnName(const Draft &draft, const Facts &facts)
+{
+    const ResourceId named = ResourceId::resource(
+        draft.subscriptionId, draft.resourceGroup, types::PrivateEndpoint.toString(), draft.name);
+    if (draft.sent.isEmpty() || named != draft.sent)
+        return false;
+    const auto &endpoints = facts.endpoints.value;
+    const bool there =
+        std::any_of(endpoints.cbegin(), endpoints.cend(), [&draft](const PrivateEndpoint &one) {
+            return rules::sameId(one.id, draft.sent);
+        });
+    return !there || rules::findMadeBefore(draft, facts);
+}
+
+// A new group that the failed create has made is an existing one by now.
+void completeGroup(Draft &draft, const Facts &facts)
+{
+    const ResourceId group = ResourceId::group(draft.subscriptionId, draft.resourceGroup);
+    const ResourceId sent = ResourceId::group(draft.sent.subscriptionId(), draft.sent.resourceGroup());
+    if (!draft.newResourceGroup || draft.sent.isEmpty() || group != sent || !facts.groups.isKnown())
+        return;
+    const auto &groups = facts.groups.value;
+    draft.newResourceGroup = std::none_of(groups.cbegin(), groups.cend(), [&draft](const ResourceGroup &one) {
+        return sameText(one.name, draft.resourceGroup);
+    });
+}
+
 void completeNames(Draft &draft, const Facts &facts)
 {
     const QString account = draft.target.name();
-    if (!draft.nameEdited && !account.isEmpty()
-        && sameText(draft.name, proposeName(account, draft.resourceGroup, Facts()))
-        && !draft.newResourceGroup)
+    // Only once the names in use are known: before that a name would only change twice.
+    const bool proposed = !draft.nameEdited && !account.isEmpty() && isProposedName(draft.name, account);
+    if (proposed && isSettled(facts.endpoints) && !isOwnName(draft, facts))
         draft.name = proposeName(account, draft.resourceGroup, facts);
     if (!draft.networkInterfaceNameEdited)
         draft.networkInterfaceName = networkInterfaceNameFor(draft.name);
@@ -119,11 +153,6 @@ QStringList wantedZones(const Draft &draft, const Facts &facts)
     return resource ? resource->requiredZoneNames : QStringList();
 }
 
-template <class T> bool isSettled(const Fact<T> &fact)
-{
-    return fact.isKnown() || fact.isFailed();
-}
-
 bool existsAnywhere(const QStringList &zoneNames, const Facts &facts)
 {
     return std::any_of(
@@ -155,6 +184,7 @@ void completeZones(Draft &draft, const Facts &facts)
 
 Draft complete(Draft draft, const Facts &facts)
 {
+    completeGroup(draft, facts);
     completeNames(draft, facts);
     completeTarget(draft, facts);
     completeNetwork(draft, facts);

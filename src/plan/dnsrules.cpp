@@ -63,6 +63,32 @@ void judgeZone(Findings &findings, const Draft::ZoneRow &row, int at)
     judgeOverlap(findings, row, at);
 }
 
+bool isInGroup(const ResourceId &id, const Draft &draft)
+{
+    return sameText(id.subscriptionId(), draft.subscriptionId)
+        && sameText(id.resourceGroup(), draft.resourceGroup);
+}
+
+// Known are the rights in the endpoint's group only: of a zone or network elsewhere ARM has the word.
+void judgeRights(Findings &findings, const Draft::ZoneRow &row, int at)
+{
+    const Draft &draft = findings.draft;
+    if (draft.newResourceGroup)
+        return;
+    const ResourceId zone = row.id();
+    const auto needs = [&](const QString &what, const ResourceId &scope) {
+        if (isInGroup(scope, draft))
+            findings.permission(Here, Field::Zone, findings.facts.groupPermissions, what, scope, at);
+    };
+    if (isNewZone(row, findings.facts))
+        needs(QStringLiteral("zone"), zone);
+    if (findings.facts.links.isKnown() && !findLink(findings.facts, zone, draft.virtualNetwork)) {
+        needs(QStringLiteral("zoneLink"), zone);
+        needs(QStringLiteral("networkJoin"), draft.virtualNetwork);
+    }
+    needs(QStringLiteral("zoneJoin"), zone);
+}
+
 } // namespace
 
 void judgeDns(Findings &findings)
@@ -87,7 +113,12 @@ void judgeDns(Findings &findings)
         findings.present(Here, Field::ZoneSubscription, !row.subscriptionId.isEmpty(), at);
         judgeZoneGroup(findings, row, at);
         judgeZone(findings, row, at);
+        judgeRights(findings, row, at);
     }
+    if (!draft.zones.isEmpty() && !draft.newResourceGroup)
+        findings.permission(
+            Here, Field::IntegrateDns, findings.facts.groupPermissions, QStringLiteral("zoneGroup"),
+            ResourceId::group(draft.subscriptionId, draft.resourceGroup));
 }
 
 } // namespace linkdesk::rules

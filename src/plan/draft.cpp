@@ -101,6 +101,8 @@ Draft Draft::trimmed() const
         row.configurationName = row.configurationName.trimmed();
         row.resourceGroup = row.resourceGroup.trimmed();
     }
+    for (QString &name : draft.newSecurityGroups)
+        name = name.trimmed();
     for (TagRow &row : draft.tags)
         row.name = row.name.trimmed();
     return draft;
@@ -131,9 +133,11 @@ QJsonObject Draft::toJson() const
         { QStringLiteral("privateIpAddress"), privateIpAddress },
         { QStringLiteral("memberName"), memberName },
         { QStringLiteral("securityGroups"), toArray(securityGroups) },
+        { QStringLiteral("newSecurityGroups"), QJsonArray::fromStringList(newSecurityGroups) },
         { QStringLiteral("integrateDns"), integrateDns },
         { QStringLiteral("zones"), toArray(zones) },
         { QStringLiteral("tags"), toArray(tags) },
+        { QStringLiteral("sent"), sent.text() },
     };
 }
 
@@ -162,9 +166,11 @@ Draft Draft::fromJson(const QJsonObject &json)
     draft.privateIpAddress = json::text(json, u"privateIpAddress");
     draft.memberName = json::text(json, u"memberName");
     draft.securityGroups = idsOf(json, u"securityGroups");
+    draft.newSecurityGroups = json::texts(json, u"newSecurityGroups");
     draft.integrateDns = json::flag(json, u"integrateDns", true);
     draft.zones = zonesOf(json);
     draft.tags = tagsOf(json);
+    draft.sent = ResourceId(json::text(json, u"sent"));
     return draft;
 }
 

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace linkdesk {
 
@@ -38,6 +39,7 @@ struct Draft {
     QString privateIpAddress;
     QString memberName; // "adu"; filled from the account, never asked
     QList<ResourceId> securityGroups;
+    QStringList newSecurityGroups; // names; made in the endpoint's group and region, and joined
 
     // DNS
     bool integrateDns = true;
@@ -61,6 +63,10 @@ struct Draft {
         friend bool operator==(const TagRow &, const TagRow &) = default;
     };
     QList<TagRow> tags;
+
+    // The endpoint that a create of this draft was to make, where one was sent and failed: what of it is
+    // there already is no stranger's, and is completed by the next one (rules.h).
+    ResourceId sent;
 
     // Without the blanks around what was typed; tag values are kept as they are.
     Draft trimmed() const;

@@ -38,6 +38,7 @@ struct Facts {
     Fact<QList<Permission>> accountPermissions;
     // Of every readable subscription:
     Fact<QList<PrivateDnsZone>> zones;
+    QStringList unreadZones; // subscription ids whose zones could not be read, where others could
     Fact<QHash<QString, QList<VirtualNetworkLink>>>
         links; // by lower-case zone id, of the zones with a wanted name
     // Resource groups of the subscriptions chosen in DNS rows, by lower-case subscription id.

@@ -19,6 +19,7 @@ enum class Field {
     Region,
     Target,
     GroupId,
+    Approval,
     RequestMessage,
     VirtualNetwork,
     Subnet,
@@ -51,6 +52,7 @@ enum class FaultCode {
     GroupExists, // a new group whose name is taken: the name
     GroupNotFound, // an existing one that is not there: the name
     NameTaken, // by an endpoint of the same group
+    EndpointMade, // warning: by the create of this draft that failed half-way: its name
     NameOutsideTable, // 1 or 65..80 characters, one of two Microsoft sources objects (R-N1): least, most,
                       // actual
     RegionNotOffered, // region
@@ -77,19 +79,22 @@ enum class FaultCode {
     AddressTaken, // prefix, first free address where known
     AddressNotChecked, // warning: ARM could not be asked
     SecurityGroupElsewhere, // name, its region
+    SecurityGroupNotFound, // name
+    SecurityGroupExists, // a new one whose name is taken: the name
     PolicyAffectsAll, // warning: the subnet's policy holds for every endpoint in it
     // DNS
     NoDnsZone, // note: records must be added by hand
     ZoneNotRequired, // warning: zone, the required ones joined
     OverlappingLink, // the network is linked to another zone of this name: its id
     ZoneTagLimits, // the zone takes 15 tags, no spaces, no leading digit: most, the character or the actual
-                   // number
+    // number
     DuplicateConfigurationName,
     // Tags
     TagNameMissing,
     TagNameTwice,
     TooManyTags,
     TagForbiddenCharacter, // character
+    TagGoesNowhere, // warning: for a new zone, and none is made: the name
     // Rights
     NoPermission, // action, scope, smallest role
 };
@@ -103,6 +108,7 @@ struct Fault {
     FaultCode code;
     QStringList args;
     Severity severity = Severity::Error;
+    friend bool operator==(const Fault &, const Fault &) = default;
 };
 
 using Faults = QList<Fault>;

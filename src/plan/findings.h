@@ -2,9 +2,8 @@
 // src/plan.
 #pragma once
 
-#include "src/plan/draft.h"
-#include "src/plan/facts.h"
 #include "src/plan/fault.h"
+#include "src/plan/lookup.h"
 
 namespace linkdesk::rules {
 
@@ -29,7 +28,7 @@ public:
     // further down.
     void permission(
         Page page, Field field, const Fact<QList<Permission>> &permissions, const QString &what,
-        const ResourceId &scope);
+        const ResourceId &scope, int row = -1);
 
 private:
     bool m_withMissing;
@@ -40,19 +39,5 @@ void judgeResource(Findings &findings);
 void judgeNetwork(Findings &findings);
 void judgeDns(Findings &findings);
 void judgeTags(Findings &findings);
-
-// Ids of one subscription begin alike for a hundred characters and differ at the end: in long lists the end
-// is looked at first.
-bool sameId(const ResourceId &a, const ResourceId &b);
-bool lies(const ResourceId &child, const ResourceId &parent); // an id below another
-// The next four: nullptr where it is not known or not there.
-const VirtualNetwork *findNetwork(const Facts &facts, const ResourceId &id);
-const Subnet *findSubnet(const VirtualNetwork *network, const ResourceId &id);
-// The link of a zone to a network.
-const VirtualNetworkLink *findLink(const Facts &facts, const ResourceId &zone, const ResourceId &network);
-// The link resource that the draft's group answers to.
-const PrivateLinkResource *findLinkResource(const Facts &facts, const QString &groupId);
-// Zones are made, or are there, depending on the row and on what is known.
-bool isNewZone(const Draft::ZoneRow &row, const Facts &facts);
 
 } // namespace linkdesk::rules

@@ -94,7 +94,8 @@ void judgeSubnet(Findings &findings)
     if (!findings.subnet)
         return;
     const Usability found = usability(*findings.subnet, findings.facts);
-    if (!found.usable)
+    const bool hasOwn = findMadeBefore(draft, findings.facts); // its address is taken already
+    if (!found.usable && !(hasOwn && found.reason == FaultCode::SubnetFull))
         findings.error(Here, Field::Subnet, found.reason, found.args);
     else
         judgeState(findings, Field::Subnet, FaultCode::SubnetNotReady, findings.subnet->provisioningState);
@@ -163,6 +164,9 @@ private:
 
     void judgeTaken(const QString &text)
     {
+        const PrivateEndpoint *own = findMadeBefore(m_findings.draft, m_findings.facts);
+        if (own && holds(*own, text))
+            return;
         if (isHeldByEndpoint(text)) {
             add(FaultCode::AddressTaken);
             return;
@@ -181,11 +185,15 @@ private:
         const auto &endpoints = m_findings.facts.endpoints.value;
         const ResourceId &network = m_findings.draft.virtualNetwork;
         return std::any_of(endpoints.cbegin(), endpoints.cend(), [&](const PrivateEndpoint &endpoint) {
-            return std::any_of(
-                       endpoint.ipConfigurations.cbegin(), endpoint.ipConfigurations.cend(),
-                       [&text](const auto &config) { return config.privateIpAddress == text; })
-                && lies(endpoint.subnet, network);
+            return holds(endpoint, text) && lies(endpoint.subnet, network);
         });
+    }
+
+    static bool holds(const PrivateEndpoint &endpoint, const QString &text)
+    {
+        return std::any_of(
+            endpoint.ipConfigurations.cbegin(), endpoint.ipConfigurations.cend(),
+            [&text](const auto &config) { return config.privateIpAddress == text; });
     }
 
     bool isOurs(const QString &text) const
@@ -196,11 +204,15 @@ private:
                });
     }
 
-    // Of what ARM offered in this network; else the first of a subnet that nobody uses; else not known.
+    // Of what ARM said about this network; else the first of a subnet that nobody uses; else not known.
     QString firstFree() const
     {
         const Facts &facts = m_findings.facts;
         if (facts.address.isKnown() && facts.checkedNetwork == m_findings.draft.virtualNetwork) {
+            const bool another = facts.checkedAddress != m_findings.draft.privateIpAddress;
+            if (another && facts.address.value.available && isOurs(facts.checkedAddress))
+                return facts
+                    .checkedAddress; // asked about in the place of one that cannot be (addressprobe.h)
             const auto &offered = facts.address.value.alternatives;
             const auto found = std::find_if(
                 offered.cbegin(), offered.cend(), [this](const QString &text) { return isOurs(text); });
@@ -231,6 +243,24 @@ void judgeAddress(Findings &findings)
         AddressJudge(findings).judge(draft.privateIpAddress);
 }
 
+// A new one of a name that the group has would change the one that is there.
+void judgeNewSecurityGroups(Findings &findings)
+{
+    const Draft &draft = findings.draft;
+    const auto &known = findings.facts.securityGroups.value;
+    for (const QString &name : draft.newSecurityGroups) {
+        if (!findings.name(Here, Field::SecurityGroups, name) || draft.newResourceGroup)
+            continue;
+        const bool there =
+            std::any_of(known.cbegin(), known.cend(), [&](const ApplicationSecurityGroup &one) {
+                return sameText(one.name, name) && sameText(one.id.resourceGroup(), draft.resourceGroup);
+            });
+        // After a create that failed half-way it is the one that was asked for.
+        if (there && draft.sent.isEmpty())
+            findings.error(Here, Field::SecurityGroups, FaultCode::SecurityGroupExists, { name });
+    }
+}
+
 void judgeSecurityGroups(Findings &findings)
 {
     const Draft &draft = findings.draft;
@@ -242,7 +272,9 @@ void judgeSecurityGroups(Findings &findings)
             std::find_if(known.cbegin(), known.cend(), [&id](const ApplicationSecurityGroup &one) {
                 return sameId(one.id, id);
             });
-        if (found != known.cend() && !sameRegion(found->location, draft.region))
+        if (found == known.cend())
+            findings.error(Here, Field::SecurityGroups, FaultCode::SecurityGroupNotFound, { id.name() });
+        else if (!sameRegion(found->location, draft.region))
             findings.error(
                 Here, Field::SecurityGroups, FaultCode::SecurityGroupElsewhere,
                 { found->name, found->location });
@@ -258,6 +290,7 @@ void judgeNetwork(Findings &findings)
     judgePolicy(findings);
     judgeAddress(findings);
     judgeSecurityGroups(findings);
+    judgeNewSecurityGroups(findings);
 }
 
 } // namespace linkdesk::rules

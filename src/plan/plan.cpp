@@ -47,6 +47,8 @@ public:
         if (m_draft.newResourceGroup)
             add(u"group", QStringLiteral("Microsoft.Resources/resourceGroups"), m_plan.groupId());
         addSubnet();
+        for (const QString &name : m_draft.newSecurityGroups)
+            add(u"security-group", types::SecurityGroup.toString(), m_plan.securityGroupId(name));
         add(u"endpoint", types::PrivateEndpoint.toString(), m_plan.endpointId());
         add(u"nic", types::NetworkInterface.toString(),
             ResourceId::resource(
@@ -121,6 +123,12 @@ ResourceId Plan::endpointId() const
         draft.subscriptionId, draft.resourceGroup, types::PrivateEndpoint.toString(), draft.name);
 }
 
+ResourceId Plan::securityGroupId(const QString &name) const
+{
+    return ResourceId::resource(
+        draft.subscriptionId, draft.resourceGroup, types::SecurityGroup.toString(), name);
+}
+
 // One name for one network, whatever else is linked to the zone: its name and a few digits of its id.
 ResourceId Plan::linkId(const Draft::ZoneRow &row) const
 {
@@ -167,6 +175,7 @@ Plan makePlan(const Draft &draft, const Facts &facts, const QDateTime &now)
     plan.atSubscription = plan.draft.newResourceGroup;
     if (plan.atSubscription)
         plan.deploymentLocation = plan.draft.region;
+    plan.draft.sent = plan.endpointId();
     plan.targetRegion = facts.account.value.location;
     plan.accountHostName = facts.account.value.hostName;
     Planner(plan, facts).run();

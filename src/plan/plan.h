@@ -14,8 +14,8 @@ struct PlannedResource {
     Act act = Act::Create;
     QString type;
     ResourceId id;
-    QString note; // code for why it is there: "group", "subnet-policy", "endpoint", "nic", "zone",
-                  // "zone-link", "zone-group"
+    QString note; // code for why it is there: "group", "subnet-policy", "security-group", "endpoint", "nic",
+                  // "zone", "zone-link", "zone-group"
 };
 
 struct Plan {
@@ -33,6 +33,7 @@ struct Plan {
     ResourceId deploymentId() const;
     ResourceId endpointId() const;
     ResourceId groupId() const; // the endpoint's resource group
+    ResourceId securityGroupId(const QString &name) const; // of one that is made
     ResourceId linkId(const Draft::ZoneRow &row) const; // the link from the zone to the network
     QString time() const; // of the deployment's name, for the names of its parts
     bool makes(const ResourceId &id) const; // creates or updates it

@@ -76,6 +76,14 @@ QString connectionNameFor(const QString &endpointName)
     return endpointName.left(NameMost);
 }
 
+QString ipConfigurationNameFor(const QString &endpointName)
+{
+    const QString suffix = QStringLiteral("ipconfig");
+    return endpointName.isEmpty()
+        ? suffix
+        : cut(endpointName, NameMost - static_cast<int>(suffix.size()) - 1) + u'-' + suffix;
+}
+
 QString configurationNameFor(const QString &zoneName)
 {
     QString name = zoneName;
@@ -98,6 +106,13 @@ QString proposeName(const QString &accountName, const QString &resourceGroup, co
     while (taken.contains(numbered(base, number).toLower()))
         ++number;
     return numbered(base, number);
+}
+
+bool isProposedName(const QString &name, const QString &accountName)
+{
+    const QString base = QStringLiteral("pe-") + accountName;
+    const int number = name.mid(name.lastIndexOf(u'-') + 1).toInt();
+    return sameText(name, numbered(base, 1)) || (number > 1 && sameText(name, numbered(base, number)));
 }
 
 Draft draftForAccount(const DeviceUpdateAccount &account)
@@ -211,7 +226,7 @@ Cleared withRegion(Draft draft, const QString &region)
     clear(changed.subnet, Field::Subnet);
     clear(changed.networkPolicy, Field::NetworkPolicy);
     clear(changed.privateIpAddress, Field::PrivateIpAddress);
-    clear(changed.securityGroups, Field::SecurityGroups);
+    clear(changed.securityGroups, Field::SecurityGroups); // new ones are made in whichever region
     return result;
 }
 

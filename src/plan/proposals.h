@@ -13,8 +13,11 @@ Draft draftForAccount(const DeviceUpdateAccount &account);
 // "pe-ACCOUNT", the first of pe-ACCOUNT, pe-ACCOUNT-2, ... that no endpoint of the group has; cut to the name
 // rule.
 QString proposeName(const QString &accountName, const QString &resourceGroup, const Facts &facts);
+// Whether that was proposed for the account: with no number, or with any.
+bool isProposedName(const QString &name, const QString &accountName);
 QString networkInterfaceNameFor(const QString &endpointName); // name + "-nic", cut to 80
 QString connectionNameFor(const QString &endpointName);
+QString ipConfigurationNameFor(const QString &endpointName); // name + "-ipconfig", cut to 80
 QString configurationNameFor(const QString &zoneName); // dots to hyphens
 
 // Whether a private endpoint can be put there, and if not why.

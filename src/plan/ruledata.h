@@ -36,7 +36,7 @@ public:
     QString groupId, member; // of a Device Update account that has not answered yet
     QStringList zones;
     QStringList reservedSubnets, networkPolicies;
-    QHash<QString, PermissionRule> permissions; // by "endpoint", "deployment", "join", "policy", "approval"
+    QHash<QString, PermissionRule> permissions; // by what is done: "endpoint", "join", ... (rules.json)
 
 private:
     RuleData();

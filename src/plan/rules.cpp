@@ -100,11 +100,15 @@ void judgeEndpointName(Findings &findings)
     if (!findings.facts.endpoints.isKnown() || draft.newResourceGroup)
         return;
     const auto &endpoints = findings.facts.endpoints.value;
-    const bool taken =
-        std::any_of(endpoints.cbegin(), endpoints.cend(), [&draft](const PrivateEndpoint &one) {
+    const auto found =
+        std::find_if(endpoints.cbegin(), endpoints.cend(), [&draft](const PrivateEndpoint &one) {
             return sameText(one.name, draft.name) && sameText(one.id.resourceGroup(), draft.resourceGroup);
         });
-    if (taken)
+    if (found == endpoints.cend())
+        return;
+    if (&*found == findMadeBefore(draft, findings.facts))
+        findings.warning(Page::Basics, Field::Name, FaultCode::EndpointMade, { draft.name });
+    else
         findings.error(Page::Basics, Field::Name, FaultCode::NameTaken, { draft.name });
 }
 
@@ -171,10 +175,11 @@ void judgeOtherEndpoints(Findings &findings)
     if (!findings.facts.endpoints.isKnown() || draft.target.isEmpty() || draft.virtualNetwork.isEmpty())
         return;
     const auto &endpoints = findings.facts.endpoints.value;
-    const auto found =
-        std::find_if(endpoints.cbegin(), endpoints.cend(), [&draft](const PrivateEndpoint &one) {
-            return sameId(one.target, draft.target) && lies(one.subnet, draft.virtualNetwork) && !isOver(one);
-        });
+    const PrivateEndpoint *own = findMadeBefore(draft, findings.facts);
+    const auto found = std::find_if(endpoints.cbegin(), endpoints.cend(), [&](const PrivateEndpoint &one) {
+        return sameId(one.target, draft.target) && lies(one.subnet, draft.virtualNetwork) && !isOver(one)
+            && &one != own;
+    });
     if (found != endpoints.cend())
         findings.warning(Page::Resource, Field::Target, FaultCode::AlreadyConnected, { found->name });
 }

@@ -36,11 +36,7 @@ public:
         : m_findings(findings)
         , m_data(RuleData::get())
     {
-        const auto &zones = findings.draft.zones;
-        m_newZone = findings.draft.integrateDns
-            && std::any_of(zones.cbegin(), zones.cend(), [&findings](const Draft::ZoneRow &row) {
-                        return isNewZone(row, findings.facts);
-                    });
+        m_newZone = makesZone(findings.draft, findings.facts);
     }
 
     void judge()
@@ -71,6 +67,8 @@ private:
             m_findings.error(Here, Field::TagName, FaultCode::TagNameMissing, { row.value }, at);
             return;
         }
+        if (!row.onEndpoint && !m_newZone)
+            m_findings.warning(Here, Field::TagName, FaultCode::TagGoesNowhere, { row.name }, at);
         judgeTwice(row, at);
         judgeLength(m_findings, Field::TagName, row.name, m_data.tags.nameMost, at);
         const QString forbidden = firstOf(row.name, m_data.tags.forbidden);

@@ -37,6 +37,8 @@ Draft fullDraft()
     draft.privateIpAddress = u"10.0.0.9"_qs;
     draft.memberName = u"adu"_qs;
     draft.securityGroups = { ResourceId(u"/a"_qs), ResourceId(u"/B"_qs) };
+    draft.newSecurityGroups = { u"asg-new"_qs };
+    draft.sent = ResourceId(u"/sent"_qs);
     draft.integrateDns = false;
     draft.zones = { { u"z.example"_qs, u"z-example"_qs, u"s2"_qs, u"g2"_qs, false, u"p"_qs }, {} };
     draft.tags = { { u"env"_qs, u"Prod"_qs, false, true }, { QString(), u"x"_qs, true, false } };

@@ -115,6 +115,33 @@ private slots:
         QCOMPARE(facts.links.value.keys(), QStringList{ idOf(Zone).key() });
         QCOMPARE(facts.links.value.value(idOf(Zone).key()).value(0).network, idOf(Network));
         QCOMPARE(arm.count("GET /subscriptions/off/providers/Microsoft.Network/privateDnsZones"), 0);
+        QCOMPARE(facts.unreadZones, QStringList{ QStringLiteral("t") });
+    }
+
+    void readsTheDraftsOwnZonesWithoutTheSubscriptions()
+    {
+        ScriptedSession arm;
+        fill(arm);
+        arm.clear("GET /subscriptions");
+        arm.on("GET /subscriptions", 403, R"({"error":{"code":"AuthorizationFailed","message":"no"}})");
+        FactsLoader loader(arm.get());
+        loader.follow(draft());
+        QTRY_VERIFY(loader.facts().zones.isKnown());
+        QVERIFY(loader.facts().subscriptions.isFailed());
+        QCOMPARE(loader.facts().zones.value.size(), 2);
+    }
+
+    void checksTheAddressWithoutBlanks()
+    {
+        ScriptedSession arm;
+        fill(arm);
+        FactsLoader loader(arm.get());
+        Draft typed = draft();
+        typed.staticAddress = true;
+        typed.privateIpAddress = QStringLiteral(" 10.0.0.9 ");
+        loader.follow(typed);
+        QCOMPARE(loader.facts().checkedAddress, QStringLiteral("10.0.0.9"));
+        QVERIFY(loader.facts().address.isLoading());
     }
 
     void neverAsksTwice()

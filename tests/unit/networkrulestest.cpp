@@ -82,6 +82,15 @@ class NetworkRulesTest : public QObject {
             { fault(
                 P::VirtualNetwork, F::SecurityGroups, C::SecurityGroupElsewhere,
                 { u"asg-eu"_qs, u"westeurope"_qs }) });
+        row("security group gone",
+            [](Draft &d, Facts &) { d.securityGroups = { planfacts::idOf(types::SecurityGroup, u"x"_qs) }; },
+            { fault(P::VirtualNetwork, F::SecurityGroups, C::SecurityGroupNotFound, { u"x"_qs }) });
+        row("new security groups",
+            [](Draft &d, Facts &) {
+                d.newSecurityGroups = { u"asg-new"_qs, u"ASG-HERE"_qs, u"-"_qs };
+            },
+            { fault(P::VirtualNetwork, F::SecurityGroups, C::SecurityGroupExists, { u"ASG-HERE"_qs }),
+              fault(P::VirtualNetwork, F::SecurityGroups, C::BadFirstCharacter, { u"-"_qs }) });
     }
 
     static Change address(const QString &text, const AddressCheck &check = { true, false, {} })
@@ -133,6 +142,14 @@ class NetworkRulesTest : public QObject {
                 f.networks.value[0].subnets[0].usedAddresses = 2;
             },
             at(C::AddressOutside, { prefix, QString() }));
+        row(
+            "another was asked about",
+            [](Draft &d, Facts &f) {
+                address(u"abc"_qs)(d, f);
+                f.networks.value[0].subnets[0].usedAddresses = 2;
+                f.checkedAddress = u"10.0.1.4"_qs;
+            },
+            at(C::NotAnAddress, { prefix, u"10.0.1.4"_qs }));
         row(
             "held by an endpoint",
             [](Draft &d, Facts &f) {

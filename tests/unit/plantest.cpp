@@ -107,6 +107,30 @@ Draft fullDraft(const Facts &facts)
 class PlanTest : public QObject {
     Q_OBJECT
 private slots:
+    void newSecurityGroupsAreMadeBeforeTheEndpoint()
+    {
+        const Facts facts = planfacts::facts();
+        Draft draft = ruletest::goodDraft();
+        draft.newSecurityGroups = { u" asg-new "_s };
+        const Plan plan = makePlan(draft, facts, now);
+        QCOMPARE(plan.draft.sent, plan.endpointId());
+        QVERIFY(notes(plan).contains(u"security-group asg-new"_s));
+        const QJsonObject document = json(armTemplate(plan));
+        const QJsonObject group = find(document, types::SecurityGroup);
+        QCOMPARE(group.value(u"name").toString(), u"asg-new"_s);
+        QCOMPARE(group.value(u"location").toString(), u"[parameters('location')]"_s);
+        const QJsonArray needs = find(document, types::PrivateEndpoint).value(u"dependsOn").toArray();
+        QCOMPARE(needs.size(), 1);
+        QVERIFY(needs[0].toString().contains(u"asg-new"));
+        QVERIFY(armParameters(plan).contains("/applicationSecurityGroups/asg-new"));
+        const QString command = createCommand(plan);
+        QVERIFY(command.indexOf(u"az network asg create"_s) >= 0);
+        QVERIFY(
+            command.indexOf(u"az network asg create"_s)
+            < command.indexOf(u"az network private-endpoint create"_s));
+        checkParameters(document);
+    }
+
     void shortestPlan()
     {
         const Plan plan = makePlan(ruletest::goodDraft(), planfacts::facts(), now);

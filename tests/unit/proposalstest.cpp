@@ -94,6 +94,34 @@ private slots:
         QCOMPARE(draft.connectionName, u"mine"_qs);
     }
 
+    void proposesOnceTheNamesAreKnown()
+    {
+        Facts facts = planfacts::facts();
+        Draft draft = draftForAccount(planfacts::account());
+        draft.name = u"pe-contoso-adu-2"_qs;
+        facts.endpoints.state = Fact<QList<PrivateEndpoint>>::State::Loading;
+        QCOMPARE(complete(draft, facts).name, u"pe-contoso-adu-2"_qs);
+        know(facts.endpoints, {});
+        QCOMPARE(complete(draft, facts).name, u"pe-contoso-adu"_qs);
+    }
+
+    void whatWasSentKeepsItsNameAndGroup()
+    {
+        Facts facts = planfacts::facts();
+        Draft draft = completed(facts);
+        draft.newResourceGroup = true;
+        PrivateEndpoint made = planfacts::endpoint(draft.name);
+        made.target = draft.target;
+        made.subnet = draft.subnet;
+        know(facts.endpoints, { made });
+        draft.sent = made.id;
+        draft = complete(draft, facts);
+        QCOMPARE(draft.name, u"pe-contoso-adu"_qs);
+        QVERIFY(!draft.newResourceGroup); // made by then
+        facts.endpoints.value[0].target = planfacts::idOf(types::Account, u"another"_qs);
+        QCOMPARE(complete(draft, facts).name, u"pe-contoso-adu-2"_qs);
+    }
+
     void longNamesStayNames()
     {
         const QString longest(80, u'x');

@@ -107,7 +107,86 @@ class RulesTest : public QObject {
                   P::VirtualNetwork, F::Subnet, C::NoPermission,
                   { u"Microsoft.Network/virtualNetworks/subnets/join/action"_qs, goodDraft().subnet.text(),
                     u"Network Contributor"_qs },
+                  Severity::Warning),
+              zoneRight(u"Microsoft.Network/privateDnsZones/write"_qs, goodDraft().zones[0].id()),
+              zoneRight(
+                  u"Microsoft.Network/privateDnsZones/virtualNetworkLinks/write"_qs,
+                  goodDraft().zones[0].id()),
+              fault(
+                  P::Dns, F::Zone, C::NoPermission,
+                  { u"Microsoft.Network/virtualNetworks/join/action"_qs, goodDraft().virtualNetwork.text(),
+                    u"Network Contributor"_qs },
+                  Severity::Warning, 0),
+              zoneRight(u"Microsoft.Network/privateDnsZones/join/action"_qs, goodDraft().zones[0].id()),
+              fault(
+                  P::Dns, F::IntegrateDns, C::NoPermission,
+                  { u"Microsoft.Network/privateEndpoints/privateDnsZoneGroups/write"_qs,
+                    ResourceId::group(planfacts::subscription, planfacts::group).text(),
+                    u"Network Contributor"_qs },
                   Severity::Warning) });
+        row("no right to a zone elsewhere is known",
+            [](Draft &d, Facts &f) {
+                d.zones[0].resourceGroup = u"rg-hub"_qs;
+                know(
+                    f.zoneGroups[planfacts::subscription],
+                    { { ResourceId::group(planfacts::subscription, u"rg-hub"_qs), u"rg-hub"_qs, {}, {} } });
+                Permission some;
+                some.actions = { u"Microsoft.Network/privateEndpoints/*"_qs,
+                                 u"Microsoft.Resources/deployments/*"_qs,
+                                 u"Microsoft.Network/virtualNetworks/*"_qs };
+                know(f.groupPermissions, { some });
+            },
+            {});
+    }
+
+    static Fault zoneRight(const QString &action, const ResourceId &zone)
+    {
+        return fault(
+            P::Dns, F::Zone, C::NoPermission, { action, zone.text(), u"Private DNS Zone Contributor"_qs },
+            Severity::Warning, 0);
+    }
+
+    // A create that made the endpoint and failed behind it.
+    static Change madeHalf(const Change &more)
+    {
+        return [more](Draft &d, Facts &f) {
+            PrivateEndpoint made = planfacts::endpoint(d.name);
+            made.target = d.target;
+            made.subnet = d.subnet;
+            made.ipConfigurations = { { u"i"_qs, u"g"_qs, u"m"_qs, u"10.0.1.5"_qs } };
+            know(f.endpoints, { made });
+            d.sent = made.id;
+            more(d, f);
+        };
+    }
+
+    static void completedCreates()
+    {
+        const Fault made =
+            fault(P::Basics, F::Name, C::EndpointMade, { u"pe-contoso-adu"_qs }, Severity::Warning);
+        const Fault taken = fault(P::Basics, F::Name, C::NameTaken, { u"pe-contoso-adu"_qs });
+        row("made half", madeHalf([](Draft &, Facts &) {}), { made });
+        row("made half with an address", madeHalf([](Draft &d, Facts &f) {
+                d.staticAddress = true;
+                d.ipConfigurationName = u"ip"_qs;
+                d.privateIpAddress = f.checkedAddress = u"10.0.1.5"_qs;
+                f.checkedNetwork = d.virtualNetwork;
+                know(f.address, { false, false, {} });
+            }),
+            { made });
+        row("made half in a full subnet", madeHalf([](Draft &d, Facts &f) {
+                know(f.usages, { { d.subnet.key(), { d.subnet, 11, 11 } } });
+            }),
+            { made });
+        row("made half for another target", madeHalf([](Draft &, Facts &f) {
+                f.endpoints.value[0].target = planfacts::idOf(types::Account, u"another"_qs);
+            }),
+            { taken });
+        row("made half in another subnet", madeHalf([](Draft &d, Facts &f) {
+                f.endpoints.value[0].subnet = f.networks.value[1].subnets[0].id;
+                Q_UNUSED(d)
+            }),
+            { taken });
     }
 
     static void resource()
@@ -259,6 +338,13 @@ class RulesTest : public QObject {
         const auto with = [](const QList<Draft::TagRow> &rows) {
             return [rows](Draft &d, Facts &) { d.tags = rows; };
         };
+        row("for a zone that is not made",
+            [](Draft &d, Facts &f) {
+                know(f.zones, { planfacts::zone(planfacts::group) });
+                d.zones[0].newZone = false;
+                d.tags = { tag(u"a"_qs, u"1"_qs, false, true), tag(u"b"_qs, u"2"_qs) };
+            },
+            { fault(P::Tags, F::TagName, C::TagGoesNowhere, { u"a"_qs }, Severity::Warning, 0) });
         row("tags",
             with({ tag(u"env"_qs, u"prod"_qs), tag(QString(), QString()), tag(u"Ort"_qs, u"Köln <a>"_qs) }),
             {});
@@ -311,6 +397,7 @@ private slots:
     {
         columns();
         basics();
+        completedCreates();
         resource();
         dns();
         tags();
@@ -357,7 +444,7 @@ private slots:
     void figuresAreThere()
     {
         const RuleData &data = RuleData::get();
-        QCOMPARE(data.permissions.size(), 5);
+        QCOMPARE(data.permissions.size(), 11);
         QCOMPARE(data.networkPolicies.size(), 4);
         QVERIFY(data.reservedSubnets.contains(u"GatewaySubnet"_qs));
         QCOMPARE(data.member, u"adu"_qs);

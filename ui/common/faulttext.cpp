@@ -53,6 +53,23 @@ bool isTyped(Field field)
     }
 }
 
+bool isGroup(Field field)
+{
+    return field == Field::ResourceGroup || field == Field::ZoneResourceGroup;
+}
+
+// The part of an id by the code of the rule (fault.h).
+QString idPart(const QString &code)
+{
+    if (code == QLatin1String("subscription"))
+        return Text::tr("the subscription");
+    if (code == QLatin1String("group"))
+        return Text::tr("the resource group");
+    if (code == QLatin1String("connection"))
+        return Text::tr("it names a connection or a private endpoint, not the account");
+    return code == QLatin1String("type") ? Text::tr("the resource type") : Text::tr("the name");
+}
+
 QString missing(const Fault &fault)
 {
     const QString name = fieldName(fault.field);
@@ -70,13 +87,23 @@ QString nameFault(const Fault &fault)
     case FaultCode::TooLong:
         return filled(fault, Text::tr("Use at most %1 characters; this has %2."));
     case FaultCode::BadFirstCharacter:
+        if (isGroup(fault.field))
+            return Text::tr("Use letters, digits, periods, hyphens, underscores or parentheses; the first "
+                            "character is %1.")
+                .arg(character(arg(fault, 0)));
         return Text::tr("Start with a letter or digit, not with %1.").arg(character(arg(fault, 0)));
     case FaultCode::BadLastCharacter:
-        return fault.field == Field::ResourceGroup
-            ? Text::tr("The last character cannot be a period.")
+        if (isGroup(fault.field))
+            return arg(fault, 0) == QLatin1String(".")
+                ? Text::tr("The last character cannot be a period.")
+                : Text::tr("Use letters, digits, hyphens, underscores or parentheses at the end; the last "
+                           "character is %1.")
+                      .arg(character(arg(fault, 0)));
+        return fault.field == Field::GroupId
+            ? Text::tr("End with a letter or digit, not with %1.").arg(character(arg(fault, 0)))
             : Text::tr("End with a letter, digit or underscore, not with %1.").arg(character(arg(fault, 0)));
     case FaultCode::BadCharacter:
-        return fault.field == Field::ResourceGroup
+        return isGroup(fault.field)
             ? Text::tr(
                   "Use letters, digits, periods, hyphens, underscores or parentheses; character %2 is %1.")
                   .arg(character(arg(fault, 0)), arg(fault, 1))
@@ -113,8 +140,14 @@ QString basicsFault(const Fault &fault)
             Text::tr("A private endpoint \"%1\" exists in this resource group: choose another name. A create "
                      "of that name would change it."));
     case FaultCode::NameOutsideTable:
-        return Text::tr("Microsoft's naming table allows 2 to 64 characters, the service 1 to 80: Azure may "
-                        "refuse this length.");
+        return filled(
+            fault,
+            Text::tr("Microsoft's naming table allows %1 to %2 characters, and this has %3: Azure may refuse "
+                     "it."));
+    case FaultCode::EndpointMade:
+        return filled(
+            fault,
+            Text::tr("The private endpoint \"%1\" was made by the create that failed. Create completes it."));
     case FaultCode::RegionNotOffered:
         return filled(fault, Text::tr("Private endpoints are not offered in %1: choose another region."));
     default:
@@ -126,9 +159,8 @@ QString resourceFault(const Fault &fault)
 {
     switch (fault.code) {
     case FaultCode::TargetMalformed:
-        return filled(
-            fault,
-            Text::tr("This is not the resource ID of a Device Update account; look at this part: %1."));
+        return Text::tr("This is not the resource ID of a Device Update account; look at this part: %1.")
+            .arg(idPart(arg(fault, 0)));
     case FaultCode::TargetNotReady:
         return filled(
             fault, Text::tr("The account is not ready (provisioning state %1): try again when it is."));
@@ -175,6 +207,13 @@ QString networkFault(const Fault &fault)
         return filled(
             fault,
             Text::tr("The application security group %1 is in %2: choose one in the endpoint's region."));
+    case FaultCode::SecurityGroupNotFound:
+        return filled(fault, Text::tr("The application security group %1 is not there any more: untick it."));
+    case FaultCode::SecurityGroupExists:
+        return filled(
+            fault,
+            Text::tr("An application security group %1 exists already: tick it in the list, or give the new "
+                     "one another name."));
     case FaultCode::PolicyAffectsAll:
         return Text::tr("The network policy holds for every private endpoint in this subnet.");
     default:
@@ -206,6 +245,22 @@ QString addressFault(const Fault &fault)
     }
 }
 
+QString zoneTagFault(const Fault &fault)
+{
+    const QString what = arg(fault, 1);
+    if (fault.field == Field::Tags)
+        return filled(
+            fault,
+            Text::tr("A private DNS zone takes at most %1 tags; it would get %2. Leave some off the zone."));
+    return !what.isEmpty() && what.front().isDigit()
+        ? Text::tr(
+              "A tag of a private DNS zone cannot begin with a digit, %1. Rename it, or leave it off the "
+              "zone.")
+              .arg(character(what))
+        : Text::tr("A tag of a private DNS zone cannot contain %1. Rename it, or leave it off the zone.")
+              .arg(character(what));
+}
+
 QString dnsFault(const Fault &fault)
 {
     switch (fault.code) {
@@ -220,8 +275,7 @@ QString dnsFault(const Fault &fault)
             Text::tr("The virtual network is linked to another zone of this name already: choose that one "
                      "(%1)."));
     case FaultCode::ZoneTagLimits:
-        return Text::tr("A private DNS zone takes at most 15 tags; their names have no spaces or parentheses "
-                        "and no digit first. Leave these tags off the zone.");
+        return zoneTagFault(fault);
     case FaultCode::DuplicateConfigurationName:
         return Text::tr("Two configurations have this name: change one.");
     default:
@@ -237,7 +291,13 @@ QString tagFault(const Fault &fault)
     case FaultCode::TagNameTwice:
         return Text::tr("This tag name is there twice (upper and lower case count as the same): change one.");
     case FaultCode::TooManyTags:
-        return Text::tr("A resource takes at most 50 tags: remove some.");
+        return filled(fault, Text::tr("A resource takes at most %1 tags; this would get %2: remove some."));
+    case FaultCode::TagGoesNowhere:
+        return filled(
+            fault,
+            Text::tr(
+                "The tag \"%1\" is for a new private DNS zone, and none is made: it goes nowhere. Choose "
+                "the private endpoint, or remove it."));
     case FaultCode::TagForbiddenCharacter:
         return Text::tr("A tag name cannot contain %1.").arg(character(arg(fault, 0)));
     case FaultCode::NoPermission:
@@ -272,7 +332,7 @@ QString fieldName(Field field)
     case Field::Name:
         return Text::tr("Name");
     case Field::NetworkInterfaceName:
-        return Text::tr("Network Interface Name");
+        return Text::tr("Network interface name");
     case Field::ConnectionName:
         return Text::tr("Connection name");
     case Field::Region:
@@ -281,6 +341,8 @@ QString fieldName(Field field)
         return Text::tr("Resource");
     case Field::GroupId:
         return Text::tr("Target sub-resource");
+    case Field::Approval:
+        return Text::tr("Approval");
     case Field::RequestMessage:
         return Text::tr("Request message");
     case Field::VirtualNetwork:
@@ -292,9 +354,9 @@ QString fieldName(Field field)
     case Field::IpConfigurationName:
         return Text::tr("IP configuration name");
     case Field::PrivateIpAddress:
-        return Text::tr("Private IP");
+        return Text::tr("Private IP address");
     case Field::SecurityGroups:
-        return Text::tr("Application security group");
+        return Text::tr("Application security groups");
     case Field::IntegrateDns:
         return Text::tr("Integrate with private DNS zone");
     case Field::ZoneConfigurationName:
