@@ -26,6 +26,8 @@ private slots:
     void dropsTheSubnetOfAnotherNetwork();
     void namesTheAddressOfAStaticChoice();
     void startsAnewUntouched();
+    void movesWhatWasLeftWithTheTags();
+    void keepsItsNameWhileTheNamesAreRead();
 
 private:
     std::unique_ptr<WizardController> make();
@@ -187,6 +189,13 @@ void WizardControllerTest::namesTheAddressOfAStaticChoice()
     edit([](Draft &draft) { draft.staticAddress = true; });
     QCOMPARE(m_wizard->draft().ipConfigurationName, QStringLiteral("pe-contoso-adu-ipconfig"));
     QCOMPARE(m_wizard->draft().memberName, QStringLiteral("adu"));
+    edit([](Draft &draft) {
+        draft.name.clear();
+        draft.staticAddress = false;
+        draft.ipConfigurationName.clear();
+    });
+    edit([](Draft &draft) { draft.staticAddress = true; });
+    QCOMPARE(m_wizard->draft().ipConfigurationName, QStringLiteral("ipconfig"));
 }
 
 void WizardControllerTest::startsAnewUntouched()
@@ -199,6 +208,35 @@ void WizardControllerTest::startsAnewUntouched()
     QVERIFY(m_wizard->faults().isEmpty());
     QVERIFY(!m_wizard->isEdited());
     QCOMPARE(m_wizard->tabState(Page::Basics), Tab::Untouched);
+}
+
+void WizardControllerTest::movesWhatWasLeftWithTheTags()
+{
+    edit([](Draft &draft) {
+        draft.tags = { { QStringLiteral("a"), {}, true, true },
+                       { QStringLiteral("b"), {}, true, true },
+                       { QStringLiteral("<"), {}, true, true } };
+    });
+    m_wizard->leaveField(Field::TagName, 1);
+    QVERIFY(!shows(Field::TagName));
+    edit([](Draft &draft) { draft.tags.removeAt(1); });
+    QVERIFY(!shows(Field::TagName)); // the wrong one moved up, and was not left
+    m_wizard->leaveField(Field::TagName, 1);
+    edit([](Draft &draft) { draft.tags.removeAt(0); });
+    QVERIFY(shows(Field::TagName));
+}
+
+void WizardControllerTest::keepsItsNameWhileTheNamesAreRead()
+{
+    m_facts.endpoints.value = { planfacts::endpoint(QStringLiteral("pe-contoso-adu")) };
+    m_wizard->factsChanged();
+    const Fact<QList<PrivateEndpoint>> known = std::exchange(m_facts.endpoints, {});
+    m_facts.endpoints.state = Fact<QList<PrivateEndpoint>>::State::Loading;
+    m_wizard->factsChanged();
+    QCOMPARE(m_wizard->draft().name, QStringLiteral("pe-contoso-adu-2"));
+    m_facts.endpoints = known;
+    m_wizard->factsChanged();
+    QCOMPARE(m_wizard->draft().name, QStringLiteral("pe-contoso-adu-2"));
 }
 
 QTEST_GUILESS_MAIN(WizardControllerTest)

@@ -61,12 +61,18 @@ private slots:
     void startsAnewAndTakesItBack();
     void comesBackToTheFilledPages();
     void asksTheOwnerWhereRightsAreMissing();
+    void doesNotAskTheOwnerForOtherRights();
+    void completesACreateThatFailedHalfWay();
+    void asksTheOwnerAfterACreateThatFailed();
+    void asksBeforeItReplacesAnotherDraft();
+    void tellsThatACancelWasRefused();
     void offersNoUndoOnReview();
     void validatesAgainWhenRefreshed();
     void goesFromFaultToFault();
 
 private:
     void openReview(WizardPage &page);
+    std::unique_ptr<DeploymentPage> failedDeployment(const QByteArray &fault);
 
     std::unique_ptr<SandboxWorld> m_world;
     std::unique_ptr<FakeUi> m_ui;
@@ -269,7 +275,9 @@ void WizardPageTest::asksTheOwnerWhereRightsAreMissing()
     WizardPage page(&m_ui->context, americas());
     expose(page);
     m_world->addFaults(
-        R"({"method":"POST","pathRegex":"/validate$","status":403,"code":"LinkedAuthorizationFailed","times":9})");
+        R"({"method":"POST","pathRegex":"/validate$","status":403,"code":"LinkedAuthorizationFailed","times":9,)"
+        R"("body":{"error":{"code":"LinkedAuthorizationFailed","message":"no permission to perform action )"
+        R"('Microsoft.DeviceUpdate/accounts/PrivateEndpointConnectionsApproval/action'"}}})");
     openReview(page);
     auto *request = find<QPushButton>(&page, "sendAsRequest");
     QTRY_VERIFY_WITH_TIMEOUT(request->isVisible(), Patience);
@@ -338,6 +346,124 @@ void WizardPageTest::goesFromFaultToFault()
     QTRY_VERIFY(box(2)->hasFocus());
     QTest::keyClick(&page, Qt::Key_F8);
     QTRY_VERIFY(box(0)->hasFocus());
+}
+
+void WizardPageTest::doesNotAskTheOwnerForOtherRights()
+{
+    WizardPage page(&m_ui->context, americas());
+    expose(page);
+    m_world->addFaults(
+        R"({"method":"POST","pathRegex":"/validate$","status":403,"code":"LinkedAuthorizationFailed","times":9,)"
+        R"("body":{"error":{"code":"LinkedAuthorizationFailed","message":"no permission to perform action )"
+        R"('Microsoft.Network/virtualNetworks/subnets/join/action'"}}})");
+    openReview(page);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>(&page, "validateAgain")->isVisible(), Patience);
+    QVERIFY(find<QPushButton>(&page, "sendAsRequest")->isHidden());
+}
+
+std::unique_ptr<DeploymentPage> WizardPageTest::failedDeployment(const QByteArray &fault)
+{
+    WizardPage page(&m_ui->context, americas());
+    expose(page);
+    page.firstFocus()->setFocus(Qt::OtherFocusReason);
+    QTest::keyClicks(find<QLineEdit>(&page, "name"), QStringLiteral("pe-half"));
+    openReview(page);
+    auto *create = find<QPushButton>(&page, "create");
+    if (!QTest::qWaitFor([create] { return create->isEnabled(); }, Patience))
+        qFatal("not validated");
+    m_world->addFaults(fault);
+    create->click();
+    auto deployment =
+        std::make_unique<DeploymentPage>(&m_ui->context, m_ui->navigator.places.last().deployment);
+    expose(*deployment);
+    auto *toForm = find<QPushButton>(deployment.get(), "backToForm");
+    if (!QTest::qWaitFor([toForm] { return toForm->isVisible(); }, Patience))
+        qFatal("did not fail");
+    return deployment;
+}
+
+// As far as ARM is concerned: the endpoint is there, and the draft that made it comes back.
+void WizardPageTest::completesACreateThatFailedHalfWay()
+{
+    Draft sent;
+    for (int round = 0; round < 2; ++round) {
+        WizardPage page(&m_ui->context, americas());
+        if (round == 1)
+            page.showTab(QStringLiteral("continue"));
+        expose(page);
+        if (round == 1)
+            QCOMPARE(find<QLineEdit>(&page, "name")->text(), sent.name);
+        openReview(page);
+        auto *create = find<QPushButton>(&page, "create");
+        QTRY_VERIFY_WITH_TIMEOUT(create->isEnabled(), Patience);
+        create->click();
+        const CreateFlow *flow = m_ui->context.deployments->find(m_ui->navigator.places.last().deployment);
+        QTRY_COMPARE_WITH_TIMEOUT(flow->state(), CreateFlow::State::Succeeded, Patience);
+        QVERIFY(round == 0 || flow->plan().draft.name == sent.name);
+        sent = flow->plan().draft;
+        QVERIFY(
+            m_world->session()->drafts()->save(m_world->session()->cloud(), americas(), sent).has_value());
+    }
+}
+
+void WizardPageTest::asksTheOwnerAfterACreateThatFailed()
+{
+    const auto deployment = failedDeployment(
+        R"({"method":"PUT","pathRegex":"/deployments/","status":403,"code":"LinkedAuthorizationFailed","times":1,)"
+        R"("body":{"error":{"code":"LinkedAuthorizationFailed","message":"no permission to perform action )"
+        R"('Microsoft.DeviceUpdate/accounts/PrivateEndpointConnectionsApproval/action'"}}})");
+    find<QPushButton>(deployment.get(), "askOwner")->click();
+    WizardPage page(&m_ui->context, americas());
+    page.showTab(m_ui->navigator.places.last().tab);
+    expose(page);
+    QCOMPARE(find<QTabBar>(&page, "wizardTabs")->currentIndex(), 1);
+    QVERIFY(find<QLineEdit>(&page, "requestMessage")->isVisible());
+}
+
+void WizardPageTest::asksBeforeItReplacesAnotherDraft()
+{
+    const auto deployment = failedDeployment(
+        R"({"method":"PUT","pathRegex":"/deployments/","status":409,"code":"DeploymentQuotaExceeded","times":1})");
+    DraftStore *drafts = m_world->session()->drafts();
+    const QString cloud = m_world->session()->cloud();
+    Draft newer;
+    newer.target = americas();
+    newer.name = QStringLiteral("pe-newer");
+    QVERIFY(drafts->save(cloud, americas(), newer).has_value());
+    const auto places = m_ui->navigator.places.size();
+    m_ui->dialogs.answer = false;
+    find<QPushButton>(deployment.get(), "backToForm")->click();
+    QTRY_COMPARE(m_ui->dialogs.questions.size(), 1);
+    QCoreApplication::processEvents();
+    QCOMPARE(drafts->load(cloud, americas())->name, QStringLiteral("pe-newer"));
+    QCOMPARE(m_ui->navigator.places.size(), places);
+    m_ui->dialogs.answer = true;
+    find<QPushButton>(deployment.get(), "backToForm")->click();
+    QTRY_COMPARE(m_ui->navigator.places.size(), places + 1);
+    QCOMPARE(drafts->load(cloud, americas())->name, QStringLiteral("pe-half"));
+}
+
+void WizardPageTest::tellsThatACancelWasRefused()
+{
+    WizardPage page(&m_ui->context, americas());
+    expose(page);
+    openReview(page);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>(&page, "create")->isEnabled(), Patience);
+    m_world->addFaults(
+        R"({"method":"POST","pathRegex":"/cancel$","status":403,"code":"AuthorizationFailed","times":9})");
+    find<QPushButton>(&page, "create")->click();
+    DeploymentPage deployment(&m_ui->context, m_ui->navigator.places.last().deployment);
+    auto *cancel = find<QPushButton>(&deployment, "cancelDeployment");
+    QVERIFY(cancel->isEnabled()); // while it is being sent, too
+    expose(deployment);
+    CreateFlow *flow = m_ui->context.deployments->find(m_ui->navigator.places.last().deployment);
+    QTRY_VERIFY_WITH_TIMEOUT(flow->state() == CreateFlow::State::Running || flow->isFinished(), Patience);
+    flow->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(flow->cancelError().has_value() || flow->isFinished(), Patience);
+    if (!flow->isFinished())
+        QVERIFY(find<QWidget>(&deployment, "cancelRefusal")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(flow->isFinished(), Patience);
+    QVERIFY(find<QWidget>(&deployment, "cancelRefusal")->isHidden());
 }
 
 QTEST_MAIN(WizardPageTest)

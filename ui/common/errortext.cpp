@@ -54,9 +54,7 @@ const Advice advices[] = {
           "ErrorText", "Ask an owner of the resource group or subscription for the role that allows it.") },
     { "LinkedAuthorizationFailed",
       QT_TRANSLATE_NOOP(
-          "ErrorText",
-          "You may not approve connections on the account: ask for approval instead of connecting at once "
-          "(Resource page), or get a role on the account.") },
+          "ErrorText", "Ask an owner of the resource named there for a role that allows the action.") },
     { "InvalidAuthenticationToken", QT_TRANSLATE_NOOP("ErrorText", "Sign in again or give another token.") },
     { "ExpiredAuthenticationToken", QT_TRANSLATE_NOOP("ErrorText", "Sign in again or give another token.") },
     { "AnotherOperationInProgress",
@@ -128,8 +126,19 @@ QString errorOutcome(const Error &error)
     return isWrite(error) ? Text::tr("The change was not made.") : Text::tr("Nothing was changed.");
 }
 
+bool isApprovalRefused(const Error &error)
+{
+    return error.is(u"LinkedAuthorizationFailed")
+        && error.causeMessage().contains(
+            QLatin1String("privateEndpointConnectionsApproval"), Qt::CaseInsensitive);
+}
+
 QString errorAdvice(const Error &error)
 {
+    if (isApprovalRefused(error))
+        return Text::tr(
+            "You may not approve connections on the account: ask its owner for approval instead of "
+            "connecting at once, or get a role on the account.");
     for (const Advice &advice : advices) {
         if (error.is(QString::fromLatin1(advice.code)))
             return Text::tr(advice.text);

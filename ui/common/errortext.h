@@ -9,6 +9,10 @@
 
 namespace linkdesk {
 
+// The person may not approve connections on the target: asking its owner instead helps (rules.md 6). Other
+// rights that are missing on a linked scope have the same code.
+bool isApprovalRefused(const Error &error);
+
 QString errorSentence(const Error &error); // one sentence: what happened
 QString errorOutcome(const Error &error); // one sentence: what was and was not done
 QString errorAdvice(const Error &error); // what to do; empty where we know nothing better than trying again

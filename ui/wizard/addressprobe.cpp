@@ -1,6 +1,7 @@
 #include "ui/wizard/addressprobe.h"
 
 #include "src/base/ipv4.h"
+#include "src/plan/lookup.h"
 
 namespace linkdesk {
 
@@ -31,14 +32,11 @@ QString firstUsable(const Subnet &subnet)
 
 Draft withProbe(Draft draft, const Facts &facts)
 {
-    if (!draft.staticAddress || !draft.privateIpAddress.trimmed().isEmpty())
+    if (!draft.staticAddress)
         return draft;
-    for (const VirtualNetwork &network : facts.networks.value) {
-        for (const Subnet &subnet : network.subnets) {
-            if (subnet.id == draft.subnet)
-                draft.privateIpAddress = firstUsable(subnet);
-        }
-    }
+    const Subnet *subnet = rules::findSubnet(rules::findNetwork(facts, draft.virtualNetwork), draft.subnet);
+    if (subnet && !isIn(*subnet, draft.privateIpAddress.trimmed()))
+        draft.privateIpAddress = firstUsable(*subnet);
     return draft;
 }
 

@@ -1,8 +1,11 @@
 #include "ui/wizard/basicsform.h"
 
+#include "src/plan/rules.h"
+#include "ui/common/errortext.h"
 #include "ui/wizard/choicecombo.h"
 #include "ui/wizard/formlook.h"
-#include "ui/wizard/newgrouppanel.h"
+#include "ui/wizard/newnamepanel.h"
+#include "ui/wizard/subscriptiontext.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -33,13 +36,12 @@ BasicsForm::BasicsForm(QWidget *parent)
           tr("Where the private endpoint is created. Its virtual network must be in the same "
              "subscription.") });
     m_group =
-        addChoice(Field::ResourceGroup, QStringLiteral("resourceGroup"), tr("Resource &group"), { true, {} });
+        addChoice(Field::ResourceGroup, QStringLiteral("resourceGroup"), tr("Re&source group"), { true, {} });
     m_createNew = new QPushButton(tr("&Create new"), this);
     m_createNew->setObjectName(QStringLiteral("createNewGroup"));
     m_createNew->setAccessibleName(tr("Create new resource group"));
     addBeside(Field::ResourceGroup, m_createNew);
-    m_newGroup = new NewGroupPanel(this);
-    addBelow(m_newGroup);
+    addNewGroup();
     addHeading(tr("Instance details"), {});
     m_name = addText(
         Field::Name, QStringLiteral("name"), tr("N&ame"), &Draft::name,
@@ -54,7 +56,7 @@ BasicsForm::BasicsForm(QWidget *parent)
         &Draft::connectionName,
         { true, tr("What the endpoint calls its connection to the Device Update account.") });
     m_region = addChoice(
-        Field::Region, QStringLiteral("region"), tr("Regi&on"),
+        Field::Region, QStringLiteral("region"), tr("R&egion"),
         { true,
           tr("The region of the virtual network. It may differ from the region of the Device Update "
              "account.") });
@@ -67,11 +69,38 @@ BasicsForm::BasicsForm(QWidget *parent)
         change([&id](Draft &draft) { draft.region = id; });
     });
     connect(m_group, &ChoiceCombo::picked, this, &BasicsForm::pickGroup);
-    connect(m_createNew, &QPushButton::clicked, this, &BasicsForm::openNewGroup);
-    connect(m_newGroup, &NewGroupPanel::accepted, this, [this](const QString &name) {
+    connect(m_createNew, &QPushButton::clicked, this, [this] {
+        m_newGroup->open(draft().newResourceGroup ? draft().resourceGroup : QString());
+    });
+    connect(m_newGroup, &NewNamePanel::accepted, this, [this](const QString &name) {
         pickGroup(newGroupId(name));
     });
-    connect(m_newGroup, &NewGroupPanel::closed, this, [this] { m_group->setFocus(Qt::OtherFocusReason); });
+    connect(m_newGroup, &NewNamePanel::closed, this, [this] { m_group->setFocus(Qt::OtherFocusReason); });
+}
+
+void BasicsForm::addNewGroup()
+{
+    m_newGroup = new NewNamePanel(
+        { QStringLiteral("newGroup"), tr("New resource group"),
+          tr("A resource group holds related resources. It is made together with the private endpoint, in "
+             "the same region."),
+          tr("Name of the ne&w group"), tr("&OK") },
+        Page::Basics, Field::ResourceGroup, [this](const QString &name) { return newGroupFaults(name); },
+        this);
+    addBelow(m_newGroup);
+}
+
+Faults BasicsForm::newGroupFaults(const QString &name) const
+{
+    const auto &groups = facts().groups.value;
+    const bool taken = std::any_of(groups.cbegin(), groups.cend(), [&name](const ResourceGroup &group) {
+        return sameText(group.name, name);
+    });
+    if (taken)
+        return {
+            { Page::Basics, Field::ResourceGroup, -1, FaultCode::GroupExists, { name }, Severity::Error }
+        };
+    return validateName(Page::Basics, Field::ResourceGroup, name);
 }
 
 QWidget *BasicsForm::firstFocus() const
@@ -90,6 +119,13 @@ void BasicsForm::fill(const Draft &, const Facts &)
     showSubscriptions();
     showGroups();
     showRegions();
+    const Fact<QList<PrivateEndpoint>> &endpoints = facts().endpoints;
+    showProblem(
+        Field::Name,
+        endpoints.isFailed() ? tr("The names in use could not be read: Create may find this one taken. %1")
+                                   .arg(errorText(endpoints.error))
+                             : QString(),
+        Severity::Warning);
 }
 
 void BasicsForm::showSubscriptions()
@@ -97,10 +133,8 @@ void BasicsForm::showSubscriptions()
     QList<Choice> choices;
     bool listed = false;
     for (const Subscription &subscription : facts().subscriptions.value) {
-        const QString reason = subscription.isEnabled()
-            ? QString()
-            : tr("%1, nothing can be created in it").arg(subscription.state);
-        choices.append({ subscription.displayName, subscription.subscriptionId, reason });
+        choices.append(
+            { subscription.displayName, subscription.subscriptionId, unusableReason(subscription) });
         listed = listed || sameText(subscription.subscriptionId, draft().subscriptionId);
     }
     if (!listed && !facts().subscriptions.isKnown() && !draft().subscriptionId.isEmpty())
@@ -135,27 +169,24 @@ void BasicsForm::showGroups()
 void BasicsForm::showRegions()
 {
     QList<Choice> choices;
-    bool listed = false;
-    for (const Location &region : facts().regions.value) {
+    for (const Location &region : facts().regions.value)
         choices.append({ region.displayName, region.name, {} });
-        listed = listed || sameRegion(region.name, draft().region);
+    if (choices != m_regionsRead) { // sorting by language is slow, and they hardly ever change
+        m_regionsRead = choices;
+        std::sort(choices.begin(), choices.end(), [](const Choice &a, const Choice &b) {
+            return a.text.localeAwareCompare(b.text) < 0;
+        });
+        m_regions = choices;
     }
+    choices = m_regions;
+    const bool listed = std::any_of(choices.cbegin(), choices.cend(), [this](const Choice &choice) {
+        return sameRegion(choice.id, draft().region);
+    });
     if (!listed && !draft().region.isEmpty() && !facts().regions.isKnown())
         choices.append({ draft().region, draft().region, {} });
-    std::sort(choices.begin(), choices.end(), [](const Choice &a, const Choice &b) {
-        return a.text.localeAwareCompare(b.text) < 0;
-    });
     m_region->setChoices(choices);
     m_region->choose(draft().region);
     showState(Field::Region, facts().regions, tr("Select a region"), tr("No region offered"));
-}
-
-void BasicsForm::openNewGroup()
-{
-    QStringList taken;
-    for (const ResourceGroup &group : facts().groups.value)
-        taken.append(group.name);
-    m_newGroup->open(draft().newResourceGroup ? draft().resourceGroup : QString(), taken);
 }
 
 void BasicsForm::pickGroup(const QString &id)

@@ -2,13 +2,14 @@
 // called.
 #pragma once
 
+#include "ui/wizard/choicecombo.h"
 #include "ui/wizard/wizardform.h"
 
 class QPushButton;
 
 namespace linkdesk {
 
-class NewGroupPanel;
+class NewNamePanel;
 
 class BasicsForm : public WizardForm {
     Q_OBJECT
@@ -24,7 +25,8 @@ private:
     void showSubscriptions();
     void showGroups();
     void showRegions();
-    void openNewGroup();
+    void addNewGroup();
+    Faults newGroupFaults(const QString &name) const;
     void pickGroup(const QString &id);
 
     ChoiceCombo *m_subscription;
@@ -32,7 +34,8 @@ private:
     ChoiceCombo *m_region;
     QLineEdit *m_name;
     QPushButton *m_createNew;
-    NewGroupPanel *m_newGroup;
+    NewNamePanel *m_newGroup;
+    QList<Choice> m_regionsRead, m_regions; // as read, and in the order of the language
 };
 
 } // namespace linkdesk

@@ -1,5 +1,7 @@
 #include "ui/wizard/choicecombo.h"
 
+#include "ui/common/plaintooltip.h"
+
 #include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QWheelEvent>
@@ -42,7 +44,7 @@ void ChoiceCombo::show(const QList<Choice> &choices)
                    : tr("%1: %2", "a name, why it cannot be chosen").arg(choice.text, choice.reason),
             choice.id);
         const int row = count() - 1;
-        setItemData(row, itemText(row), Qt::ToolTipRole);
+        setItemData(row, plainToolTip(itemText(row)), Qt::ToolTipRole);
         if (!usable && items)
             items->item(row)->setEnabled(false);
     }
@@ -55,7 +57,7 @@ void ChoiceCombo::choose(const QString &id)
         return !id.isEmpty() && choice.id.compare(id, Qt::CaseInsensitive) == 0;
     });
     setCurrentIndex(found == m_choices.cend() ? -1 : static_cast<int>(found - m_choices.cbegin()));
-    setToolTip(currentText()); // long ones are cut
+    setToolTip(plainToolTip(currentText())); // long ones are cut
 }
 
 QString ChoiceCombo::chosen() const

@@ -3,6 +3,8 @@
 #include "src/flow/createflow.h"
 #include "src/flow/inventory.h"
 #include "src/flow/session.h"
+#include "src/model/apiversions.h"
+#include "ui/common/errortext.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/primarybutton.h"
@@ -32,6 +34,20 @@ QPushButton *button(const QString &name, const QString &text, const QString &ico
     if (!icon.isEmpty())
         made->setIcon(icons::get(icon));
     return made;
+}
+
+// What comes to be on the account by itself when the endpoint is made (portal-wizard.md 8).
+QList<DeploymentRow> connectionRow(const CreateFlow &flow)
+{
+    const Draft &draft = flow.plan().draft;
+    DeploymentRow row;
+    row.type = types::AccountConnection.toString();
+    row.name = draft.connectionName;
+    row.resource = draft.target.child(QStringLiteral("privateEndpointConnections"), row.name);
+    row.state = flow.endpoint().state.status;
+    if (!row.state.isEmpty())
+        row.message = flow.endpoint().state.description;
+    return { row };
 }
 
 } // namespace
@@ -85,6 +101,9 @@ void DeploymentPage::build()
     m_status = new MessageBar(content);
     m_status->setObjectName(QStringLiteral("deploymentStatus"));
     lines->addWidget(m_status);
+    m_cancelRefusal = new MessageBar(content);
+    m_cancelRefusal->setObjectName(QStringLiteral("cancelRefusal"));
+    lines->addWidget(m_cancelRefusal);
     m_progress = new QProgressBar(content);
     m_progress->setObjectName(QStringLiteral("deploymentProgress"));
     m_progress->setAccessibleName(tr("Progress of the deployment"));
@@ -148,13 +167,14 @@ void DeploymentPage::buildButtons(QVBoxLayout *lines)
     line->setSpacing(theme::Gap);
     lines->addLayout(line);
     QWidget *parent = lines->parentWidget();
-    m_goToResource = new PrimaryButton(tr("&Go to resource"), parent);
+    m_goToResource = new PrimaryButton(tr("Go to &resource"), parent);
     m_goToResource->setObjectName(QStringLiteral("goToResource"));
-    m_backToForm = new PrimaryButton(tr("Back to the &filled pages"), parent);
+    m_backToForm = new PrimaryButton(tr("Back to the fi&lled pages"), parent);
     m_backToForm->setObjectName(QStringLiteral("backToForm"));
-    m_back = button(QStringLiteral("backToPrivateAccess"), tr("&Back to Private access"), {}, parent);
+    m_askOwner = button(QStringLiteral("askOwner"), tr("Ask the o&wner instead"), {}, parent);
+    m_back = button(QStringLiteral("backToPrivateAccess"), tr("Back to &Private access"), {}, parent);
     m_cancel = button(QStringLiteral("cancelDeployment"), tr("&Cancel the deployment"), {}, parent);
-    for (QPushButton *one : { m_goToResource, m_backToForm, m_back, m_cancel })
+    for (QPushButton *one : { m_goToResource, m_backToForm, m_askOwner, m_back, m_cancel })
         line->addWidget(one);
     line->addStretch(1);
     connect(m_goToResource, &QPushButton::clicked, this, [this] {
@@ -163,7 +183,10 @@ void DeploymentPage::buildButtons(QVBoxLayout *lines)
     connect(m_back, &QPushButton::clicked, this, [this] {
         open(Place::Kind::Account, account(), QStringLiteral("private-access"));
     });
-    connect(m_backToForm, &QPushButton::clicked, this, &DeploymentPage::backToForm);
+    connect(m_backToForm, &QPushButton::clicked, this, [this] {
+        backToForm(m_flow->plan().draft, QStringLiteral("continue"));
+    });
+    connect(m_askOwner, &QPushButton::clicked, this, &DeploymentPage::askOwner);
     connect(m_cancel, &QPushButton::clicked, this, &DeploymentPage::askToCancel);
 }
 
@@ -235,9 +258,10 @@ void DeploymentPage::update()
     m_goToResource->setVisible(succeeded);
     m_backToForm->setVisible(known && over && !succeeded);
     m_cancel->setVisible(!over);
-    m_cancel->setEnabled(known && m_flow->state() == State::Running);
-    m_cancel->setToolTip(
-        m_cancel->isEnabled() ? QString() : tr("Possible once Azure has taken the deployment"));
+    m_askOwner->setVisible(
+        known && m_flow->state() == State::Failed && isApprovalRefused(m_flow->error())
+        && !m_flow->plan().draft.manual);
+    m_cancel->setEnabled(known && (m_flow->state() == State::Sending || m_flow->state() == State::Running));
     m_progress->setVisible(!over);
     if (!known) {
         m_status->showText(
@@ -246,7 +270,8 @@ void DeploymentPage::update()
         return;
     }
     showFacts();
-    m_rows->setRows(m_flow->rows(), session()->scheduler()->utcNow(), over);
+    showCancelRefusal();
+    m_rows->setRows(m_flow->rows() + connectionRow(*m_flow), session()->scheduler()->utcNow(), over);
     showWaiting();
     if (over)
         m_tick.stop();
@@ -255,6 +280,18 @@ void DeploymentPage::update()
     showStatus();
     if (over && !m_told)
         finished();
+}
+
+void DeploymentPage::showCancelRefusal()
+{
+    const std::optional<Error> &error = m_flow->cancelError();
+    const QString text = error && !m_flow->isFinished()
+        ? tr("The deployment was not canceled and runs on. %1").arg(errorText(*error))
+        : QString();
+    if (text.isEmpty())
+        m_cancelRefusal->clear();
+    else if (m_cancelRefusal->text() != text)
+        m_cancelRefusal->showText(MessageBar::Kind::Warning, text);
 }
 
 void DeploymentPage::showFacts()
@@ -377,8 +414,9 @@ void DeploymentPage::addAddress(const QString &fqdn, const QString &address)
     to->setText(QStringLiteral("→ ") + address);
     to->setAccessibleName(tr("Private address %1").arg(address));
     to->setObjectName(QStringLiteral("address") + number);
-    QPushButton *copy =
-        button(QStringLiteral("copyAddress") + number, tr("Cop&y"), QStringLiteral("copy"), m_next);
+    QPushButton *copy = button(
+        QStringLiteral("copyAddress") + number, m_addresses->count() == 0 ? tr("Cop&y") : tr("Copy"),
+        QStringLiteral("copy"), m_next);
     copy->setAccessibleName(tr("Copy %1 and its address").arg(fqdn));
     connect(copy, &QPushButton::clicked, this, [this, fqdn, address] {
         context()->dialogs->copy(address + QLatin1Char(' ') + fqdn);
@@ -404,14 +442,43 @@ void DeploymentPage::askToCancel()
     });
 }
 
-void DeploymentPage::backToForm()
+void DeploymentPage::backToForm(const Draft &draft, const QString &tab)
 {
-    const Result<Done> kept = session()->drafts()->save(session()->cloud(), account(), m_flow->plan().draft);
-    if (!kept) {
-        m_status->showError(tr("The filled pages could not be brought back"), kept.error());
+    const std::optional<Draft> kept = session()->drafts()->load(session()->cloud(), account());
+    if (!kept || *kept == m_flow->plan().draft) {
+        keepAndOpen(draft, tab);
         return;
     }
-    open(Place::Kind::CreateEndpoint, account(), QStringLiteral("continue"));
+    Dialogs::Question question;
+    question.title = tr("Replace the draft that you began?");
+    question.text =
+        tr("Another private endpoint for this account, %1, is half filled. Only one draft is kept "
+           "for an account.")
+            .arg(kept->name);
+    question.accept = tr("&Replace it");
+    question.reject = tr("&Keep it");
+    question.dangerous = true;
+    context()->dialogs->ask(this, question, [this, draft, tab](bool yes) {
+        if (yes)
+            keepAndOpen(draft, tab);
+    });
+}
+
+void DeploymentPage::askOwner()
+{
+    Draft draft = m_flow->plan().draft;
+    draft.manual = true;
+    backToForm(draft, QStringLiteral("ask-owner"));
+}
+
+void DeploymentPage::keepAndOpen(const Draft &draft, const QString &tab)
+{
+    const Result<Done> saved = session()->drafts()->save(session()->cloud(), account(), draft);
+    if (!saved) {
+        m_status->showError(tr("The filled pages could not be brought back"), saved.error());
+        return;
+    }
+    open(Place::Kind::CreateEndpoint, account(), tab);
 }
 
 void DeploymentPage::open(Place::Kind kind, const ResourceId &resource, const QString &tab)

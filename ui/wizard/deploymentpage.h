@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace linkdesk {
 
+struct Draft;
 class DeploymentTable;
 class MessageBar;
 
@@ -44,7 +45,11 @@ private:
     void addAddress(const QString &fqdn, const QString &address);
 
     void askToCancel();
-    void backToForm();
+    // The filled pages again, with what Create sent; another draft that is kept is not replaced unasked.
+    void backToForm(const Draft &draft, const QString &tab);
+    void keepAndOpen(const Draft &draft, const QString &tab);
+    void askOwner();
+    void showCancelRefusal();
     void open(Place::Kind kind, const ResourceId &resource, const QString &tab);
     ResourceId account() const;
 
@@ -54,12 +59,13 @@ private:
     bool m_told = false; // the outcome was shown
 
     MessageBar *m_status;
+    MessageBar *m_cancelRefusal;
     QProgressBar *m_progress;
     QLabel *m_waiting;
     QLabel *m_name, *m_subscription, *m_group, *m_started, *m_correlation, *m_connection;
     QPushButton *m_copyCorrelation;
     DeploymentTable *m_rows;
-    QPushButton *m_goToResource, *m_back, *m_backToForm, *m_cancel;
+    QPushButton *m_goToResource, *m_back, *m_backToForm, *m_askOwner, *m_cancel;
     QWidget *m_next;
     QGridLayout *m_addresses;
 };

@@ -1,6 +1,7 @@
 #include "ui/wizard/deploymenttable.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/plaintooltip.h"
 #include "ui/wizard/plantext.h"
 
 #include <QHeaderView>
@@ -9,7 +10,7 @@ namespace linkdesk {
 
 namespace {
 
-enum Column { Resource, Type, Status, Time, ColumnCount };
+enum Column { Resource, Type, Status, Time, Details, ColumnCount };
 
 } // namespace
 
@@ -28,7 +29,8 @@ DeploymentTable::DeploymentTable(QWidget *parent)
 {
     setObjectName(QStringLiteral("deploymentRows"));
     setAccessibleName(tr("Resources of the deployment"));
-    setHorizontalHeaderLabels({ tr("Resource"), tr("Type"), tr("Status"), tr("Time") });
+    setHorizontalHeaderLabels(
+        { tr("Resource"), tr("Type"), tr("Status"), tr("Time"), tr("Operation details") });
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -41,10 +43,11 @@ DeploymentTable::DeploymentTable(QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeaderItem(Time)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    horizontalHeader()->setSectionResizeMode(Resource, QHeaderView::Stretch);
+    for (const int column : { Resource, Details })
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     horizontalHeader()->setStretchLastSection(false);
-    setColumnWidth(Type, theme::textWidth(this, 28));
-    setColumnWidth(Status, theme::textWidth(this, 22));
+    setColumnWidth(Type, theme::textWidth(this, 26));
+    setColumnWidth(Status, theme::textWidth(this, 18));
     setColumnWidth(Time, theme::textWidth(this, 12));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -76,9 +79,10 @@ void DeploymentTable::setRows(const QList<DeploymentRow> &rows, const QDateTime 
         set(at, Status, state);
         set(at, Time, durationText(row.startedAt, row.endedAt.isValid() ? row.endedAt : now));
         item(at, Status)->setIcon(icons::forState(row.state));
-        item(at, Status)->setToolTip(row.message);
-        item(at, Resource)->setToolTip(row.resource.text());
-        item(at, Type)->setToolTip(row.type);
+        set(at, Details, row.message.simplified());
+        item(at, Details)->setToolTip(plainToolTip(row.message));
+        item(at, Resource)->setToolTip(plainToolTip(row.resource.text()));
+        item(at, Type)->setToolTip(plainToolTip(row.type));
         item(at, Time)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
 }

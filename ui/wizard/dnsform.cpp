@@ -1,15 +1,28 @@
 #include "ui/wizard/dnsform.h"
 
+#include "ui/common/errortext.h"
 #include "ui/wizard/dnsrow.h"
 #include "ui/wizard/faultline.h"
 #include "ui/wizard/formlook.h"
+#include "ui/wizard/subscriptiontext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 #include <algorithm>
 
 namespace linkdesk {
+
+namespace {
+
+bool isReading(const Facts &facts)
+{
+    return facts.subscriptions.isLoading() || facts.zones.isLoading() || facts.links.isLoading()
+        || facts.linkResources.isLoading();
+}
+
+} // namespace
 
 DnsForm::DnsForm(QWidget *parent)
     : WizardForm(Page::Dns, parent)
@@ -40,7 +53,9 @@ DnsForm::DnsForm(QWidget *parent)
         change([on](Draft &draft) { draft.integrateDns = on; });
     });
 
+    addWide(makeProblem());
     m_waiting = look::explanation(tr("Reading the zones that the account asks for..."), this);
+    m_waiting->setObjectName(QStringLiteral("zonesWaiting"));
     addWide(m_waiting);
     m_table = makeTable();
     addWide(m_table);
@@ -53,6 +68,22 @@ DnsForm::DnsForm(QWidget *parent)
 }
 
 DnsForm::~DnsForm() = default;
+
+QWidget *DnsForm::makeProblem()
+{
+    auto *box = new QWidget(this);
+    auto *line = new QHBoxLayout(box);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(look::Step * 2);
+    m_problem = new FaultLine(box);
+    m_problem->setObjectName(QStringLiteral("zonesProblem"));
+    m_readAgain = new QPushButton(tr("Rea&d again"), box);
+    m_readAgain->setObjectName(QStringLiteral("zonesRetry"));
+    line->addWidget(m_problem, 1);
+    line->addWidget(m_readAgain, 0, Qt::AlignTop);
+    connect(m_readAgain, &QPushButton::clicked, this, &WizardForm::reloadWanted);
+    return box;
+}
 
 QWidget *DnsForm::makeTable()
 {
@@ -80,19 +111,48 @@ void DnsForm::setRowCount(int count)
         connect(row, &DnsRow::edited, this, [this, number](const Draft::ZoneRow &zone) {
             change([&](Draft &draft) { draft.zones[number] = zone; });
         });
+        connect(row, &DnsRow::reloadWanted, this, &WizardForm::reloadWanted);
         connect(
             row, &DnsRow::left, this, [this, number] { emit left(Field::ZoneConfigurationName, number); });
     }
 }
 
-void DnsForm::fill(const Draft &draft, const Facts &)
+void DnsForm::fill(const Draft &draft, const Facts &facts)
 {
     (draft.integrateDns ? m_yes : m_no)->setChecked(true);
     setRowCount(draft.integrateDns ? static_cast<int>(draft.zones.size()) : 0);
     m_table->setVisible(draft.integrateDns && !draft.zones.isEmpty());
-    m_waiting->setVisible(draft.integrateDns && draft.zones.isEmpty());
+    m_waiting->setVisible(draft.integrateDns && draft.zones.isEmpty() && isReading(facts));
+    showProblem();
     m_byHand->setVisible(!draft.integrateDns);
     m_byHand->setText(recordsByHand());
+}
+
+// Each reading that failed, what follows from it, and why.
+void DnsForm::showProblem()
+{
+    QStringList lines;
+    const auto tell = [&lines](const auto &fact, const QString &sentence) {
+        if (fact.isFailed())
+            lines.append(sentence + u' ' + errorText(fact.error));
+    };
+    tell(facts().subscriptions, tr("The subscriptions could not be read: zones of others are not listed."));
+    tell(facts().zones, tr("The private DNS zones could not be read: whether one exists is not known."));
+    tell(facts().links, tr("Which zones are linked to the network could not be read."));
+    tell(
+        facts().linkResources,
+        tr("Which zones the account asks for could not be read: this is the usual one."));
+    if (!facts().unreadZones.isEmpty()) {
+        QStringList names;
+        for (const QString &id : facts().unreadZones)
+            names.append(subscriptionName(facts(), id));
+        lines.append(tr("Zones in %1 could not be read and are not listed.", "subscriptions")
+                         .arg(names.join(tr(", "))));
+    }
+    const bool shown = draft().integrateDns && !lines.isEmpty();
+    m_problem->setProblem(shown ? lines.join(u'\n') : QString(), Severity::Warning);
+    m_readAgain->setVisible(shown);
+    m_problem->parentWidget()->setVisible(shown);
 }
 
 void DnsForm::showFaults(const Faults &faults)
@@ -141,6 +201,10 @@ QWidget *DnsForm::control(Field field, int row) const
 
 QWidget *DnsForm::firstFocus() const
 {
+    for (const auto &row : m_rows) {
+        if (QWidget *empty = row->firstEmpty())
+            return empty;
+    }
     return m_yes->isChecked() ? m_yes : m_no;
 }
 

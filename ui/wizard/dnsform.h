@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+class QPushButton;
 class QRadioButton;
 
 namespace linkdesk {
@@ -29,6 +30,8 @@ private:
     QWidget *makeTable();
     void setRowCount(int count);
     QString recordsByHand() const;
+    QWidget *makeProblem();
+    void showProblem();
 
     QRadioButton *m_yes;
     QRadioButton *m_no;
@@ -38,6 +41,8 @@ private:
     QLabel *m_waiting;
     QLabel *m_byHand;
     FaultLine *m_pageFault;
+    FaultLine *m_problem; // what could not be read
+    QPushButton *m_readAgain;
 };
 
 } // namespace linkdesk

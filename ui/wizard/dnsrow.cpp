@@ -1,12 +1,15 @@
 #include "ui/wizard/dnsrow.h"
 
+#include "ui/common/errortext.h"
 #include "ui/wizard/choicecombo.h"
 #include "ui/wizard/faultline.h"
 #include "ui/wizard/formlook.h"
+#include "ui/wizard/subscriptiontext.h"
 
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <algorithm>
 
 namespace linkdesk {
@@ -14,15 +17,6 @@ namespace linkdesk {
 namespace {
 
 const QString NewZone = QStringLiteral("new");
-
-QString subscriptionName(const Facts &facts, const QString &id)
-{
-    const auto &all = facts.subscriptions.value;
-    const auto found = std::find_if(all.cbegin(), all.cend(), [&id](const Subscription &subscription) {
-        return sameText(subscription.subscriptionId, id);
-    });
-    return found == all.cend() ? id : found->displayName;
-}
 
 bool isLinked(const Facts &facts, const PrivateDnsZone &zone, const ResourceId &network)
 {
@@ -41,6 +35,7 @@ DnsRow::DnsRow(int number, QGridLayout *grid, int line, QWidget *page)
     , m_group(new ChoiceCombo(page))
     , m_zone(new ChoiceCombo(page))
     , m_fault(new FaultLine(page))
+    , m_retry(new QPushButton(tr("Read again"), page))
 {
     const QString row = QString::number(number + 1);
     const struct {
@@ -49,7 +44,7 @@ DnsRow::DnsRow(int number, QGridLayout *grid, int line, QWidget *page)
     } columns[] = {
         { m_configuration, QStringLiteral("zoneConfigurationName"), tr("Configuration n&ame") },
         { m_subscription, QStringLiteral("zoneSubscription"), tr("S&ubscription") },
-        { m_group, QStringLiteral("zoneResourceGroup"), tr("Resource &group") },
+        { m_group, QStringLiteral("zoneResourceGroup"), tr("Re&source group") },
         { m_zone, QStringLiteral("zone"), tr("Private DNS &zone") },
     };
     int column = 0;
@@ -64,7 +59,12 @@ DnsRow::DnsRow(int number, QGridLayout *grid, int line, QWidget *page)
         grid->addWidget(entry.control, line + 1, column++);
     }
     m_fault->setObjectName(QStringLiteral("zoneFault") + row);
-    grid->addWidget(m_fault, line + 2, 0, 1, column);
+    grid->addWidget(m_fault, line + 2, 0, 1, column - 1);
+    m_retry->setObjectName(QStringLiteral("zoneRetry") + row);
+    m_retry->setAccessibleName(tr("Read the resource groups again"));
+    m_retry->hide();
+    grid->addWidget(m_retry, line + 2, column - 1, Qt::AlignTop | Qt::AlignLeft);
+    connect(m_retry, &QPushButton::clicked, this, &DnsRow::reloadWanted);
     for (ChoiceCombo *combo : { m_subscription, m_group, m_zone })
         combo->setMinimumContentsLength(12);
 
@@ -98,7 +98,7 @@ DnsRow::DnsRow(int number, QGridLayout *grid, int line, QWidget *page)
 
 DnsRow::~DnsRow()
 {
-    QList<QWidget *> all{ m_configuration, m_subscription, m_group, m_zone, m_fault };
+    QList<QWidget *> all{ m_configuration, m_subscription, m_group, m_zone, m_fault, m_retry };
     for (QLabel *label : std::as_const(m_labels))
         all.append(label);
     for (QWidget *widget : std::as_const(all)) {
@@ -137,7 +137,7 @@ void DnsRow::load(const Draft &draft, const Facts &facts, const Faults &faults)
     if (m_configuration->text() != m_row.configurationName)
         m_configuration->setText(m_row.configurationName);
     showSubscriptions(facts);
-    showGroups(facts);
+    showGroups(draft, facts);
     showZones(draft, facts);
     Faults mine;
     std::copy_if(faults.cbegin(), faults.cend(), std::back_inserter(mine), [this](const Fault &fault) {
@@ -150,14 +150,15 @@ void DnsRow::showSubscriptions(const Facts &facts)
 {
     QList<Choice> choices;
     for (const Subscription &subscription : facts.subscriptions.value)
-        choices.append({ subscription.displayName, subscription.subscriptionId, {} });
+        choices.append(
+            { subscription.displayName, subscription.subscriptionId, unusableReason(subscription) });
     m_subscription->setChoices(choices);
     m_subscription->choose(m_row.subscriptionId);
     m_subscription->setEmptyText(
         facts.subscriptions.isLoading() ? tr("Loading...") : tr("Select a subscription"));
 }
 
-void DnsRow::showGroups(const Facts &facts)
+void DnsRow::showGroups(const Draft &draft, const Facts &facts)
 {
     const Fact<QList<ResourceGroup>> groups = facts.zoneGroups.value(m_row.subscriptionId.toLower());
     QList<Choice> choices;
@@ -166,12 +167,22 @@ void DnsRow::showGroups(const Facts &facts)
         choices.append({ group.name, group.name, {} });
         listed = listed || sameText(group.name, m_row.resourceGroup);
     }
-    // The group may be the one that this create makes, or not be read yet.
-    if (!listed)
+    const bool basics = draft.newResourceGroup && !draft.resourceGroup.isEmpty()
+        && sameText(draft.subscriptionId, m_row.subscriptionId);
+    if (basics) { // made by this create
+        choices.prepend({ tr("(new) %1").arg(draft.resourceGroup), draft.resourceGroup, {} });
+        listed = listed || sameText(draft.resourceGroup, m_row.resourceGroup);
+    }
+    if (!listed) // not read yet, or gone
         choices.prepend({ m_row.resourceGroup, m_row.resourceGroup, {} });
     m_group->setChoices(choices);
     m_group->choose(m_row.resourceGroup);
     m_group->setEmptyText(groups.isLoading() ? tr("Loading...") : tr("Select a resource group"));
+    m_fault->setProblem(
+        groups.isFailed() ? tr("The resource groups could not be read. %1").arg(errorText(groups.error))
+                          : QString(),
+        Severity::Warning);
+    m_retry->setVisible(groups.isFailed());
 }
 
 void DnsRow::showZones(const Draft &draft, const Facts &facts)
@@ -191,8 +202,20 @@ void DnsRow::showZones(const Draft &draft, const Facts &facts)
     choices.append({ tr("(new) %1").arg(m_row.zoneName), NewZone,
                      there ? tr("this group has the zone already") : QString() });
     m_zone->setChoices(choices);
-    m_zone->choose(m_row.newZone ? NewZone : there ? there->id.text() : QString());
+    // A zone that has come to be is there, whatever was planned.
+    m_zone->choose(there ? there->id.text() : m_row.newZone ? NewZone : QString());
     m_zone->setEmptyText(facts.zones.isLoading() ? tr("Loading...") : tr("Select a zone"));
+}
+
+QWidget *DnsRow::firstEmpty() const
+{
+    if (m_configuration->text().trimmed().isEmpty())
+        return m_configuration;
+    for (ChoiceCombo *combo : { m_subscription, m_group, m_zone }) {
+        if (combo->chosen().isEmpty())
+            return combo;
+    }
+    return nullptr;
 }
 
 QWidget *DnsRow::control(Field field) const

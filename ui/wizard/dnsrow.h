@@ -10,6 +10,7 @@
 class QGridLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QWidget;
 
 namespace linkdesk {
@@ -26,14 +27,16 @@ public:
 
     void load(const Draft &draft, const Facts &facts, const Faults &faults);
     QWidget *control(Field field) const;
+    QWidget *firstEmpty() const; // nullptr where every value is there
 
 signals:
     void edited(const linkdesk::Draft::ZoneRow &row);
     void left(); // the configuration name
+    void reloadWanted(); // read what failed again
 
 private:
     void showSubscriptions(const Facts &facts);
-    void showGroups(const Facts &facts);
+    void showGroups(const Draft &draft, const Facts &facts);
     void showZones(const Draft &draft, const Facts &facts);
     void move(const QString &subscriptionId, const QString &resourceGroup);
     const PrivateDnsZone *zoneIn(const QString &subscriptionId, const QString &resourceGroup) const;
@@ -47,6 +50,7 @@ private:
     ChoiceCombo *m_group;
     ChoiceCombo *m_zone;
     FaultLine *m_fault;
+    QPushButton *m_retry;
     QList<QLabel *> m_labels;
 };
 

@@ -65,8 +65,9 @@ void FaultLine::setFaults(const Faults &faults)
     update();
 }
 
-void FaultLine::setProblem(const QString &text)
+void FaultLine::setProblem(const QString &text, Severity severity)
 {
+    m_problemSeverity = severity;
     m_problem = text;
     update();
 }
@@ -96,8 +97,9 @@ void FaultLine::update()
 
 void FaultLine::paint()
 {
-    const Severity worst =
-        m_problem.isEmpty() && !m_faults.isEmpty() ? m_faults.first().severity : Severity::Error;
+    Severity worst = m_problem.isEmpty() ? Severity::Note : m_problemSeverity;
+    if (!m_faults.isEmpty())
+        worst = std::max(worst, m_faults.first().severity);
     const int size = fontMetrics().height();
     m_icon->setPixmap(icons::pixmap(iconOf(worst), toneOf(worst), size, devicePixelRatioF()));
     QPalette colors = palette();

@@ -17,7 +17,7 @@ public:
     // Errors first, each on a line of its own.
     void setFaults(const Faults &faults);
     // Something that is no fault of the draft: a list that could not be read. Empty: none.
-    void setProblem(const QString &text);
+    void setProblem(const QString &text, Severity severity = Severity::Error);
     QString text() const; // all lines
 
 protected:
@@ -31,6 +31,7 @@ private:
     QLabel *m_text;
     Faults m_faults;
     QString m_problem;
+    Severity m_problemSeverity = Severity::Error;
 };
 
 } // namespace linkdesk

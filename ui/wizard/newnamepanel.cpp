@@ -1,7 +1,5 @@
-#include "ui/wizard/newgrouppanel.h"
+#include "ui/wizard/newnamepanel.h"
 
-#include "src/base/resourceid.h"
-#include "src/plan/rules.h"
 #include "ui/wizard/faultline.h"
 #include "ui/wizard/formlook.h"
 
@@ -10,51 +8,50 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <algorithm>
+#include <utility>
 
 namespace linkdesk {
 
-NewGroupPanel::NewGroupPanel(QWidget *parent)
+NewNamePanel::NewNamePanel(const Words &words, Page page, Field field, Judge judge, QWidget *parent)
     : QFrame(parent)
+    , m_page(page)
+    , m_field(field)
+    , m_judge(std::move(judge))
     , m_name(new QLineEdit(this))
     , m_fault(new FaultLine(this))
 {
-    setObjectName(QStringLiteral("newGroupPanel"));
-    setAccessibleName(tr("New resource group"));
+    setObjectName(words.name + QStringLiteral("Panel"));
+    setAccessibleName(words.title);
     setFrameShape(QFrame::StyledPanel);
     auto *lines = new QVBoxLayout(this);
     lines->setSpacing(look::Step * 2);
-    lines->addWidget(look::explanation(
-        tr("A resource group holds related resources. It is made together with the private endpoint, in the "
-           "same region."),
-        this));
-    auto *label = new QLabel(tr("Name of t&he new group"), this);
+    lines->addWidget(look::explanation(words.explanation, this));
+    auto *label = new QLabel(words.label, this);
     label->setBuddy(m_name);
     lines->addWidget(label);
-    m_name->setObjectName(QStringLiteral("newGroupName"));
-    m_name->setAccessibleName(look::plain(label->text()));
+    m_name->setObjectName(words.name + QStringLiteral("Name"));
+    m_name->setAccessibleName(look::plain(words.label));
     lines->addWidget(m_name);
-    m_fault->setObjectName(QStringLiteral("newGroupFault"));
+    m_fault->setObjectName(words.name + QStringLiteral("Fault"));
     lines->addWidget(m_fault);
     auto *buttons = new QHBoxLayout;
-    auto *ok = new QPushButton(tr("O&K"), this);
-    ok->setObjectName(QStringLiteral("newGroupOk"));
+    auto *ok = new QPushButton(words.accept, this);
+    ok->setObjectName(words.name + QStringLiteral("Ok"));
     auto *cancel = new QPushButton(tr("Cance&l"), this);
-    cancel->setObjectName(QStringLiteral("newGroupCancel"));
+    cancel->setObjectName(words.name + QStringLiteral("Cancel"));
     buttons->addWidget(ok);
     buttons->addWidget(cancel);
     buttons->addStretch(1);
     lines->addLayout(buttons);
-    connect(ok, &QPushButton::clicked, this, &NewGroupPanel::accept);
-    connect(cancel, &QPushButton::clicked, this, &NewGroupPanel::close);
-    connect(m_name, &QLineEdit::returnPressed, this, &NewGroupPanel::accept);
+    connect(ok, &QPushButton::clicked, this, &NewNamePanel::accept);
+    connect(cancel, &QPushButton::clicked, this, &NewNamePanel::close);
+    connect(m_name, &QLineEdit::returnPressed, this, &NewNamePanel::accept);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_fault->setFaults({}); });
     hide();
 }
 
-void NewGroupPanel::open(const QString &name, const QStringList &taken)
+void NewNamePanel::open(const QString &name)
 {
-    m_taken = taken;
     m_name->setText(name);
     m_name->selectAll();
     m_fault->setFaults({});
@@ -62,21 +59,15 @@ void NewGroupPanel::open(const QString &name, const QStringList &taken)
     m_name->setFocus(Qt::OtherFocusReason);
 }
 
-Faults NewGroupPanel::faults() const
+Faults NewNamePanel::faults() const
 {
     const QString name = m_name->text().trimmed();
     if (name.isEmpty())
-        return { { Page::Basics, Field::ResourceGroup, -1, FaultCode::Missing, {}, Severity::Error } };
-    const bool taken = std::any_of(
-        m_taken.cbegin(), m_taken.cend(), [&name](const QString &other) { return sameText(name, other); });
-    if (taken)
-        return {
-            { Page::Basics, Field::ResourceGroup, -1, FaultCode::GroupExists, { name }, Severity::Error }
-        };
-    return validateName(Page::Basics, Field::ResourceGroup, name);
+        return { { m_page, m_field, -1, FaultCode::Missing, {}, Severity::Error } };
+    return m_judge(name);
 }
 
-void NewGroupPanel::accept()
+void NewNamePanel::accept()
 {
     const Faults found = faults();
     m_fault->setFaults(found);
@@ -88,13 +79,13 @@ void NewGroupPanel::accept()
     close();
 }
 
-void NewGroupPanel::close()
+void NewNamePanel::close()
 {
     hide();
     emit closed();
 }
 
-void NewGroupPanel::keyPressEvent(QKeyEvent *event)
+void NewNamePanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
         close();

@@ -1,7 +1,9 @@
 #include "ui/wizard/plantext.h"
 
 #include "src/model/apiversions.h"
+#include "src/plan/lookup.h"
 #include "ui/wizard/policypanel.h"
+#include "ui/wizard/subscriptiontext.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -13,15 +15,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(linkdesk::PlanText)
 };
-
-QString subscriptionName(const Facts &facts, const QString &id)
-{
-    for (const Subscription &subscription : facts.subscriptions.value) {
-        if (sameText(subscription.subscriptionId, id))
-            return subscription.displayName;
-    }
-    return id;
-}
 
 QString regionName(const Facts &facts, const QString &region)
 {
@@ -60,13 +53,8 @@ QList<Line> resource(const Draft &draft, const Facts &facts)
 
 QString policyNow(const Draft &draft, const Facts &facts)
 {
-    for (const VirtualNetwork &network : facts.networks.value) {
-        for (const Subnet &subnet : network.subnets) {
-            if (subnet.id == draft.subnet)
-                return subnet.privateEndpointNetworkPolicies;
-        }
-    }
-    return {};
+    const Subnet *subnet = rules::findSubnet(rules::findNetwork(facts, draft.virtualNetwork), draft.subnet);
+    return subnet ? subnet->privateEndpointNetworkPolicies : QString();
 }
 
 QList<Line> network(const Draft &draft, const Facts &facts)
@@ -95,6 +83,8 @@ QList<Line> network(const Draft &draft, const Facts &facts)
     QStringList groups;
     for (const ResourceId &group : draft.securityGroups)
         groups.append(group.name());
+    for (const QString &name : draft.newSecurityGroups)
+        groups.append(Words::tr("(new) %1").arg(name));
     lines.append({ Words::tr("Application security groups"),
                    groups.isEmpty() ? Words::tr("None") : groups.join(u'\n') });
     return lines;
@@ -108,8 +98,9 @@ QList<Line> dns(const Draft &draft, const Facts &facts)
     if (!draft.integrateDns)
         return lines;
     for (const Draft::ZoneRow &zone : draft.zones) {
-        lines.append({ Words::tr("Private DNS zone"),
-                       zone.newZone ? Words::tr("(new) %1").arg(zone.zoneName) : zone.zoneName });
+        lines.append(
+            { Words::tr("Private DNS zone"),
+              rules::isNewZone(zone, facts) ? Words::tr("(new) %1").arg(zone.zoneName) : zone.zoneName });
         lines.append({ Words::tr("Zone's resource group"),
                        Words::tr("%1 (%2)", "group, subscription")
                            .arg(zone.resourceGroup, subscriptionName(facts, zone.subscriptionId)) });
@@ -118,14 +109,21 @@ QList<Line> dns(const Draft &draft, const Facts &facts)
     return lines;
 }
 
-QList<Line> tags(const Draft &draft)
+// Only what is sent: a tag for a zone that is not made goes nowhere.
+QList<Line> tags(const Draft &draft, const Facts &facts)
 {
+    const bool withZone = rules::makesZone(draft, facts);
     QList<Line> lines;
     for (const Draft::TagRow &tag : draft.tags) {
-        const QString where = tag.onEndpoint && tag.onZone ? QString()
-            : tag.onEndpoint                               ? Words::tr(" (private endpoint)")
-                                                           : Words::tr(" (private DNS zone)");
-        lines.append({ tag.name, tag.value + where });
+        const bool onZone = tag.onZone && withZone;
+        if (tag.name.isEmpty() || (!tag.onEndpoint && !onZone))
+            continue;
+        QString value = tag.value;
+        if (withZone && !onZone)
+            value = Words::tr("%1 (private endpoint)", "value of a tag").arg(tag.value);
+        else if (!tag.onEndpoint)
+            value = Words::tr("%1 (private DNS zone)", "value of a tag").arg(tag.value);
+        lines.append({ tag.name, value });
     }
     if (lines.isEmpty())
         lines.append({ Words::tr("Tags"), Words::tr("None") });
@@ -146,7 +144,7 @@ QList<Line> summary(Page page, const Draft &draft, const Facts &facts)
     case Page::Dns:
         return dns(draft, facts);
     case Page::Tags:
-        return tags(draft);
+        return tags(draft, facts);
     case Page::Review:
         break;
     }
@@ -180,6 +178,7 @@ QString typeName(const QString &type)
         { types::DnsZone, Words::tr("Private DNS zone") },
         { types::ZoneLink, Words::tr("Virtual network link") },
         { types::ZoneGroup, Words::tr("DNS zone group") },
+        { types::SecurityGroup, Words::tr("Application security group") },
         { types::AccountConnection, Words::tr("Private endpoint connection") },
         { types::Deployment, Words::tr("Deployment") },
         { u"Microsoft.Resources/resourceGroups", Words::tr("Resource group") },

@@ -21,7 +21,7 @@ constexpr QStringView Disabled = u"Disabled", Enabled = u"Enabled",
 PolicyPanel::PolicyPanel(QWidget *parent)
     : QFrame(parent)
     , m_warning(look::explanation({}, this))
-    , m_securityGroups(new QCheckBox(tr("Net&work security groups"), this))
+    , m_securityGroups(new QCheckBox(tr("Networ&k security groups"), this))
     , m_routeTables(new QCheckBox(tr("Route ta&bles"), this))
 {
     setObjectName(QStringLiteral("policyPanel"));

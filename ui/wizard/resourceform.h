@@ -1,8 +1,10 @@
-// Resource: what the endpoint connects to. Filled from the account and read-only; how the connection is
-// approved is said before anything is sent.
+// Resource: what the endpoint connects to, filled from the account and read-only, and who approves the
+// connection.
 #pragma once
 
 #include "ui/wizard/wizardform.h"
+
+class QRadioButton;
 
 namespace linkdesk {
 
@@ -11,11 +13,15 @@ class ResourceForm : public WizardForm {
 public:
     explicit ResourceForm(QWidget *parent = nullptr);
     QWidget *control(Field field, int row = -1) const override;
+    // The message to the owner where one can be written, else the choice.
+    QWidget *firstFocus() const override;
 
 protected:
     void fill(const Draft &draft, const Facts &facts) override;
 
 private:
+    void addApproval();
+    void showFailures(const Facts &facts);
     void showMessageCount();
 
     QLabel *m_subscription;
@@ -23,7 +29,8 @@ private:
     QLabel *m_resource;
     QLabel *m_groupId;
     QLabel *m_id;
-    QLabel *m_approval;
+    QRadioButton *m_atOnce;
+    QRadioButton *m_byOwner;
     QLineEdit *m_message;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/wizard/reviewcheck.h"
 
 #include "src/flow/createflow.h"
+#include "src/flow/freshplan.h"
 #include "src/flow/session.h"
 
 namespace linkdesk {
@@ -36,15 +37,26 @@ void ReviewCheck::run(const Draft &draft, const Facts &facts, const Faults &faul
 void ReviewCheck::ask()
 {
     m_call = std::make_unique<QObject>();
-    CreateFlow::validate(m_session, m_plan, m_call.get())->then(this, [this](Result<Done> result) {
-        if (result) {
-            set(State::Passed);
+    freshplan::read(m_session, m_plan, m_call.get())->then(this, [this](Result<Plan> plan) {
+        if (!plan) {
+            refuse(plan.error());
             return;
         }
-        m_error = result.error();
-        set(State::Refused);
+        m_plan = *plan;
+        CreateFlow::validate(m_session, m_plan, m_call.get())->then(this, [this](Result<Done> result) {
+            if (result)
+                set(State::Passed);
+            else
+                refuse(result.error());
+        });
     });
     set(State::Asking);
+}
+
+void ReviewCheck::refuse(const Error &error)
+{
+    m_error = error;
+    set(State::Refused);
 }
 
 void ReviewCheck::stop()

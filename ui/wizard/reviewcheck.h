@@ -1,6 +1,6 @@
 // The check behind Review + create: waits until what is read of Azure is there, judges the draft by our
-// rules, then asks ARM to validate the very plan that Create would send. Another person may not do the same:
-// a changed identity makes it forget.
+// rules, reads again what the plan writes back whole, then asks ARM to validate the very plan that Create
+// would send. Another person may not do the same: a changed identity makes it forget.
 #pragma once
 
 #include "src/plan/fault.h"
@@ -50,6 +50,7 @@ signals:
 private:
     void set(State state);
     void ask();
+    void refuse(const Error &error);
 
     Session *m_session;
     State m_state = State::Idle;

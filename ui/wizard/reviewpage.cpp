@@ -1,5 +1,6 @@
 #include "ui/wizard/reviewpage.h"
 
+#include "ui/common/errortext.h"
 #include "ui/common/faulttext.h"
 #include "ui/common/flatbutton.h"
 #include "ui/common/icons.h"
@@ -7,6 +8,7 @@
 #include "ui/common/theme.h"
 #include "ui/wizard/formlook.h"
 #include "ui/wizard/plantext.h"
+#include "ui/wizard/readinghint.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -46,9 +48,9 @@ ReviewPage::ReviewPage(QWidget *parent)
     : QWidget(parent)
     , m_status(new MessageBar(this))
     , m_progress(new QProgressBar(this))
-    , m_stop(button(QStringLiteral("stopValidation"), tr("Stop &validation"), this))
-    , m_again(button(QStringLiteral("validateAgain"), tr("&Validate again"), this))
-    , m_request(button(QStringLiteral("sendAsRequest"), tr("As&k the owner instead"), this))
+    , m_stop(button(QStringLiteral("stopValidation"), tr("&Stop validation"), this))
+    , m_again(button(QStringLiteral("validateAgain"), tr("Validate &again"), this))
+    , m_request(button(QStringLiteral("sendAsRequest"), tr("Ask the &owner instead"), this))
     , m_faultBox(new QWidget(this))
     , m_summaryBox(new QWidget(this))
 {
@@ -83,12 +85,12 @@ ReviewPage::ReviewPage(QWidget *parent)
 
 void ReviewPage::load(const Draft &draft, const Facts &facts, const Faults &faults, const ReviewCheck &check)
 {
-    showStatus(check);
+    showStatus(facts, check);
     showFaults(check.state() == ReviewCheck::State::Reading ? Faults() : faults);
     showSummary(draft, facts, check);
 }
 
-void ReviewPage::showStatus(const ReviewCheck &check)
+void ReviewPage::showStatus(const Facts &facts, const ReviewCheck &check)
 {
     using State = ReviewCheck::State;
     const State state = check.state();
@@ -97,11 +99,10 @@ void ReviewPage::showStatus(const ReviewCheck &check)
     m_stop->setVisible(busy);
     m_again->setVisible(state == State::Stopped || state == State::Refused || state == State::Idle);
     m_request->setVisible(
-        state == State::Refused && check.error().is(u"LinkedAuthorizationFailed")
-        && !check.plan().draft.manual);
+        state == State::Refused && isApprovalRefused(check.error()) && !check.plan().draft.manual);
     switch (state) {
     case State::Reading:
-        m_status->showText(MessageBar::Kind::Info, tr("Reading from Azure what this create refers to..."));
+        m_status->showText(MessageBar::Kind::Info, tr("Reading from Azure: %1...").arg(readsUnderway(facts)));
         break;
     case State::Asking:
         m_status->showText(MessageBar::Kind::Info, tr("Azure validates the deployment..."));
@@ -127,12 +128,9 @@ void ReviewPage::showStatus(const ReviewCheck &check)
 
 void ReviewPage::showFaults(const Faults &faults)
 {
-    QStringList texts;
-    for (const Fault &fault : faults)
-        texts.append(faultText(fault));
-    if (texts == m_faultTexts)
+    if (faults == m_faultsShown)
         return; // the buttons stay, and the focus with them
-    m_faultTexts = texts;
+    m_faultsShown = faults;
     for (QPushButton *old : std::as_const(m_faultButtons)) {
         old->hide();
         old->deleteLater();

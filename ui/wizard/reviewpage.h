@@ -31,7 +31,7 @@ signals:
     void requestWanted(); // send a request to the owner instead (manual connection)
 
 private:
-    void showStatus(const ReviewCheck &check);
+    void showStatus(const Facts &facts, const ReviewCheck &check);
     void showFaults(const Faults &faults);
     void showSummary(const Draft &draft, const Facts &facts, const ReviewCheck &check);
 
@@ -43,7 +43,7 @@ private:
     QWidget *m_faultBox;
     QVBoxLayout *m_faults;
     QList<QPushButton *> m_faultButtons;
-    QStringList m_faultTexts;
+    Faults m_faultsShown;
     QWidget *m_summaryBox;
     QWidget *m_summary = nullptr; // made anew on each load
 };

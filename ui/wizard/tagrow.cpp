@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
+#include <utility>
 
 namespace linkdesk {
 
@@ -63,9 +64,15 @@ TagRow::TagRow(int number, QWidget *parent)
     grid->setColumnStretch(2, 2);
     m_fault->setObjectName(QStringLiteral("tagFault") + row);
 
-    connect(m_name, &QLineEdit::textEdited, this, &TagRow::tell);
-    connect(m_value, &QLineEdit::textEdited, this, &TagRow::tell);
-    connect(m_resource, &ChoiceCombo::picked, this, &TagRow::tell);
+    connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_tag.name = text;
+        emit edited(m_tag);
+    });
+    connect(m_value, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_tag.value = text;
+        emit edited(m_tag);
+    });
+    connect(m_resource, &ChoiceCombo::picked, this, &TagRow::pick);
     connect(m_name, &QLineEdit::editingFinished, this, [this] { emit left(Field::TagName); });
     connect(m_value, &QLineEdit::editingFinished, this, [this] { emit left(Field::TagValue); });
     connect(m_bin, &QToolButton::clicked, this, &TagRow::removed);
@@ -73,33 +80,39 @@ TagRow::TagRow(int number, QWidget *parent)
 
 void TagRow::load(const Draft::TagRow &tag, bool empty, bool withZone, const Faults &faults)
 {
-    m_tag = tag;
+    const bool waits = empty && (m_empty || (m_name->text().isEmpty() && m_value->text().isEmpty()));
+    const Draft::TagRow before = std::exchange(m_tag, tag);
+    if (waits && m_loaded) {
+        m_tag.onEndpoint = before.onEndpoint;
+        m_tag.onZone = before.onZone;
+    }
+    m_loaded = true;
+    m_empty = empty;
+    m_withZone = withZone;
     if (m_name->text() != tag.name)
         m_name->setText(tag.name);
     if (m_value->text() != tag.value)
         m_value->setText(tag.value);
-    const QString noZone = withZone ? QString() : tr("no new zone is made");
-    m_resource->setChoices(
-        { { withZone ? tr("All resources") : tr("Private endpoint"), withZone ? Both : OnlyEndpoint, {} },
-          { tr("Private endpoint"), OnlyEndpoint, {} },
-          { tr("Private DNS zone"), OnlyZone, noZone } });
+    QList<Choice> choices{ { tr("Private endpoint"), OnlyEndpoint, {} },
+                           { tr("Private DNS zone"), OnlyZone,
+                             withZone ? QString() : tr("no new zone is made") } };
+    if (withZone)
+        choices.prepend({ tr("All resources"), Both, {} });
+    m_resource->setChoices(choices);
     m_resource->choose(
-        tag.onEndpoint && tag.onZone && withZone ? Both
-            : tag.onEndpoint                     ? OnlyEndpoint
-                                                 : OnlyZone);
+        m_tag.onEndpoint && m_tag.onZone && withZone ? Both
+            : m_tag.onEndpoint                       ? OnlyEndpoint
+                                                     : OnlyZone);
     m_bin->setVisible(!empty);
     m_fault->setFaults(faults);
 }
 
-void TagRow::tell()
+// Where no zone is made nothing is said about one: should it be made after all, it gets the tag.
+void TagRow::pick(const QString &resource)
 {
-    m_tag.name = m_name->text();
-    m_tag.value = m_value->text();
-    if (!m_resource->chosen().isEmpty()) {
-        const QString resource = m_resource->chosen();
-        m_tag.onEndpoint = resource != OnlyZone;
+    m_tag.onEndpoint = resource != OnlyZone;
+    if (m_withZone)
         m_tag.onZone = resource != OnlyEndpoint;
-    }
     emit edited(m_tag);
 }
 

@@ -19,8 +19,8 @@ class TagRow : public QWidget {
 public:
     TagRow(int number, QWidget *parent);
 
-    // `empty`: the row at the end that waits for the next tag; it has no bin. `withZone`: a zone is made that
-    // takes tags.
+    // `empty`: the row at the end that waits for the next tag; it has no bin and keeps what was chosen in it.
+    // `withZone`: a zone is made that takes tags.
     void load(const Draft::TagRow &tag, bool empty, bool withZone, const Faults &faults);
     QWidget *control(Field field) const;
     static int binWidth(const QWidget *like); // of the last column
@@ -31,9 +31,12 @@ signals:
     void left(linkdesk::Field field);
 
 private:
-    void tell();
+    void pick(const QString &resource);
 
     Draft::TagRow m_tag;
+    bool m_loaded = false;
+    bool m_empty = false;
+    bool m_withZone = false;
     QLineEdit *m_name;
     QLineEdit *m_value;
     ChoiceCombo *m_resource;

@@ -1,5 +1,7 @@
 #include "ui/wizard/tagsform.h"
 
+#include "src/plan/lookup.h"
+#include "src/plan/ruledata.h"
 #include "ui/wizard/faultline.h"
 #include "ui/wizard/formlook.h"
 #include "ui/wizard/tagrow.h"
@@ -12,14 +14,19 @@ namespace linkdesk {
 
 namespace {
 
-constexpr int MostTags = 50; // rules.md 2; the rule itself is judged by src/plan
+// How many of the tags go on the endpoint and how many on a zone that is made.
+struct Counts {
+    int onEndpoint = 0, onZone = 0;
+};
 
-bool makesZone(const Draft &draft)
+Counts countsOf(const QList<Draft::TagRow> &tags)
 {
-    return draft.integrateDns
-        && std::any_of(draft.zones.cbegin(), draft.zones.cend(), [](const Draft::ZoneRow &zone) {
-               return zone.newZone;
-           });
+    Counts counts;
+    for (const Draft::TagRow &tag : tags) {
+        counts.onEndpoint += tag.onEndpoint ? 1 : 0;
+        counts.onZone += tag.onZone ? 1 : 0;
+    }
+    return counts;
 }
 
 } // namespace
@@ -95,26 +102,32 @@ void TagsForm::removeRow(int number)
         ->setFocus(Qt::OtherFocusReason);
 }
 
-void TagsForm::fill(const Draft &draft, const Facts &)
+void TagsForm::fill(const Draft &draft, const Facts &facts)
 {
+    const RuleData &rules = RuleData::get();
+    const Counts counts = countsOf(draft.tags);
+    m_withZone = rules::makesZone(draft, facts);
+    m_endpointFull = counts.onEndpoint >= rules.tags.most;
+    const bool full = m_endpointFull && (!m_withZone || counts.onZone >= rules.zoneTags.most);
     const int tags = static_cast<int>(draft.tags.size());
-    const bool full = tags >= MostTags;
     setRowCount(full ? tags : tags + 1);
     m_count->setText(
-        full ? tr("%1 of %2 tags: a resource takes no more.").arg(tags).arg(MostTags)
-             : tr("%1 of %2 tags.").arg(tags).arg(MostTags));
+        m_endpointFull
+            ? tr("%1 of %2 tags: a resource takes no more.").arg(counts.onEndpoint).arg(rules.tags.most)
+            : tr("%1 of %2 tags.").arg(counts.onEndpoint).arg(rules.tags.most));
 }
 
 void TagsForm::showFaults(const Faults &faults)
 {
-    const bool withZone = makesZone(draft());
+    Draft::TagRow next;
+    next.onEndpoint = !m_endpointFull; // what is still possible
     for (int number = 0; number < m_rows.size(); ++number) {
         Faults mine;
         std::copy_if(faults.cbegin(), faults.cend(), std::back_inserter(mine), [number](const Fault &fault) {
             return fault.row == number;
         });
         const bool empty = number >= draft().tags.size();
-        m_rows.at(number)->load(empty ? Draft::TagRow() : draft().tags.at(number), empty, withZone, mine);
+        m_rows.at(number)->load(empty ? next : draft().tags.at(number), empty, m_withZone, mine);
     }
     Faults rest;
     std::copy_if(faults.cbegin(), faults.cend(), std::back_inserter(rest), [](const Fault &fault) {

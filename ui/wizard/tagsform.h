@@ -30,6 +30,8 @@ private:
     QList<TagRow *> m_rows;
     QLabel *m_count;
     FaultLine *m_pageFault;
+    bool m_withZone = false; // a zone is made that takes tags
+    bool m_endpointFull = false;
 };
 
 } // namespace linkdesk

@@ -1,10 +1,13 @@
 #include "ui/wizard/virtualnetworkform.h"
 
+#include "src/plan/lookup.h"
 #include "src/plan/proposals.h"
+#include "src/plan/rules.h"
 #include "ui/common/messagebar.h"
 #include "ui/wizard/addressprobe.h"
 #include "ui/wizard/choicecombo.h"
 #include "ui/wizard/formlook.h"
+#include "ui/wizard/newnamepanel.h"
 #include "ui/wizard/policypanel.h"
 #include "ui/wizard/usabilitytext.h"
 
@@ -38,7 +41,7 @@ void VirtualNetworkForm::addNetworkPart()
     addWide(m_regionOffer);
 
     m_network = addChoice(
-        Field::VirtualNetwork, QStringLiteral("virtualNetwork"), tr("Virtual networ&k"), { true, {} });
+        Field::VirtualNetwork, QStringLiteral("virtualNetwork"), tr("Virtual net&work"), { true, {} });
     m_subnet = addChoice(Field::Subnet, QStringLiteral("subnet"), tr("S&ubnet"), { true, {} });
 
     auto *policy = new QWidget(this);
@@ -66,6 +69,7 @@ void VirtualNetworkForm::addNetworkPart()
         change([&id](Draft &draft) { draft.subnet = ResourceId(id); });
     });
     connect(m_editPolicy, &QPushButton::clicked, this, [this] {
+        m_newGroup->hide();
         if (const Subnet *chosen = subnet())
             m_policyPanel->open(
                 chosen->name,
@@ -100,7 +104,7 @@ void VirtualNetworkForm::addAddressPart()
     });
 
     addText(
-        Field::IpConfigurationName, QStringLiteral("ipConfigurationName"), tr("IP con&figuration name"),
+        Field::IpConfigurationName, QStringLiteral("ipConfigurationName"), tr("IP c&onfiguration name"),
         &Draft::ipConfigurationName, { true, {} });
     addText(
         Field::PrivateIpAddress, QStringLiteral("privateIpAddress"), tr("Private IP &address"),
@@ -127,8 +131,28 @@ void VirtualNetworkForm::addSecurityGroupPart()
            "be joined."));
     m_groups = new QListWidget(this);
     addField(
-        Field::SecurityGroups, QStringLiteral("securityGroups"), tr("Application security &groups"), m_groups,
+        Field::SecurityGroups, QStringLiteral("securityGroups"), tr("Application &security groups"), m_groups,
         {});
+    m_createGroup = new QPushButton(tr("&Create new"), this);
+    m_createGroup->setObjectName(QStringLiteral("createSecurityGroup"));
+    m_createGroup->setAccessibleName(tr("Create new application security group"));
+    addBeside(Field::SecurityGroups, m_createGroup, Qt::AlignTop);
+    m_newGroup = new NewNamePanel(
+        { QStringLiteral("newSecurityGroup"), tr("New application security group"),
+          tr("It is made together with the private endpoint, in the same resource group and region."),
+          tr("Name of the new &group"), tr("O&K") },
+        Page::VirtualNetwork, Field::SecurityGroups,
+        [this](const QString &name) { return newSecurityGroupFaults(name); }, this);
+    addBelow(m_newGroup);
+    connect(m_createGroup, &QPushButton::clicked, this, [this] {
+        m_policyPanel->hide(); // one panel at a time
+        m_newGroup->open({});
+    });
+    connect(m_newGroup, &NewNamePanel::accepted, this, [this](const QString &name) {
+        change([&name](Draft &draft) { draft.newSecurityGroups.append(name); });
+    });
+    connect(
+        m_newGroup, &NewNamePanel::closed, this, [this] { m_createGroup->setFocus(Qt::OtherFocusReason); });
     connect(m_groups, &QListWidget::itemChanged, this, &VirtualNetworkForm::pickSecurityGroups);
 }
 
@@ -162,12 +186,11 @@ void VirtualNetworkForm::showRegionOffer()
     if (m_regionOffer->isVisibleTo(this) && m_regionOffer->text() == text)
         return;
     m_regionOffer->showText(MessageBar::Kind::Warning, text);
-    int number = 0;
     for (const QString &region : others) {
-        const QString words =
-            tr("Switch to %1 (&%2)", "region, number").arg(regionName(region)).arg(++number);
-        QPushButton *button = m_regionOffer->addButton(
-            words, [this, region] { change([&region](Draft &draft) { draft.region = region; }); });
+        QPushButton *button =
+            m_regionOffer->addButton(tr("Sw&itch to %1", "region").arg(regionName(region)), [this, region] {
+                change([&region](Draft &draft) { draft.region = region; });
+            });
         button->setObjectName(QStringLiteral("switchTo_") + region);
     }
 }
@@ -201,15 +224,11 @@ void VirtualNetworkForm::showNetworks()
 void VirtualNetworkForm::showSubnets()
 {
     QList<Choice> choices;
-    for (const VirtualNetwork &network : facts().networks.value) {
-        if (network.id != draft().virtualNetwork)
-            continue;
-        for (const Subnet &subnet : network.subnets) {
-            const Usability usable = usability(subnet, facts());
-            choices.append(
-                { tr("%1 (%2)", "subnet, its prefix").arg(subnet.name, subnet.prefixes.join(tr(", "))),
-                  subnet.id.text(), usabilityText(usable) });
-        }
+    const VirtualNetwork *network = rules::findNetwork(facts(), draft().virtualNetwork);
+    for (const Subnet &subnet : network ? network->subnets : QList<Subnet>()) {
+        const Usability usable = usability(subnet, facts());
+        choices.append({ tr("%1 (%2)", "subnet, its prefix").arg(subnet.name, subnet.prefixes.join(tr(", "))),
+                         subnet.id.text(), usabilityText(usable) });
     }
     m_subnet->setChoices(choices);
     m_subnet->choose(draft().subnet.text());
@@ -264,44 +283,77 @@ void VirtualNetworkForm::showAddress()
     setHelp(Field::PrivateIpAddress, help);
 }
 
+namespace {
+
+// A line of the list of security groups.
+struct Line {
+    QString text, id, name; // id: of one that is there or was; name: of one that is to be made
+    bool chosen = false;
+};
+
+bool isThere(const Facts &facts, const ResourceId &group)
+{
+    const auto &known = facts.securityGroups.value;
+    return std::any_of(known.cbegin(), known.cend(), [&group](const ApplicationSecurityGroup &one) {
+        return one.id == group;
+    });
+}
+
+QList<Line> securityGroupLines(const Draft &draft, const Facts &facts)
+{
+    QList<Line> lines;
+    QList<ResourceId> gone = draft.securityGroups;
+    for (const ApplicationSecurityGroup &group : facts.securityGroups.value) {
+        const bool chosen = gone.removeAll(group.id) > 0;
+        if (chosen || sameRegion(group.location, draft.region))
+            lines.append({ VirtualNetworkForm::tr("%1 (%2)", "security group, its resource group")
+                               .arg(group.name, group.id.resourceGroup()),
+                           group.id.text(),
+                           {},
+                           chosen });
+    }
+    for (const ResourceId &id : std::as_const(gone)) // so that it can be unticked
+        lines.append({ VirtualNetworkForm::tr("%1 (%2)", "security group, its resource group")
+                           .arg(id.name(), id.resourceGroup()),
+                       id.text(),
+                       {},
+                       true });
+    for (const QString &name : draft.newSecurityGroups)
+        lines.append({ VirtualNetworkForm::tr("(new) %1").arg(name), {}, name, true });
+    return lines;
+}
+
+} // namespace
+
 void VirtualNetworkForm::showSecurityGroups()
 {
+    const QList<Line> lines = securityGroupLines(draft(), facts());
     QStringList state; // the list is made anew only when other groups are there
-    QList<const ApplicationSecurityGroup *> here;
-    for (const ApplicationSecurityGroup &group : facts().securityGroups.value) {
-        if (sameRegion(group.location, draft().region) || draft().securityGroups.contains(group.id))
-            here.append(&group);
-    }
-    for (const ApplicationSecurityGroup *group : std::as_const(here))
-        state.append(group->id.key());
+    for (const Line &line : lines)
+        state.append(line.id + u' ' + line.name);
     showState(Field::SecurityGroups, facts().securityGroups, {}, {});
     setHelp(
         Field::SecurityGroups,
         facts().securityGroups.isLoading() ? tr("Loading...")
-            : here.isEmpty()               ? tr("There is none in this region.")
+            : lines.isEmpty()              ? tr("There is none in this region.")
                                            : QString());
     constexpr int MostLines = 6;
-    const int lines = std::clamp(static_cast<int>(here.size()), 1, MostLines);
+    const int shown = std::clamp(static_cast<int>(lines.size()), 1, MostLines);
     m_groups->setFixedHeight(
-        (fontMetrics().height() + look::Step) * lines + 2 * m_groups->frameWidth() + look::Step);
-    m_groups->setEnabled(!here.isEmpty());
+        (fontMetrics().height() + look::Step) * shown + 2 * m_groups->frameWidth() + look::Step);
+    m_groups->setEnabled(!lines.isEmpty());
     if (m_groupsShown != state.join(u'\n')) {
         m_groupsShown = state.join(u'\n');
         m_groups->clear();
-        for (const ApplicationSecurityGroup *group : std::as_const(here)) {
-            auto *item = new QListWidgetItem(
-                tr("%1 (%2)", "security group, its resource group")
-                    .arg(group->name, group->id.resourceGroup()),
-                m_groups);
+        for (const Line &line : lines) {
+            auto *item = new QListWidgetItem(line.text, m_groups);
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-            item->setData(Qt::UserRole, group->id.text());
+            item->setData(Qt::UserRole, line.id);
+            item->setData(Qt::UserRole + 1, line.name);
         }
     }
-    for (int row = 0; row < m_groups->count(); ++row) {
-        QListWidgetItem *item = m_groups->item(row);
-        const bool chosen = draft().securityGroups.contains(ResourceId(item->data(Qt::UserRole).toString()));
-        item->setCheckState(chosen ? Qt::Checked : Qt::Unchecked);
-    }
+    for (int row = 0; row < m_groups->count(); ++row)
+        m_groups->item(row)->setCheckState(lines.at(row).chosen ? Qt::Checked : Qt::Unchecked);
 }
 
 void VirtualNetworkForm::pickSecurityGroups()
@@ -309,12 +361,42 @@ void VirtualNetworkForm::pickSecurityGroups()
     if (isLoading())
         return;
     QList<ResourceId> chosen;
+    QStringList made;
+    bool vanishes = false;
     for (int row = 0; row < m_groups->count(); ++row) {
         const QListWidgetItem *item = m_groups->item(row);
-        if (item->checkState() == Qt::Checked)
-            chosen.append(ResourceId(item->data(Qt::UserRole).toString()));
+        const QString name = item->data(Qt::UserRole + 1).toString();
+        const ResourceId id(item->data(Qt::UserRole).toString());
+        if (item->checkState() != Qt::Checked)
+            vanishes = vanishes || !isThere(facts(), id);
+        else if (name.isEmpty())
+            chosen.append(id);
+        else
+            made.append(name);
     }
-    change([&chosen](Draft &draft) { draft.securityGroups = chosen; });
+    const auto pick = [this, chosen, made] {
+        change([&](Draft &draft) {
+            draft.securityGroups = chosen;
+            draft.newSecurityGroups = made;
+        });
+    };
+    if (vanishes) // its line goes, but the list is still at work on it
+        QMetaObject::invokeMethod(this, pick, Qt::QueuedConnection);
+    else
+        pick();
+}
+
+Faults VirtualNetworkForm::newSecurityGroupFaults(const QString &name) const
+{
+    const auto &known = facts().securityGroups.value;
+    const bool there = std::any_of(known.cbegin(), known.cend(), [&](const ApplicationSecurityGroup &one) {
+        return sameText(one.name, name) && sameText(one.id.resourceGroup(), draft().resourceGroup);
+    });
+    if (there || draft().newSecurityGroups.contains(name, Qt::CaseInsensitive))
+        return {
+            { Page::VirtualNetwork, Field::SecurityGroups, -1, FaultCode::SecurityGroupExists, { name } }
+        };
+    return validateName(Page::VirtualNetwork, Field::SecurityGroups, name);
 }
 
 QString VirtualNetworkForm::regionName(const QString &region) const
@@ -328,13 +410,19 @@ QString VirtualNetworkForm::regionName(const QString &region) const
 
 const Subnet *VirtualNetworkForm::subnet() const
 {
-    for (const VirtualNetwork &network : facts().networks.value) {
-        for (const Subnet &subnet : network.subnets) {
-            if (!draft().subnet.isEmpty() && subnet.id == draft().subnet)
-                return &subnet;
-        }
+    return rules::findSubnet(rules::findNetwork(facts(), draft().virtualNetwork), draft().subnet);
+}
+
+QWidget *VirtualNetworkForm::firstFocus() const
+{
+    if (!m_regionOffer->isHidden()) {
+        const auto buttons = m_regionOffer->findChildren<QPushButton *>();
+        const auto found = std::find_if(
+            buttons.cbegin(), buttons.cend(), [](const QPushButton *button) { return !button->isHidden(); });
+        if (found != buttons.cend())
+            return *found;
     }
-    return nullptr;
+    return WizardForm::firstFocus();
 }
 
 } // namespace linkdesk

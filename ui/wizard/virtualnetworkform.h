@@ -11,12 +11,14 @@ class QRadioButton;
 namespace linkdesk {
 
 class MessageBar;
+class NewNamePanel;
 class PolicyPanel;
 
 class VirtualNetworkForm : public WizardForm {
     Q_OBJECT
 public:
     explicit VirtualNetworkForm(QWidget *parent = nullptr);
+    QWidget *firstFocus() const override; // without a network here, the way to another region
 
 protected:
     void fill(const Draft &draft, const Facts &facts) override;
@@ -33,6 +35,7 @@ private:
     void showAddress();
     void showSecurityGroups();
     void pickSecurityGroups();
+    Faults newSecurityGroupFaults(const QString &name) const;
     QString regionName(const QString &region) const;
     const Subnet *subnet() const; // the chosen one, as known
 
@@ -49,6 +52,8 @@ private:
     QString m_free;
     QLineEdit *m_member;
     QListWidget *m_groups;
+    QPushButton *m_createGroup;
+    NewNamePanel *m_newGroup;
     QString m_groupsShown;
 };
 

@@ -77,6 +77,7 @@ void WizardController::edit(const Draft &draft)
     if (draft == m_draft)
         return;
     m_edited = true;
+    forgetTagRows(draft.tags);
     QList<Field> emptied;
     m_draft = withDependents(draft, emptied);
     emit draftChanged();
@@ -110,7 +111,7 @@ Draft WizardController::withDependents(Draft edited, QList<Field> &emptied) cons
     if (edited.subnet != m_draft.subnet)
         edited.networkPolicy.clear();
     if (edited.staticAddress && !m_draft.staticAddress && edited.ipConfigurationName.isEmpty())
-        edited.ipConfigurationName = edited.name.left(71) + QStringLiteral("-ipconfig");
+        edited.ipConfigurationName = ipConfigurationNameFor(edited.name);
     return edited;
 }
 
@@ -118,14 +119,7 @@ Draft WizardController::completed(Draft draft) const
 {
     if (draft.region.isEmpty() && m_facts.account.isKnown())
         draft.region = regionKey(m_facts.account.value.location); // until another is chosen
-    draft = linkdesk::complete(draft, m_facts);
-    if (!draft.nameEdited)
-        draft.name = proposeName(draft.target.name(), draft.resourceGroup, m_facts);
-    if (!draft.networkInterfaceNameEdited)
-        draft.networkInterfaceName = draft.name.isEmpty() ? QString() : networkInterfaceNameFor(draft.name);
-    if (!draft.connectionNameEdited)
-        draft.connectionName = draft.name.isEmpty() ? QString() : connectionNameFor(draft.name);
-    return draft;
+    return linkdesk::complete(std::move(draft), m_facts);
 }
 
 void WizardController::settle()
@@ -179,6 +173,28 @@ void WizardController::leaveField(Field field, int row)
     m_left.insert(key);
     judge();
     emit changed();
+}
+
+// The rows below one that was removed move up, and what was left there with them.
+void WizardController::forgetTagRows(const QList<Draft::TagRow> &after)
+{
+    const QList<Draft::TagRow> &before = m_draft.tags;
+    const int gone = static_cast<int>(before.size() - after.size());
+    if (gone <= 0)
+        return;
+    int first = 0;
+    while (first < after.size() && after.at(first) == before.at(first))
+        ++first;
+    QSet<QPair<int, int>> moved;
+    for (const auto &[field, row] : std::as_const(m_left)) {
+        const bool ofTag =
+            field == static_cast<int>(Field::TagName) || field == static_cast<int>(Field::TagValue);
+        if (!ofTag || row < first)
+            moved.insert({ field, row });
+        else if (row >= first + gone)
+            moved.insert({ field, row - gone });
+    }
+    m_left = moved;
 }
 
 void WizardController::open(Page page)

@@ -52,6 +52,7 @@ signals:
 private:
     Draft withDependents(Draft edited, QList<Field> &emptied) const;
     Draft completed(Draft draft) const;
+    void forgetTagRows(const QList<Draft::TagRow> &after);
     void settle(); // completes and judges, then tells
 
     void judge();

@@ -140,10 +140,7 @@ void WizardForm::addField(
     row.line->addWidget(control, 1);
     row.parts.append(control);
     lines->addLayout(row.line);
-    row.fault = new FaultLine(this);
-    row.fault->setObjectName(name + QStringLiteral("Fault"));
-    lines->addWidget(row.fault);
-    row.help = look::help(options.help, this);
+    addWords(name, options.help, lines, row);
     row.help->setMinimumWidth(look::fieldWidth(this)); // also where its control is hidden
     lines->addWidget(row.help);
     m_grid->addLayout(lines, at, 1, Qt::AlignTop);
@@ -191,28 +188,44 @@ WizardForm::addChoice(Field field, const QString &name, const QString &label, co
     return combo;
 }
 
-QLabel *WizardForm::addReadOnly(const QString &name, const QString &label, const QString &help)
+QLabel *WizardForm::addReadOnly(
+    const QString &name, const QString &label, const QString &help, std::optional<Field> field)
 {
     auto *value = look::value(this);
     value->setObjectName(name);
     const int at = m_grid->rowCount();
     Row row;
+    row.control = value;
     addLabel(label, value, row);
     auto *lines = new QVBoxLayout;
     lines->setContentsMargins(0, look::Step, 0, look::Step * 2);
     lines->setSpacing(look::Step);
-    lines->addWidget(value);
-    if (!help.isEmpty())
-        lines->addWidget(look::help(help, this));
+    row.line = new QHBoxLayout;
+    row.line->setSpacing(look::Step * 2);
+    row.line->addWidget(value, 1);
+    lines->addLayout(row.line);
+    addWords(name, help, lines, row);
     m_grid->addLayout(lines, at, 1, Qt::AlignTop);
+    if (field)
+        m_rows.insert(static_cast<int>(*field), row); // not in m_order: nothing is to be entered
     return value;
 }
 
-void WizardForm::addBeside(Field field, QWidget *widget)
+// Faults and help, below the control.
+void WizardForm::addWords(const QString &name, const QString &help, QVBoxLayout *lines, Row &row)
+{
+    row.fault = new FaultLine(this);
+    row.fault->setObjectName(name + QStringLiteral("Fault"));
+    lines->addWidget(row.fault);
+    row.help = look::help(help, this);
+    lines->addWidget(row.help);
+}
+
+void WizardForm::addBeside(Field field, QWidget *widget, Qt::Alignment alignment)
 {
     Row &row = m_rows[static_cast<int>(field)];
     widget->setParent(this);
-    row.line->addWidget(widget);
+    row.line->addWidget(widget, 0, alignment);
     row.parts.append(widget);
 }
 
@@ -251,15 +264,24 @@ void WizardForm::showState(
     Row &row = m_rows[static_cast<int>(field)];
     if (auto *combo = qobject_cast<ChoiceCombo *>(row.control))
         combo->setEmptyText(loading ? tr("Loading...") : combo->usableCount() > 0 ? select : none);
-    row.fault->setProblem(error ? tr("This list could not be read. %1").arg(errorText(*error)) : QString());
-    if (error && !row.retry) {
+    showProblem(
+        field, error ? tr("This list could not be read. %1").arg(errorText(*error)) : QString(),
+        Severity::Error);
+}
+
+void WizardForm::showProblem(Field field, const QString &text, Severity severity)
+{
+    Row &row = m_rows[static_cast<int>(field)];
+    const bool shown = !text.isEmpty();
+    row.fault->setProblem(text, severity);
+    if (shown && !row.retry) {
         row.retry = new QPushButton(tr("Read again"), this);
         row.retry->setObjectName(row.control->objectName() + QStringLiteral("Retry"));
         connect(row.retry, &QPushButton::clicked, this, &WizardForm::reloadWanted);
         addBeside(field, row.retry);
     }
     if (row.retry)
-        row.retry->setVisible(error != nullptr);
+        row.retry->setVisible(shown);
 }
 
 void WizardForm::finish()

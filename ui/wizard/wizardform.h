@@ -9,12 +9,14 @@
 #include <QHash>
 #include <QWidget>
 #include <functional>
+#include <optional>
 
 class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace linkdesk {
 
@@ -57,8 +59,12 @@ protected:
         Field field, const QString &name, const QString &label, QString Draft::*member,
         const Options &options);
     ChoiceCombo *addChoice(Field field, const QString &name, const QString &label, const Options &options);
-    QLabel *addReadOnly(const QString &name, const QString &label, const QString &help = {});
-    void addBeside(Field field, QWidget *widget); // a button or word after the field's control
+    // A value that is shown only; with a field, its faults show below it.
+    QLabel *addReadOnly(
+        const QString &name, const QString &label, const QString &help = {},
+        std::optional<Field> field = std::nullopt);
+    // A button or word after the field's control.
+    void addBeside(Field field, QWidget *widget, Qt::Alignment alignment = {});
     void addBelow(QWidget *widget); // in the column of the fields
     void addWide(QWidget *widget); // over both columns
     void setFieldVisible(Field field, bool visible);
@@ -70,6 +76,9 @@ protected:
     {
         showState(field, fact.isLoading(), fact.isFailed() ? &fact.error : nullptr, select, none);
     }
+
+    // What could not be read, below the field, with a button that reads again; empty: nothing.
+    void showProblem(Field field, const QString &text, Severity severity);
 
     // Changes a copy of the draft and tells. Does nothing while a draft is being shown.
     void change(const std::function<void(Draft &)> &act);
@@ -92,6 +101,7 @@ private:
         bool visible = true;
     };
     void addLabel(const QString &label, QWidget *buddy, Row &row);
+    void addWords(const QString &name, const QString &help, QVBoxLayout *lines, Row &row);
     void showState(Field field, bool loading, const Error *error, const QString &select, const QString &none);
     const Row *row(Field field) const;
     bool isEmpty(const Row &row) const;

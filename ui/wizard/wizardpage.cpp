@@ -13,6 +13,7 @@
 #include "ui/wizard/dnsform.h"
 #include "ui/wizard/draftkeeper.h"
 #include "ui/wizard/formlook.h"
+#include "ui/wizard/readinghint.h"
 #include "ui/wizard/resourceform.h"
 #include "ui/wizard/reviewcheck.h"
 #include "ui/wizard/reviewpage.h"
@@ -101,6 +102,8 @@ void WizardPage::build()
     auto *message = new QVBoxLayout;
     message->setContentsMargins(theme::PageMargin, 0, theme::PageMargin, 0);
     message->addWidget(m_message);
+    m_reading = new ReadingHint(this);
+    message->addWidget(m_reading);
     lines->addLayout(message);
     m_tabs = new WizardTabs(this);
     lines->addWidget(m_tabs);
@@ -260,6 +263,7 @@ QWidget *WizardPage::firstFocus()
 void WizardPage::reload()
 {
     m_stack->load();
+    m_reading->load(m_controller->facts(), m_loader->isLoading());
     for (int page = 0; page < static_cast<int>(Page::Review); ++page)
         m_tabs->setState(static_cast<Page>(page), m_controller->tabState(static_cast<Page>(page)));
     if (m_page == Page::Review)
@@ -307,12 +311,28 @@ void WizardPage::checkChanged()
 
 void WizardPage::tellCleared(const QList<Field> &fields)
 {
-    QStringList names;
-    for (Field field : fields)
-        names.append(fieldName(field));
-    m_message->showText(
-        MessageBar::Kind::Warning,
-        tr("What depended on the earlier choice was cleared: %1.").arg(names.join(tr(", "))));
+    QStringList names, sentences;
+    for (Field field : fields) {
+        const QString sentence = chosenInstead(field);
+        if (sentence.isEmpty())
+            names.append(fieldName(field));
+        else
+            sentences.append(sentence);
+    }
+    if (!names.isEmpty())
+        sentences.prepend(
+            tr("What depended on the earlier choice was cleared: %1.").arg(names.join(tr(", "))));
+    m_message->showText(MessageBar::Kind::Warning, sentences.join(u' '));
+}
+
+QString WizardPage::chosenInstead(Field field) const
+{
+    const ResourceId chosen = field == Field::VirtualNetwork ? m_controller->draft().virtualNetwork
+        : field == Field::Subnet                             ? m_controller->draft().subnet
+                                                             : ResourceId();
+    return chosen.isEmpty()
+        ? QString()
+        : tr("%1: %2 was chosen instead.", "field, value").arg(fieldName(field), chosen.name());
 }
 
 // --- The draft ---
@@ -389,10 +409,12 @@ void WizardPage::hideEvent(QHideEvent *event)
 
 void WizardPage::showTab(const QString &tab)
 {
-    if (tab != u"continue")
+    if (tab != u"continue" && tab != u"ask-owner")
         return;
     m_continued = !isVisible();
     begin(false);
+    if (tab == u"ask-owner")
+        open(Page::Resource);
 }
 
 void WizardPage::refresh()
@@ -412,7 +434,9 @@ void WizardPage::create()
     connect(flow, &CreateFlow::finished, flow, [flow, keeper, account = m_account] {
         // What did not become an endpoint is a draft again. A store that fails has been told when the draft
         // was kept first; the journal holds the same draft.
-        if (flow->state() != CreateFlow::State::Succeeded)
+        // A newer draft is not replaced.
+        if (flow->state() != CreateFlow::State::Succeeded
+            && !keeper->drafts()->load(keeper->cloud(), account))
             std::ignore = keeper->drafts()->save(keeper->cloud(), account, flow->plan().draft);
     });
     m_drafts->giveUp();

@@ -16,6 +16,7 @@ namespace linkdesk {
 class DraftKeeper;
 class FactsLoader;
 class MessageBar;
+class ReadingHint;
 class ReviewPage;
 class WizardController;
 class WizardFooter;
@@ -32,7 +33,8 @@ public:
     QString title() const override;
     QString subtitle() const override;
     void refresh() override;
-    // "continue": shows the kept draft without asking, as after a create that failed.
+    // "continue": shows the kept draft without asking, as after a create that failed; "ask-owner": and the
+    // page where the request to the owner is written.
     void showTab(const QString &tab) override;
     bool mayLeave() override; // always; keeps the draft
     QWidget *firstFocus() override;
@@ -58,6 +60,7 @@ private:
     bool isChecked() const; // what the check asked about is what the forms show
     void checkChanged();
     void tellCleared(const QList<Field> &fields);
+    QString chosenInstead(Field field) const; // a sentence; empty where nothing was
 
     void begin(bool offer); // with the kept draft, else with a fresh one
     void offerToContinue();
@@ -79,6 +82,7 @@ private:
     bool m_continued = false; // showTab() came before the page was shown
 
     MessageBar *m_message;
+    ReadingHint *m_reading;
     QPointer<QPushButton> m_undo; // in it, after Start anew
     WizardTabs *m_tabs;
     WizardStack *m_stack;
