@@ -94,7 +94,12 @@ void ConnectionTable::restore()
         if (row.isValid())
             selectionModel()->select(row, QItemSelectionModel::Select | QItemSelectionModel::Rows);
     }
-    if (m_currentRow < 0 || model()->rowCount() == 0)
+    if (model()->rowCount() == 0)
+        return;
+    // What came into a table that had the focus already: as if one had come to it now.
+    if (m_currentRow < 0 && hasFocus())
+        m_currentRow = m_currentColumn = 0;
+    if (m_currentRow < 0)
         return;
     // Where the current row is gone, the one that took its place is the current one.
     const QModelIndex row = rowOf(m_current);

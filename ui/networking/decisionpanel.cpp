@@ -13,13 +13,14 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace linkdesk {
 
 namespace {
-constexpr int MostVisibleRows = 6;
+constexpr int MostVisibleRows = 4; // the table below stays in sight
 }
 
 DecisionPanel::DecisionPanel(UiContext *context, QWidget *parent)
@@ -48,6 +49,8 @@ DecisionPanel::DecisionPanel(UiContext *context, QWidget *parent)
     m_rows->setAccessibleName(tr("Chosen connections"));
     m_rows->setSelectionMode(QAbstractItemView::NoSelection);
     m_rows->setUniformItemSizes(true);
+    const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_rows->setIconSize({ icon, icon });
     m_rows->setTextElideMode(Qt::ElideRight);
     m_description->setObjectName(QStringLiteral("decisionDescription"));
     m_description->setAccessibleName(tr("Description (optional)"));

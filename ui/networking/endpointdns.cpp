@@ -39,8 +39,10 @@ void EndpointDns::show(const EndpointDetails &details)
     addInterfaces(details.interfaces);
     if (details.interfaces.isEmpty())
         addOwn(details.endpoint);
-    for (int column = 0; column + 1 < m_rows->columnCount(); ++column)
+    for (int column = 0; column + 1 < m_rows->columnCount(); ++column) {
         m_rows->resizeColumnToContents(column);
+        m_rows->setColumnWidth(column, m_rows->columnWidth(column) + theme::GroupGap);
+    }
     m_note->setText(note(details));
 }
 

@@ -38,14 +38,7 @@ EndpointPage::EndpointPage(UiContext *context, ResourceId endpoint, QWidget *par
     setObjectName(QStringLiteral("endpointPage"));
     m_message->setObjectName(QStringLiteral("endpointMessage"));
     buildTabs();
-    auto *left = new QWidget(m_splitter);
-    auto *rows = new QVBoxLayout(left);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(theme::Gap);
-    rows->addWidget(buildCommands());
-    rows->addWidget(m_message);
-    rows->addWidget(m_tabs, 1);
-    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_tabs);
     m_splitter->addWidget(m_json);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
@@ -62,7 +55,10 @@ EndpointPage::EndpointPage(UiContext *context, ResourceId endpoint, QWidget *par
     });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_splitter);
+    layout->setSpacing(theme::Gap);
+    layout->addWidget(buildCommands());
+    layout->addWidget(m_message);
+    layout->addWidget(m_splitter, 1);
     updateCommands();
 }
 
@@ -196,7 +192,7 @@ void EndpointPage::take(const EndpointDetails &details)
     for (auto tag = m_endpoint.tags.constBegin(); tag != m_endpoint.tags.constEnd(); ++tag)
         m_tags->setValue(tag.key(), tag.value());
     if (m_endpoint.tags.isEmpty())
-        m_tags->setValue(tr("No tags"), {});
+        m_tags->setValue(tr("Tags"), tr("None"));
     updateCommands();
 }
 

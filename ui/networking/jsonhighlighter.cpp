@@ -20,7 +20,7 @@ void JsonHighlighter::highlightBlock(const QString &text)
                 end += text[end] == u'\\' ? 2 : 1;
             end = qMin(end, text.size() - 1);
             const bool isName = text.mid(end + 1).startsWith(u':');
-            setFormat(int(i), int(end - i + 1), isName ? theme::colors().accent : theme::colors().success);
+            setFormat(int(i), int(end - i + 1), isName ? theme::colors().link : theme::colors().success);
             i = end;
         } else if (c.isLetterOrNumber() || c == u'-') {
             qsizetype end = i;

@@ -75,6 +75,7 @@ OverviewTab::OverviewTab(UiContext *context, ResourceId account, QWidget *parent
     area->setWidget(content);
 
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, theme::Gap, 0, 0);
     layout->setSpacing(theme::Gap);
     layout->addLayout(commands);
     layout->addWidget(m_message);
@@ -123,12 +124,12 @@ void OverviewTab::show(const DeviceUpdateAccount &account)
     for (const DeviceUpdateAccount::Place &place : account.locations)
         m_places->setValue(m_names->region(place.name), place.role);
     if (account.locations.isEmpty())
-        m_places->setValue(tr("None given"), {});
+        m_places->setValue(tr("Locations"), tr("None given"));
     m_tags->clear();
     for (auto tag = account.tags.constBegin(); tag != account.tags.constEnd(); ++tag)
         m_tags->setValue(tag.key(), tag.value());
     if (account.tags.isEmpty())
-        m_tags->setValue(tr("No tags"), {});
+        m_tags->setValue(tr("Tags"), tr("None"));
 }
 
 void OverviewTab::showEssentials(const DeviceUpdateAccount &account)

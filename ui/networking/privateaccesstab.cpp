@@ -63,6 +63,7 @@ PrivateAccessTab::PrivateAccessTab(
     setObjectName(QStringLiteral("privateAccess"));
     m_proxy->setSourceModel(m_model);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, theme::Gap, 0, 0);
     layout->setSpacing(theme::Gap);
     buildCommands(layout);
     m_message = new MessageBar(this);
@@ -237,7 +238,8 @@ void PrivateAccessTab::take(const QList<PrivateEndpointConnection> &connections,
 
 void PrivateAccessTab::updateEmptyText()
 {
-    const bool empty = m_proxy->rowCount() == 0;
+    // While it is read for the first time the table has its place, and the focus.
+    const bool empty = m_proxy->rowCount() == 0 && m_readAt.isValid();
     const bool focused = m_table->hasFocus();
     m_table->setVisible(!empty);
     m_empty->setVisible(empty);
@@ -248,10 +250,13 @@ void PrivateAccessTab::updateEmptyText()
         all == m_proxy->rowCount()
             ? tr("%n connection(s)", nullptr, all)
             : tr("%1 of %n connection(s) shown", nullptr, all).arg(m_proxy->rowCount()));
-    m_count->setVisible(all > 0);
+    if (all == 0 && m_readAt.isValid())
+        m_count->setText(
+            tr("Last checked %1").arg(QLocale().toString(m_readAt.time(), QLocale::ShortFormat)));
+    m_count->setVisible(m_readAt.isValid());
     if (!m_readAt.isValid())
-        m_empty->showText(QStringLiteral("progress"), tr("Reading the connections"), {});
-    else if (all > 0)
+        return;
+    if (all > 0)
         m_empty->showText(
             QStringLiteral("filter"), tr("No connection matches the filter"), {},
             tr("Show all &connections"));
@@ -262,8 +267,7 @@ void PrivateAccessTab::updateEmptyText()
         m_empty->showText(
             QStringLiteral("endpoint"), tr("No private endpoint connections"),
             tr("Create a private endpoint, and clients of its network reach this account by a private "
-               "address.\nLast checked %1.")
-                .arg(QLocale().toString(m_readAt.time(), QLocale::ShortFormat)),
+               "address."),
             tr("&Create a private endpoint"));
 }
 

@@ -84,6 +84,7 @@ void PublicAccessTab::build()
     buttons->addStretch(1);
     buttons->addWidget(m_copyCommand);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, theme::GroupGap, 0, 0);
     layout->setSpacing(theme::Gap);
     for (QWidget *part : { static_cast<QWidget *>(m_message), static_cast<QWidget *>(heading),
                            static_cast<QWidget *>(m_enabled), static_cast<QWidget *>(m_disabled),
