@@ -181,7 +181,9 @@ void JsonViewTest::offersTheCommand()
 {
     openPane();
     QTest::keyClick(m_page.get(), Qt::Key_Z, Qt::AltModifier);
-    QTRY_VERIFY2(m_ui->dialogs.copied.contains(QLatin1String("\naz iot du account show")), qPrintable(m_ui->dialogs.copied));
+    QTRY_VERIFY2(
+        m_ui->dialogs.copied.contains(QLatin1String("\naz iot du account show")),
+        qPrintable(m_ui->dialogs.copied));
 }
 
 void JsonViewTest::everyLetterIsUsedOnce()

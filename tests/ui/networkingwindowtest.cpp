@@ -24,6 +24,7 @@ private slots:
     void cleanup() { m_host.reset(); }
 
     void comesToTheConnectionsByKeyboard();
+    void anEmptyListIsKnown();
     void decisionsAreKnown();
     void resourceJsonIsKnown();
     void anEndpointIsKnown();
@@ -65,6 +66,14 @@ void NetworkingWindowTest::comesToTheConnectionsByKeyboard()
     QTRY_VERIFY(rows()->currentIndex().isValid());
     QTest::keyClick(rows(), Qt::Key_Space);
     QCOMPARE(rows()->model()->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+}
+
+void NetworkingWindowTest::anEmptyListIsKnown()
+{
+    const ResourceId lab = m_host->account(QStringLiteral("contoso-adu-lab"));
+    QVERIFY(m_host->open(Place::Kind::Account, lab, QStringLiteral("private-access")));
+    QTRY_VERIFY(m_host->page()->findChild<QWidget *>(QStringLiteral("connectionsEmpty"))->isVisible());
+    walk();
 }
 
 void NetworkingWindowTest::decisionsAreKnown()

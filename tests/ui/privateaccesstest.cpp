@@ -6,6 +6,7 @@
 #include "ui/common/mnemonics.h"
 #include "ui/networking/accountpage.h"
 #include "ui/networking/connectionmodel.h"
+#include "ui/networking/decisionpanel.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -290,12 +291,19 @@ void PrivateAccessTest::askedAgainWhatIsTypedStays()
 void PrivateAccessTest::nothingToSendNothingToCopy()
 {
     open({ connectionJson("a", "Pending"), connectionJson("b", "Rejected") });
-    check({ "a", "b" });
-    button("approveConnections")->click();
-    QVERIFY(button("decisionCopyCommand")->isEnabled());
-    table()->model()->setData(cell("a", 0), Qt::Unchecked, Qt::CheckStateRole);
+    check({ "b" });
     QVERIFY(!button("approveConnections")->isEnabled());
     QVERIFY(button("approveConnections")->toolTip().contains(QLatin1String("cannot be approved")));
+    DecisionPanel panel(&m_ui->context);
+    const auto part = [&panel](const char *name) {
+        return panel.findChild<QAbstractButton *>(QLatin1String(name));
+    };
+    panel.ask(Decision::Approve, accountId(), { connection("b", "Rejected") });
+    QVERIFY(!part("decisionCopyCommand")->isEnabled());
+    QVERIFY(!part("decisionConfirm")->isEnabled());
+    panel.ask(Decision::Approve, accountId(), { connection("a", "Pending") });
+    QVERIFY(part("decisionCopyCommand")->isEnabled());
+    QVERIFY(part("decisionConfirm")->isEnabled());
 }
 
 void PrivateAccessTest::commandsCanBeCopied()

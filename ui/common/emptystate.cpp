@@ -59,6 +59,8 @@ void EmptyState::showText(
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
+    // The column asks how high the text is at its own width, not at the text's.
+    m_text->setMinimumHeight(qMax(0, m_text->heightForWidth(m_text->maximumWidth())));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     updateIcon();

@@ -1,5 +1,6 @@
 #include "ui/networking/endpointdns.h"
 
+#include "ui/common/plaintooltip.h"
 #include "ui/common/theme.h"
 
 #include <QHeaderView>
@@ -22,7 +23,11 @@ EndpointDns::EndpointDns(QWidget *parent)
     m_rows->setRootIsDecorated(false);
     m_rows->setAlternatingRowColors(true);
     m_rows->setHeaderLabels({ tr("FQDN"), tr("Address"), tr("Private DNS zone"), tr("DNS zone group") });
-    m_rows->header()->setStretchLastSection(true);
+    m_rows->setTextElideMode(Qt::ElideMiddle);
+    // Names are long: what does not fit is cut in the middle, and whole in the tool tip.
+    m_rows->header()->setStretchLastSection(false);
+    m_rows->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_rows->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, theme::GroupGap, 0, 0);
     column->setSpacing(theme::Gap);
@@ -39,10 +44,6 @@ void EndpointDns::show(const EndpointDetails &details)
     addInterfaces(details.interfaces);
     if (details.interfaces.isEmpty())
         addOwn(details.endpoint);
-    for (int column = 0; column + 1 < m_rows->columnCount(); ++column) {
-        m_rows->resizeColumnToContents(column);
-        m_rows->setColumnWidth(column, m_rows->columnWidth(column) + theme::GroupGap);
-    }
     m_note->setText(note(details));
 }
 
@@ -84,6 +85,8 @@ void EndpointDns::addRow(
     auto *item = new QTreeWidgetItem(m_rows, { fqdn, addresses.join(QStringLiteral(", ")), zone, group });
     item->setFont(0, theme::fixedFont(this));
     item->setFont(1, theme::fixedFont(this));
+    for (int column = 0; column < m_rows->columnCount(); ++column)
+        item->setToolTip(column, plainToolTip(item->text(column)));
 }
 
 QString EndpointDns::note(const EndpointDetails &details) const
