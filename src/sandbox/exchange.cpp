@@ -3,6 +3,7 @@
 #include "src/base/resourceid.h"
 #include "src/sandbox/errors.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QUrl>
 #include <cmath>
@@ -41,6 +42,15 @@ QJsonObject statusBody(const Operation &operation)
         body[L1("properties")] = QJsonValue::Null;
     }
     return body;
+}
+
+// The same for the same record in the same state.
+QByteArray etagOf(const Operation &operation)
+{
+    const QByteArray hash =
+        QCryptographicHash::hash((operation.id + operation.status).toUtf8(), QCryptographicHash::Sha1)
+            .toHex();
+    return '"' + hash.left(8) + "-0000-0800-0000-" + hash.mid(8, 8) + "0000\"";
 }
 
 // One etag or several, separated by commas; '*' is any that exists. Weak and strong ones are the same here.
@@ -141,14 +151,19 @@ void Exchange::addRetryAfter(Response &response, int azureSeconds) const
 Response Exchange::withOperation(
     Response response, const Operation &operation, int azureRetryAfter, bool withLocation) const
 {
+    addUrls(response, operation, withLocation);
+    addRetryAfter(response, azureRetryAfter);
+    return response;
+}
+
+void Exchange::addUrls(Response &response, const Operation &operation, bool withLocation) const
+{
     const QString tail = operation.query.isEmpty() ? QString() : u'?' + operation.query;
     if (operation.style != Operation::Style::LocationOnly) {
         response.headers.emplaceBack("Azure-AsyncOperation", (origin + operation.statusPath + tail).toUtf8());
     }
     if (withLocation && !operation.resultPath.isEmpty())
         response.headers.emplaceBack("Location", (origin + operation.resultPath + tail).toUtf8());
-    addRetryAfter(response, azureRetryAfter);
-    return response;
 }
 
 Response Exchange::status(const Operation &operation, bool byResult) const
@@ -157,8 +172,9 @@ Response Exchange::status(const Operation &operation, bool byResult) const
     Response response;
     if (byResult && running) {
         response = empty(202);
-        response.headers.append(
-            { "Location", (origin + path + u'?' + query.query(QUrl::FullyEncoded)).toUtf8() });
+        if (operation.style != Operation::Style::Brief)
+            response.headers.append(
+                { "Location", (origin + path + u'?' + query.query(QUrl::FullyEncoded)).toUtf8() });
     } else if (byResult && operation.status == L1("Succeeded")) {
         const bool bare = operation.result.isNull() || operation.result.isUndefined();
         response = bare ? empty(operation.resultStatus) : json(operation.resultStatus, operation.result);
@@ -168,6 +184,14 @@ Response Exchange::status(const Operation &operation, bool byResult) const
         response =
             json(operation.style == Operation::Style::Dns && running ? 202 : 200, statusBody(operation));
     }
+    // Recorded: a private DNS poll that still runs names its URLs again, a Network result always does, and
+    // Device Update's status has the Cosmos etag of its own record.
+    using Style = Operation::Style;
+    if ((operation.style == Style::Dns && running && !byResult)
+        || (operation.style == Style::Brief && byResult))
+        addUrls(response, operation, true);
+    if (operation.style == Style::Full && !byResult)
+        response.headers.emplaceBack("ETag", etagOf(operation));
     if (running && (operation.pollRetryAfter > 0 || settings.retryAfterSeconds >= 0))
         addRetryAfter(response, operation.pollRetryAfter);
     return response;

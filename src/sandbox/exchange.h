@@ -64,6 +64,8 @@ public:
     // Retry-After.
     Response withOperation(
         Response response, const Operation &operation, int azureRetryAfter, bool withLocation = false) const;
+    // Azure-AsyncOperation, and Location where asked for and there is a result path.
+    void addUrls(Response &response, const Operation &operation, bool withLocation) const;
     // The answer for an operation's own URL; `byResult`: asked at its Location.
     Response status(const Operation &operation, bool byResult) const;
 
