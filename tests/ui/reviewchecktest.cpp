@@ -85,6 +85,29 @@ private slots:
         QCOMPARE(m_check->state(), State::Asking);
     }
 
+    // What is written back whole must be as it is now, not as it was when the wizard was opened.
+    void readsTheSubnetAgain()
+    {
+        Draft draft = m_draft;
+        draft.networkPolicy = QStringLiteral("Enabled");
+        Facts facts = m_facts;
+        facts.networks.value[0].subnets[0].json = { { QStringLiteral("name"), QStringLiteral("old") } };
+        const QByteArray subnet = "GET " + draft.subnet.text().toUtf8();
+        m_arm->on(subnet, 403, R"({"error":{"code":"AuthorizationFailed","message":"no"}})");
+        m_check->run(draft, facts, {}, false);
+        QTRY_COMPARE(m_check->state(), State::Refused);
+        QCOMPARE(m_check->error().code, QStringLiteral("AuthorizationFailed"));
+        m_arm->clear(subnet);
+        m_arm->on(subnet, 200, R"({"name":"snet-1","properties":{"routeTable":{"id":"/new"}}})");
+        m_arm->on(line(), 200, "{}");
+        m_check->forget();
+        m_check->run(draft, facts, {}, false);
+        QTRY_COMPARE(m_check->state(), State::Passed);
+        QVERIFY(m_arm->bodyOf(line()).contains("/new"));
+        QCOMPARE(
+            m_check->plan().currentSubnet.value(QStringLiteral("name")).toString(), QStringLiteral("snet-1"));
+    }
+
     void forgetsForAnotherPerson()
     {
         m_arm->on(line(), 200, "{}");

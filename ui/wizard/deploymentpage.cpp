@@ -10,6 +10,7 @@
 #include "ui/common/primarybutton.h"
 #include "ui/wizard/deploymenttable.h"
 #include "ui/wizard/formlook.h"
+#include "ui/wizard/nextsteps.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -117,7 +118,14 @@ void DeploymentPage::build()
     lines->addWidget(look::heading(tr("Deployment details"), content));
     m_rows = new DeploymentTable(content);
     lines->addWidget(m_rows);
-    buildNextSteps(lines);
+    m_next = new NextSteps(content);
+    lines->addWidget(m_next);
+    connect(m_next, &NextSteps::copyWanted, this, [this](const QString &text) {
+        context()->dialogs->copy(text);
+    });
+    connect(m_next, &NextSteps::limitWanted, this, [this] {
+        open(Place::Kind::Account, account(), QStringLiteral("public-access"));
+    });
     lines->addStretch(1);
 }
 
@@ -190,42 +198,10 @@ void DeploymentPage::buildButtons(QVBoxLayout *lines)
     connect(m_cancel, &QPushButton::clicked, this, &DeploymentPage::askToCancel);
 }
 
-void DeploymentPage::buildNextSteps(QVBoxLayout *lines)
-{
-    m_next = new QWidget(lines->parentWidget());
-    m_next->setObjectName(QStringLiteral("nextSteps"));
-    auto *steps = new QVBoxLayout(m_next);
-    steps->setContentsMargins(0, 0, 0, 0);
-    steps->setSpacing(theme::Gap);
-    steps->addWidget(look::heading(tr("Next steps"), m_next));
-    steps->addWidget(look::explanation(
-        tr("Recommended: check that clients in the network get the private address for the account's name."),
-        m_next));
-    m_addresses = new QGridLayout;
-    m_addresses->setHorizontalSpacing(theme::GroupGap);
-    m_addresses->setColumnStretch(3, 1);
-    steps->addLayout(m_addresses);
-    steps->addSpacing(theme::Gap);
-    steps->addWidget(look::explanation(
-        tr("Recommended: disable public network access, so that only approved private endpoints reach the "
-           "account."),
-        m_next));
-    QPushButton *limit = button(
-        QStringLiteral("limitAccess"),
-        tr("&Limit access to private endpoints: disable public network access"), QStringLiteral("lock"),
-        m_next);
-    steps->addWidget(limit, 0, Qt::AlignLeft);
-    connect(limit, &QPushButton::clicked, this, [this] {
-        open(Place::Kind::Account, account(), QStringLiteral("public-access"));
-    });
-    lines->addWidget(m_next);
-}
-
 // --- What it shows ---
 
 void DeploymentPage::follow()
 {
-    m_next->hide();
     if (m_flow) {
         connect(m_flow, &CreateFlow::changed, this, &DeploymentPage::update);
         connect(m_flow, &CreateFlow::finished, this, &DeploymentPage::update);
@@ -376,54 +352,12 @@ void DeploymentPage::finished()
         m_status->showError(tr("The outcome of your deployment is not known"), m_flow->error());
         break;
     default:
-        showNextSteps();
+        m_next->load(*m_flow);
     }
     emit titleChanged();
     const QWidget *focus = focusWidget();
     if (isVisible() && (!focus || focus == m_cancel || focus == m_back))
         firstFocus()->setFocus(Qt::OtherFocusReason);
-}
-
-void DeploymentPage::showNextSteps()
-{
-    for (const NetworkInterface &interface : m_flow->interfaces()) {
-        for (const NetworkInterface::Address &address : interface.addresses) {
-            const QStringList names =
-                address.fqdns.isEmpty() ? QStringList{ m_flow->plan().accountHostName } : address.fqdns;
-            for (const QString &fqdn : names)
-                addAddress(fqdn, address.privateIpAddress);
-        }
-    }
-    if (m_addresses->count() == 0) {
-        for (const PrivateEndpoint::DnsConfig &config : m_flow->endpoint().customDnsConfigs)
-            addAddress(config.fqdn, config.addresses.join(tr(", ")));
-    }
-    m_next->show();
-}
-
-void DeploymentPage::addAddress(const QString &fqdn, const QString &address)
-{
-    const int row = m_addresses->rowCount();
-    const QString number = QString::number(row);
-    QLabel *name = look::value(m_next);
-    name->setText(fqdn);
-    name->setWordWrap(false);
-    name->setObjectName(QStringLiteral("fqdn") + number);
-    QLabel *to = look::value(m_next);
-    to->setWordWrap(false);
-    to->setText(QStringLiteral("→ ") + address);
-    to->setAccessibleName(tr("Private address %1").arg(address));
-    to->setObjectName(QStringLiteral("address") + number);
-    QPushButton *copy = button(
-        QStringLiteral("copyAddress") + number, m_addresses->count() == 0 ? tr("Cop&y") : tr("Copy"),
-        QStringLiteral("copy"), m_next);
-    copy->setAccessibleName(tr("Copy %1 and its address").arg(fqdn));
-    connect(copy, &QPushButton::clicked, this, [this, fqdn, address] {
-        context()->dialogs->copy(address + QLatin1Char(' ') + fqdn);
-    });
-    m_addresses->addWidget(name, row, 0);
-    m_addresses->addWidget(to, row, 1);
-    m_addresses->addWidget(copy, row, 2);
 }
 
 // --- The ways on ---

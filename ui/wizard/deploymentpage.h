@@ -16,6 +16,7 @@ namespace linkdesk {
 struct Draft;
 class DeploymentTable;
 class MessageBar;
+class NextSteps;
 
 class DeploymentPage : public PageView {
     Q_OBJECT
@@ -31,7 +32,6 @@ private:
     void build();
     void buildFacts(QVBoxLayout *lines);
     void buildButtons(QVBoxLayout *lines);
-    void buildNextSteps(QVBoxLayout *lines);
     QLabel *addFact(QGridLayout *grid, const QString &name, const QString &label);
 
     void follow();
@@ -41,8 +41,6 @@ private:
     void showFacts();
     void showWaiting();
     void finished();
-    void showNextSteps();
-    void addAddress(const QString &fqdn, const QString &address);
 
     void askToCancel();
     // The filled pages again, with what Create sent; another draft that is kept is not replaced unasked.
@@ -66,8 +64,7 @@ private:
     QPushButton *m_copyCorrelation;
     DeploymentTable *m_rows;
     QPushButton *m_goToResource, *m_back, *m_backToForm, *m_askOwner, *m_cancel;
-    QWidget *m_next;
-    QGridLayout *m_addresses;
+    NextSteps *m_next;
 };
 
 } // namespace linkdesk
