@@ -102,8 +102,8 @@ private slots:
         row.message = QStringLiteral("<b>No</b>\naddress");
         DeploymentTable table;
         table.setRows({ row }, QDateTime(), true);
-        QCOMPARE(table.item(0, 4)->text(), QStringLiteral("<b>No</b> address"));
-        QVERIFY(!table.item(0, 4)->toolTip().contains(QStringLiteral("<b>")));
+        QCOMPARE(table.item(0, 3)->text(), QStringLiteral("<b>No</b> address"));
+        QVERIFY(!table.item(0, 3)->toolTip().contains(QStringLiteral("<b>")));
     }
 
     void saysWhatItChoseInstead()

@@ -149,7 +149,7 @@ void DeploymentPage::buildFacts(QVBoxLayout *lines)
     grid->setHorizontalSpacing(theme::GroupGap);
     grid->setVerticalSpacing(theme::Step);
     grid->setColumnMinimumWidth(0, look::labelWidth(this));
-    grid->setColumnStretch(3, 1);
+    grid->setColumnStretch(1, 1);
     m_name = addFact(grid, QStringLiteral("deploymentName"), tr("Deployment name"));
     m_subscription = addFact(grid, QStringLiteral("deploymentSubscription"), tr("Subscription"));
     m_group = addFact(grid, QStringLiteral("deploymentGroup"), tr("Resource group"));
@@ -160,10 +160,16 @@ void DeploymentPage::buildFacts(QVBoxLayout *lines)
     m_copyCorrelation =
         button(QStringLiteral("copyCorrelation"), tr("C&opy"), QStringLiteral("copy"), grid->parentWidget());
     m_copyCorrelation->setAccessibleName(tr("Copy the correlation ID"));
+    // Right behind its value, however wide the others are.
     const int row = grid->rowCount() - 1;
-    grid->addWidget(m_copyCorrelation, row, 2);
-    for (int column : { 0, 1 })
-        grid->itemAtPosition(row, column)->setAlignment(Qt::AlignVCenter);
+    grid->removeWidget(m_correlation);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::GroupGap);
+    line->addWidget(m_correlation);
+    line->addWidget(m_copyCorrelation);
+    line->addStretch(1);
+    grid->addLayout(line, row, 1);
+    grid->itemAtPosition(row, 0)->setAlignment(Qt::AlignVCenter);
     connect(m_copyCorrelation, &QPushButton::clicked, this, [this] {
         context()->dialogs->copy(m_correlation->text());
     });

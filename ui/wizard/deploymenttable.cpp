@@ -10,7 +10,7 @@ namespace linkdesk {
 
 namespace {
 
-enum Column { Resource, Type, Status, Time, Details, ColumnCount };
+enum Column { Resource, Type, Status, Details, Time, ColumnCount };
 
 } // namespace
 
@@ -30,7 +30,7 @@ DeploymentTable::DeploymentTable(QWidget *parent)
     setObjectName(QStringLiteral("deploymentRows"));
     setAccessibleName(tr("Resources of the deployment"));
     setHorizontalHeaderLabels(
-        { tr("Resource"), tr("Type"), tr("Status"), tr("Time"), tr("Operation details") });
+        { tr("Resource"), tr("Type"), tr("Status"), tr("Operation details"), tr("Time") });
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -46,9 +46,9 @@ DeploymentTable::DeploymentTable(QWidget *parent)
     for (const int column : { Resource, Details })
         horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     horizontalHeader()->setStretchLastSection(false);
-    setColumnWidth(Type, theme::textWidth(this, 26));
+    setColumnWidth(Type, theme::textWidth(this, 32));
     setColumnWidth(Status, theme::textWidth(this, 18));
-    setColumnWidth(Time, theme::textWidth(this, 12));
+    setColumnWidth(Time, theme::textWidth(this, 10));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 

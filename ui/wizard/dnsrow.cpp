@@ -67,6 +67,7 @@ DnsRow::DnsRow(int number, QGridLayout *grid, int line, QWidget *page)
     connect(m_retry, &QPushButton::clicked, this, &DnsRow::reloadWanted);
     for (ChoiceCombo *combo : { m_subscription, m_group, m_zone })
         combo->setMinimumContentsLength(12);
+    m_configuration->setMinimumHeight(m_zone->sizeHint().height());
 
     connect(m_configuration, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_row.configurationName = text;
@@ -134,8 +135,11 @@ void DnsRow::load(const Draft &draft, const Facts &facts, const Faults &faults)
     std::copy_if(
         facts.zones.value.cbegin(), facts.zones.value.cend(), std::back_inserter(m_zones),
         [this](const PrivateDnsZone &zone) { return sameText(zone.name, m_row.zoneName); });
-    if (m_configuration->text() != m_row.configurationName)
+    if (m_configuration->text() != m_row.configurationName) {
         m_configuration->setText(m_row.configurationName);
+        if (!m_configuration->hasFocus())
+            m_configuration->setCursorPosition(0); // its beginning is seen where it is cut
+    }
     showSubscriptions(facts);
     showGroups(draft, facts);
     showZones(draft, facts);

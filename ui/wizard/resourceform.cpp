@@ -25,7 +25,7 @@ ResourceForm::ResourceForm(QWidget *parent)
         tr("The part of the account that the private endpoint reaches."), Field::GroupId);
     m_id = addReadOnly(QStringLiteral("targetId"), tr("Resource ID"));
     m_id->setFont(theme::fixedFont(m_id));
-    addHeading(tr("Approval"), tr("The owner of the account decides about connections to it."));
+    addHeading(tr("Connection"), tr("The owner of the account decides about connections to it."));
     addApproval();
     m_message = addText(
         Field::RequestMessage, QStringLiteral("requestMessage"), tr("Re&quest message"),
@@ -41,7 +41,7 @@ void ResourceForm::addApproval()
     lines->setSpacing(look::Step);
     m_atOnce = new QRadioButton(tr("&Connect at once (automatic approval)"), choice);
     m_atOnce->setObjectName(QStringLiteral("approvalAtOnce"));
-    m_byOwner = new QRadioButton(tr("As&k the owner (manual request)"), choice);
+    m_byOwner = new QRadioButton(tr("Ask the &owner (manual request)"), choice);
     m_byOwner->setObjectName(QStringLiteral("approvalByOwner"));
     lines->addWidget(m_atOnce);
     lines->addWidget(m_byOwner);

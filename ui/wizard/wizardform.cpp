@@ -151,9 +151,13 @@ void WizardForm::addField(
 void WizardForm::addLabel(const QString &text, QWidget *buddy, Row &row)
 {
     auto *line = new QHBoxLayout;
-    line->setContentsMargins(0, look::Step, 0, 0);
     line->setSpacing(look::Step);
     auto *label = new QLabel(text, this);
+    // On the line of the first row of its control; a value that is only shown has its own margin.
+    const int first = std::min(buddy->sizeHint().height(), QLineEdit(this).sizeHint().height());
+    const bool shown = qobject_cast<QLabel *>(buddy) != nullptr;
+    const int above = shown ? look::Step : std::max(look::Step, (first - label->sizeHint().height()) / 2);
+    line->setContentsMargins(0, above, 0, 0);
     label->setTextFormat(Qt::PlainText);
     label->setBuddy(buddy);
     line->addWidget(label);
