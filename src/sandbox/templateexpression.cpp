@@ -22,7 +22,8 @@ public:
     }
 
 private:
-    // Azure's own parser has a limit, too; without one a hostile template would exhaust the stack.
+    // Azure's own parser has a limit, too; without one a hostile template would exhaust the stack: by
+    // brackets in brackets while it is parsed, by links (".a.a.a") while the tree is walked.
     static constexpr int mostDepth = 200;
 
     [[noreturn]] void fail(const QString &why) const
@@ -70,7 +71,7 @@ private:
     Expression chain(int depth)
     {
         if (depth > mostDepth)
-            fail(QStringLiteral("the expression is nested too deeply"));
+            failForDepth();
         Expression expression = primary(depth);
         while (true) {
             if (take(u'.'))
@@ -81,11 +82,19 @@ private:
                 return expression;
         }
     }
-    static Expression over(Expression::Kind kind, Expression object)
+    [[noreturn]] void failForDepth() const { fail(QStringLiteral("the expression is nested too deeply")); }
+    void add(Expression &whole, Expression part) const
+    {
+        whole.height = qMax(whole.height, part.height + 1);
+        if (whole.height > mostDepth)
+            failForDepth();
+        whole.parts.push_back(std::move(part));
+    }
+    Expression over(Expression::Kind kind, Expression object) const
     {
         Expression expression;
         expression.kind = kind;
-        expression.parts.push_back(std::move(object));
+        add(expression, std::move(object));
         return expression;
     }
     Expression member(Expression object)
@@ -97,7 +106,7 @@ private:
     Expression index(Expression object, int depth)
     {
         Expression expression = over(Expression::Kind::Index, std::move(object));
-        expression.parts.push_back(chain(depth + 1));
+        add(expression, chain(depth + 1));
         expect(u']', QLatin1StringView("RightSquareBracket"));
         return expression;
     }
@@ -166,7 +175,7 @@ private:
         if (take(u')'))
             return expression;
         do
-            expression.parts.push_back(chain(depth + 1));
+            add(expression, chain(depth + 1));
         while (take(u','));
         expect(u')', QLatin1StringView("RightParenthesis"));
         return expression;

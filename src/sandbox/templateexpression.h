@@ -14,6 +14,7 @@ struct Expression {
     Kind kind = Kind::Text;
     QString text; // the string, the function's name ("concat", "mine.makeName") or the member's
     qint64 number = 0;
+    int height = 1; // levels of parts, itself included
     // Call: its arguments. Member: the object. Index: the array (or object) and the index.
     std::vector<Expression> parts;
 };

@@ -3,6 +3,8 @@
 #include "src/base/resourceid.h"
 #include "src/sandbox/templatefunctions.h"
 
+#include <QScopeGuard>
+
 namespace linkdesk::sandbox {
 
 using namespace Qt::StringLiterals;
@@ -10,6 +12,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1StringView copyKey("copy");
+// A chain of variables may be long where none of its expressions is: the stack must hold all of it.
+constexpr int mostDepth = 500;
+// A variable that doubles another one, twenty times, is a million characters; Azure takes templates up to 4
+// MB.
+constexpr qsizetype mostCharacters = 4'000'000;
 
 [[noreturn]] void noSuchMember(const QJsonObject &object, const QString &name)
 {
@@ -164,11 +171,22 @@ void TemplateScope::addCopies(QJsonObject &result, const QJsonArray &loops) cons
             turn.copy.insert(name, index);
             items.append(turn.evaluate(loop["input"_L1]));
         }
+        m_known = turn.m_known;
         result.insert(name, items);
     }
 }
 
 QJsonValue TemplateScope::evaluate(const Expression &expression) const
+{
+    if (m_depth >= mostDepth)
+        throw TemplateFault{ u"The template language expression '%1' is nested too deeply."_s.arg(
+            expression.text) };
+    ++m_depth;
+    const auto leave = qScopeGuard([this] { --m_depth; });
+    return valueOf(expression);
+}
+
+QJsonValue TemplateScope::valueOf(const Expression &expression) const
 {
     switch (expression.kind) {
     case Expression::Kind::Text:
@@ -228,6 +246,7 @@ QJsonValue TemplateScope::callOwn(const QString &name, const QJsonArray &argumen
         TemplateScope inside = *this; // sees its own parameters and nothing else of the template
         inside.parameters = {};
         inside.variables = {};
+        inside.functions = {}; // a function that called itself would never end
         inside.m_known = {};
         inside.reference = nullptr;
         const QJsonArray named = found["parameters"_L1].toArray();
@@ -270,9 +289,13 @@ QJsonValue TemplateScope::variable(const QString &name) const
     TemplateScope inside = *this; // variables cannot wait for the world
     inside.reference = nullptr;
     inside.list = nullptr;
+    inside.copy = {}; // nor for a loop around them: they are the same wherever they are asked for
     inside.m_open.insert(key);
     const QJsonValue raw = memberOf(variables, name);
     QJsonValue value = raw.isUndefined() ? inside.variableOfLoop(name) : inside.evaluate(raw);
+    if (value.toString().size() > mostCharacters)
+        throw TemplateFault{ u"The template variable '%1' is too long."_s.arg(name) };
+    m_known = inside.m_known; // what it asked for is known, too: asked for again and again, it would double
     m_known.insert(key, value);
     return value;
 }

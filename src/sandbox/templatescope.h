@@ -45,11 +45,13 @@ private:
     QJsonValue evaluateObject(const QJsonObject &object) const;
     QJsonValue call(const Expression &expression) const;
     QJsonValue callOwn(const QString &name, const QJsonArray &arguments) const;
+    QJsonValue valueOf(const Expression &expression) const;
     QJsonValue variableOfLoop(const QString &name) const;
     void addCopies(QJsonObject &result, const QJsonArray &loops) const;
 
     mutable QJsonObject m_known; // variables already evaluated
     mutable QSet<QString> m_open; // variables being evaluated: to find circles
+    mutable int m_depth = 0; // expressions in expressions now, through variables and functions too
 };
 
 // True when reference(), list*() or their like occur in some expression below `value`: it must wait until its

@@ -62,6 +62,9 @@ private slots:
     void refuses_data();
     void refuses();
     void survivesRubbish();
+    void functionsCallNoFunctions();
+    void evaluatesAVariableOnce();
+    void boundsWhatVariablesBecome();
     void makesStableNames();
     void copiesProperties();
     void findsReferences();
@@ -242,11 +245,58 @@ void TemplateExpressionTest::survivesRubbish()
                                u"[1.2]"_s,
                                u"[99999999999999999999]"_s,
                                u"["_s + u"not("_s.repeated(5000) + u"]"_s,
+                               u"[deployment()"_s + u".a"_s.repeated(200'000) + u"]"_s,
+                               u"[deployment()"_s + u"[0]"_s.repeated(200'000) + u"]"_s,
                                u"[a()[]"_s,
                                u"[a()[1]"_s,
                                u"[,]"_s };
     for (const QString &text : rubbish)
         QVERIFY_THROWS_EXCEPTION(TemplateFault, (void)sampleScope().evaluate(QJsonValue(text)));
+}
+
+// ARM knows no function inside of a function: one that calls itself would never end.
+void TemplateExpressionTest::functionsCallNoFunctions()
+{
+    TemplateScope scope = sampleScope();
+    scope.functions =
+        jsonOf(
+            R"([{"namespace": "n", "members": {"f": {"output": {"type": "string", "value": "[n.f()]"}}}}])")
+            .toArray();
+    QVERIFY_THROWS_EXCEPTION(TemplateFault, (void)scope.evaluate(u"[n.f()]"_s));
+}
+
+void TemplateExpressionTest::evaluatesAVariableOnce()
+{
+    TemplateScope scope = sampleScope();
+    scope.variables = { { u"v0"_s, u"a"_s } };
+    for (int i = 1; i < 100; ++i) {
+        scope.variables.insert(
+            u"v%1"_s.arg(i), u"[take(concat(variables('v%1'), variables('v%1')), 3)]"_s.arg(i - 1));
+    }
+    QCOMPARE(scope.evaluate(u"[variables('v99')]"_s), QJsonValue(u"aaa"_s));
+    QJsonArray loops;
+    for (int i = 1; i < 60; ++i) {
+        loops.append(QJsonObject{
+            { u"name"_s, u"w%1"_s.arg(i) },
+            { u"count"_s, 1 },
+            { u"input"_s,
+              u"[first(concat(variables('w%1'), variables('w%2')))]"_s.arg(i - 1).arg(qMax(0, i - 2)) } });
+    }
+    scope.variables = { { u"w0"_s, QJsonArray{ u"b"_s } }, { u"copy"_s, loops } };
+    QCOMPARE(scope.evaluate(u"[variables('w59')]"_s), QJsonValue(QJsonArray{ u"b"_s }));
+}
+
+void TemplateExpressionTest::boundsWhatVariablesBecome()
+{
+    TemplateScope scope = sampleScope();
+    scope.variables = { { u"v0"_s, u"0123456789"_s } };
+    for (int i = 1; i < 60; ++i)
+        scope.variables.insert(u"v%1"_s.arg(i), u"[concat(variables('v%1'), variables('v%1'))]"_s.arg(i - 1));
+    QVERIFY_THROWS_EXCEPTION(TemplateFault, (void)scope.evaluate(u"[variables('v59')]"_s));
+    scope.variables = { { u"v0"_s, true } };
+    for (int i = 1; i < 20'000; ++i)
+        scope.variables.insert(u"v%1"_s.arg(i), u"[not(variables('v%1'))]"_s.arg(i - 1));
+    QVERIFY_THROWS_EXCEPTION(TemplateFault, (void)scope.evaluate(u"[variables('v19999')]"_s));
 }
 
 void TemplateExpressionTest::makesStableNames()
