@@ -1,5 +1,6 @@
 #include "src/sandbox/listener.h"
 
+#include "src/sandbox/errors.h"
 #include "src/sandbox/sandbox.h"
 #include "src/sandbox/trafficlog.h"
 
@@ -23,8 +24,9 @@ constexpr size_t workersAtMost = 1024;
 constexpr time_t keepAliveSeconds =
     120; // not a figure that a client polls at, else both close and send at the same moment
 
-// cpp-httplib gives a connection a thread for as long as it lives. So a delay holds nobody but its own
-// connection, as long as there is a thread for every connection: the pool grows when all are taken.
+// cpp-httplib gives a connection a thread for as long as it lives. So "a delay holds no worker" is met by a
+// thread for every connection: one that waits holds nobody but its own connection, for the pool grows when
+// all are taken (to workersAtMost; connections beyond wait to be taken).
 class Workers : public httplib::TaskQueue {
 public:
     Workers()
@@ -113,7 +115,6 @@ Request requestOf(const httplib::Request &incoming)
     Request request;
     request.method = QByteArray::fromStdString(incoming.method);
     request.target = QByteArray::fromStdString(incoming.target);
-    request.body = QByteArray::fromStdString(incoming.body);
     for (const auto &[name, value] : incoming.headers) {
         if (name != "REMOTE_ADDR" && name != "REMOTE_PORT" && name != "LOCAL_ADDR" && name != "LOCAL_PORT")
             request.headers.append({ QByteArray::fromStdString(name), QByteArray::fromStdString(value) });
@@ -121,15 +122,65 @@ Request requestOf(const httplib::Request &incoming)
     return request;
 }
 
+// The library reads the body of these until the connection ends or falls silent for 5 s, where the head does
+// not say how long it is: such a request has none.
+bool lacksBody(const httplib::Request &incoming)
+{
+    const bool mayHaveOne = incoming.method == "POST" || incoming.method == "PUT"
+        || incoming.method == "PATCH" || incoming.method == "DELETE";
+    return mayHaveOne && !incoming.has_header("Content-Length") && !incoming.has_header("Transfer-Encoding");
+}
+
+// Read by us: the library takes no more than 8 KB of what curl calls a form (as it does by default), and
+// takes multipart bodies apart. Nothing: it broke off.
+std::optional<std::string> bodyOf(const httplib::Request &incoming, const httplib::ContentReader &reader)
+{
+    std::string body;
+    const auto add = [&body](const char *data, size_t size) {
+        body.append(data, size);
+        return true;
+    };
+    const bool whole = incoming.is_multipart_form_data()
+        ? reader([](const httplib::MultipartFormData &) { return true; }, add)
+        : reader(add);
+    return whole ? std::optional(std::move(body)) : std::nullopt;
+}
+
+// What the library answers by itself (a broken head, a method nobody knows) gets a body as ARM writes it.
+void explain(const httplib::Request &incoming, httplib::Response &outgoing)
+{
+    const bool ours = outgoing.has_header("x-ms-request-id") || outgoing.has_header("x-ms-failure-cause");
+    if (ours || !outgoing.body.empty() || incoming.method == "HEAD")
+        return;
+    const Response refused = outgoing.status == 404
+        ? errors::methodNotAllowed(
+            QByteArray::fromStdString(incoming.method), QString::fromStdString(incoming.path))
+        : errors::refuse(
+            outgoing.status, QStringLiteral("BadRequest"),
+            QStringLiteral("The request could not be read (%1).").arg(outgoing.status));
+    outgoing.status = refused.status;
+    outgoing.set_content(refused.body.toStdString(), "application/json; charset=utf-8");
+}
+
 } // namespace
 
 class Listener::Private {
 public:
-    void answer(const httplib::Request &incoming, httplib::Response &outgoing)
+    // False: the listener ends, and nothing was done.
+    bool delay()
     {
-        if (latencyMs > 0)
-            std::this_thread::sleep_for(std::chrono::milliseconds(latencyMs));
-        const Request request = requestOf(incoming);
+        std::unique_lock lock(endMutex);
+        return !end.wait_for(lock, std::chrono::milliseconds(latencyMs), [this] { return ending; });
+    }
+
+    void answer(const httplib::Request &incoming, httplib::Response &outgoing, const std::string &body = {})
+    {
+        if (latencyMs > 0 && !delay()) {
+            endConnections(port, incoming.remote_port);
+            return;
+        }
+        Request request = requestOf(incoming);
+        request.body = QByteArray::fromStdString(body);
         const Response response = sandbox->handle(request);
         if (traffic)
             traffic->write(request, response);
@@ -156,6 +207,9 @@ public:
     int port = 0;
     socket_t listening = -1;
     std::unique_ptr<TrafficLog> traffic;
+    std::mutex endMutex;
+    std::condition_variable end; // wakes those that are delayed
+    bool ending = false;
     httplib::Server server;
     std::atomic<bool> ended = false;
     std::thread thread;
@@ -170,6 +224,11 @@ Listener::~Listener()
 {
     if (!d->thread.joinable())
         return;
+    {
+        const std::lock_guard lock(d->endMutex);
+        d->ending = true;
+    }
+    d->end.notify_all();
     d->server.stop();
     // Again and again: a connection may have been taken a moment before the stop.
     while (!d->ended) {
@@ -208,13 +267,25 @@ Listener::start(Sandbox *sandbox, int port, int latencyMs, const QString &traffi
     });
     server.set_keep_alive_max_count(std::numeric_limits<int>::max());
     server.set_keep_alive_timeout(keepAliveSeconds);
-    const httplib::Server::Handler handler =
-        [d](const httplib::Request &request, httplib::Response &response) { d->answer(request, response); };
-    server.Get(".*", handler)
-        .Post(".*", handler)
-        .Put(".*", handler)
-        .Patch(".*", handler)
-        .Delete(".*", handler);
+    server.set_pre_routing_handler([d](const httplib::Request &request, httplib::Response &response) {
+        if (!lacksBody(request))
+            return httplib::Server::HandlerResponse::Unhandled;
+        d->answer(request, response);
+        return httplib::Server::HandlerResponse::Handled;
+    });
+    server.set_error_handler(explain);
+    server.Get(".*", [d](const httplib::Request &request, httplib::Response &response) {
+        d->answer(request, response);
+    });
+    const httplib::Server::HandlerWithContentReader withBody = [d](const httplib::Request &request,
+                                                                   httplib::Response &response,
+                                                                   const httplib::ContentReader &reader) {
+        if (const auto body = bodyOf(request, reader))
+            d->answer(request, response, *body);
+        else
+            response.status = 400;
+    };
+    server.Post(".*", withBody).Put(".*", withBody).Patch(".*", withBody).Delete(".*", withBody);
 
     const bool bound = port == 0 ? (d->port = server.bind_to_any_port("127.0.0.1")) > 0
                                  : server.bind_to_port("127.0.0.1", port);

@@ -21,7 +21,9 @@ QJsonObject headersOf(const Headers &headers)
 {
     QJsonObject shown;
     for (const auto &[name, value] : headers) {
-        const bool secret = name.compare("Authorization", Qt::CaseInsensitive) == 0;
+        // The second is a list of tokens for other tenants, as az sends it.
+        const bool secret = name.compare("Authorization", Qt::CaseInsensitive) == 0
+            || name.compare("x-ms-authorization-auxiliary", Qt::CaseInsensitive) == 0;
         shown[QString::fromLatin1(name)] =
             secret ? QStringLiteral("Bearer (blanked)") : QString::fromUtf8(value);
     }
