@@ -92,7 +92,11 @@ std::optional<State> stateFor(const World &world, const QString &endpointId, con
 {
     if (!ResourceId(targetId).isOfType(u"Microsoft.DeviceUpdate/accounts"))
         return std::nullopt;
-    const QJsonObject found = connectionOf(world, endpointId, targetId);
+    // It is named like the endpoint; a world's file may have named it otherwise.
+    QJsonObject found =
+        world.get(targetId + u"/privateendpointconnections/"_s + ResourceId(endpointId).name());
+    if (!sameText(endpointOf(found), endpointId))
+        found = connectionOf(world, endpointId, targetId);
     if (found.isEmpty())
         return State{ u"Disconnected"_s, {} };
     const QJsonValue state = found["properties"_L1]["privateLinkServiceConnectionState"_L1];

@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
+#include <algorithm>
 #include <array>
 
 namespace linkdesk::sandbox {
@@ -17,7 +18,7 @@ constexpr std::array<QLatin1StringView, 5> stateNames{ "Waiting"_L1, "Running"_L
                                                        "Failed"_L1, "Left"_L1 };
 
 // 19 digits that depend on the template only.
-QString templateHash(const QJsonObject &source)
+QString hashOf(const QJsonObject &source)
 {
     const QByteArray hash =
         QCryptographicHash::hash(
@@ -32,12 +33,12 @@ QJsonArray providersOf(const Deployment &deployment)
 {
     QStringList order;
     QHash<QString, QJsonArray> types;
+    TemplateScope scope = deployment.scope;
     for (const DeploymentStep &step : deployment.steps) {
         const QString space = step.resource.type.section(u'/', 0, 0),
                       type = step.resource.type.section(u'/', 1);
         QString location;
         try {
-            TemplateScope scope = deployment.scope;
             scope.copy = step.resource.copy;
             location = regionKey(scope.evaluateText(step.resource.source["location"_L1]));
         } catch (const TemplateFault &) { // known only later
@@ -64,15 +65,22 @@ QJsonObject reference(const TemplateResource &resource)
 
 QJsonArray dependenciesOf(const Deployment &deployment)
 {
+    QHash<QString, qsizetype> places;
+    for (qsizetype i = 0; i < deployment.steps.size(); ++i)
+        places.insert(deployment.steps.at(i).resource.id, i);
     QJsonArray result;
     for (const DeploymentStep &step : deployment.steps) {
-        QJsonArray before;
-        for (const DeploymentStep &other : deployment.steps) {
-            if (step.resource.dependsOn.contains(other.resource.id))
-                before.append(reference(other.resource));
+        QList<qsizetype> found;
+        for (const QString &id : step.resource.dependsOn) {
+            if (const auto place = places.constFind(id); place != places.constEnd())
+                found.append(*place);
         }
-        if (before.isEmpty())
+        if (found.isEmpty())
             continue;
+        std::sort(found.begin(), found.end()); // in the order of the template
+        QJsonArray before;
+        for (const qsizetype place : std::as_const(found))
+            before.append(reference(deployment.steps.at(place).resource));
         QJsonObject entry = reference(step.resource);
         entry.insert(u"dependsOn"_s, before);
         result.append(entry);
@@ -160,17 +168,24 @@ DeploymentStep DeploymentStep::fromJson(const QJsonObject &json)
     return step;
 }
 
+void Deployment::describe()
+{
+    templateHash = hashOf(source);
+    providers = providersOf(*this);
+    dependencies = dependenciesOf(*this);
+}
+
 QJsonObject Deployment::shown() const
 {
-    QJsonObject properties{ { u"templateHash"_s, templateHash(source) },
+    QJsonObject properties{ { u"templateHash"_s, templateHash },
                             { u"parameters"_s, shownParameters },
                             { u"mode"_s, mode },
                             { u"provisioningState"_s, state },
                             { u"timestamp"_s, World::timestamp(changed) },
                             { u"duration"_s, isoDuration(changed - started) },
                             { u"correlationId"_s, correlationId },
-                            { u"providers"_s, providersOf(*this) },
-                            { u"dependencies"_s, dependenciesOf(*this) } };
+                            { u"providers"_s, providers },
+                            { u"dependencies"_s, dependencies } };
     if (!outputs.isEmpty())
         properties.insert(u"outputs"_s, outputs);
     if (!error.isEmpty())
@@ -220,7 +235,7 @@ QList<QJsonObject> Deployment::operations(const World &world) const
         add(step.key, properties);
     }
     if (state == "Succeeded"_L1)
-        add(u"08"_s + templateHash(source).left(18),
+        add(u"08"_s + templateHash.left(18),
             { { u"provisioningOperation"_s, u"EvaluateDeploymentOutput"_s },
               { u"provisioningState"_s, u"Succeeded"_s },
               { u"timestamp"_s, World::timestamp(changed) },
@@ -258,6 +273,9 @@ Deployment Deployment::fromRecord(const QJsonObject &record)
     deployment.name = record["name"_L1].toString();
     deployment.location = record["location"_L1].toString();
     deployment.tags = record["tags"_L1].toObject();
+    deployment.templateHash = properties["templateHash"_L1].toString();
+    deployment.providers = properties["providers"_L1].toArray();
+    deployment.dependencies = properties["dependencies"_L1].toArray();
     deployment.mode = properties["mode"_L1].toString(deployment.mode);
     deployment.state = properties["provisioningState"_L1].toString();
     deployment.correlationId = properties["correlationId"_L1].toString();

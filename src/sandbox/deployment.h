@@ -45,6 +45,9 @@ struct Deployment {
     QString state = QStringLiteral("Accepted");
     qint64 started = 0, changed = 0; // milliseconds since 1970, UTC
     QJsonObject source; // the template
+    // Of the template, for good: computed by describe() when it is planned.
+    QString templateHash;
+    QJsonArray providers, dependencies;
     QJsonObject shownParameters;
     TemplateScope scope; // what its expressions see: its own parameters, or the parent's (outer scope)
     QList<DeploymentStep> steps;
@@ -52,6 +55,8 @@ struct Deployment {
     QJsonObject error; // when Failed or Canceled
 
     bool isOver() const { return state == u"Succeeded" || state == u"Failed" || state == u"Canceled"; }
+    // Fills in what follows from source and steps.
+    void describe();
     // As ARM shows it.
     QJsonObject shown() const;
     // Items of its operations list.

@@ -19,9 +19,9 @@ public:
             const char next = m_text.at(m_at);
             if (next == '"')
                 copyString();
-            else if (m_text.mid(m_at, 2) == "//")
+            else if (isNext("//"))
                 skipTo("\n", 0);
-            else if (m_text.mid(m_at, 2) == "/*")
+            else if (isNext("/*"))
                 skipTo("*/", 2);
             else if (isLetter(next))
                 copyWord();
@@ -36,6 +36,8 @@ private:
     {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
     }
+
+    bool isNext(QByteArrayView mark) const { return QByteArrayView(m_text).sliced(m_at).startsWith(mark); }
 
     void skipTo(const char *end, qsizetype more)
     {
@@ -81,9 +83,11 @@ private:
     void copyMark(char mark)
     {
         if (mark == '}' || mark == ']') { // a comma before it is too many
-            const QByteArray before = m_result.trimmed();
-            if (before.endsWith(','))
-                m_result = before.left(before.size() - 1);
+            qsizetype end = m_result.size();
+            while (end > 0 && QByteArrayView(" \t\r\n").contains(m_result.at(end - 1)))
+                --end;
+            if (end > 0 && m_result.at(end - 1) == ',')
+                m_result.truncate(end - 1);
         }
         m_result += mark;
         ++m_at;

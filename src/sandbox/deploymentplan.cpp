@@ -171,6 +171,7 @@ Deployment planDeployment(World &world, const Caller &caller, const DeploymentRe
         step.trackingId = world.newGuid();
         deployment.steps.append(step);
     }
+    deployment.describe();
     return deployment;
 }
 

@@ -49,7 +49,11 @@ Deployment carriedOut(Rehearsal &rehearsal, const Deployment &deployment, const 
     deploymentrun::start(world, deployment, apiVersion);
     const double stepMs = double(longestMs) / looks / world.speed();
     const qint64 begin = world.now();
-    for (int look = 1; look <= looks && !Deployment::fromRecord(world.get(deployment.id)).isOver(); ++look)
+    const auto isOver = [&world, &deployment] {
+        const QJsonValue state = world.get(deployment.id)["properties"_L1]["provisioningState"_L1];
+        return state == "Succeeded"_L1 || state == "Failed"_L1 || state == "Canceled"_L1;
+    };
+    for (int look = 1; look <= looks && !isOver(); ++look)
         rehearsal.runUntil(begin + qint64(stepMs * look) + 1);
     return Deployment::fromRecord(world.get(deployment.id));
 }

@@ -32,7 +32,7 @@ QString deploymentId(const Exchange &exchange)
 {
     const QString scope =
         exchange.group().isEmpty() ? u"/subscriptions/"_s + exchange.sub() : exchange.groupId();
-    const QString id = scope + u"/providers/Microsoft.Resources/deployments/"_s + exchange.param("name"_L1);
+    const QString id = scope + u"/providers/Microsoft.Resources/deployments/"_s + exchange.idParam("name"_L1);
     const QString made = exchange.world.get(id)["id"_L1].toString();
     return made.isEmpty() ? id : made;
 }

@@ -8,7 +8,42 @@ namespace linkdesk::sandbox::network {
 
 using namespace Qt::StringLiterals;
 
+AddressesInUse::AddressesInUse(const World &world)
+{
+    const QList<QJsonObject> interfaces = world.list(u"Microsoft.Network/networkInterfaces"_s);
+    for (const QJsonObject &interface : interfaces) {
+        const QJsonArray configurations = interface["properties"_L1]["ipConfigurations"_L1].toArray();
+        for (const QJsonValue configuration : configurations) {
+            const QJsonValue inner = configuration["properties"_L1];
+            const auto address = ipv4FromText(inner["privateIPAddress"_L1].toString());
+            if (!address)
+                continue;
+            m_bySubnet[inner["subnet"_L1]["id"_L1].toString().toLower()].append(
+                { *address,
+                  interface["id"_L1].toString() + u"/ipConfigurations/"_s
+                      + configuration["name"_L1].toString(),
+                  interface["properties"_L1]["privateEndpoint"_L1]["id"_L1].toString() });
+        }
+    }
+    for (QList<UsedAddress> &used : m_bySubnet) {
+        std::sort(used.begin(), used.end(), [](const UsedAddress &a, const UsedAddress &b) {
+            return a.address < b.address;
+        });
+    }
+}
+
+QList<UsedAddress> AddressesInUse::of(const QString &subnetId) const
+{
+    return m_bySubnet.value(subnetId.toLower());
+}
+
 SubnetAddresses::SubnetAddresses(const World &world, const QJsonObject &subnet)
+    : SubnetAddresses(AddressesInUse(world), subnet)
+{
+}
+
+SubnetAddresses::SubnetAddresses(const AddressesInUse &inUse, const QJsonObject &subnet)
+    : m_used(inUse.of(subnet["id"_L1].toString()))
 {
     const QJsonValue properties = subnet["properties"_L1];
     const QJsonArray several = properties["addressPrefixes"_L1].toArray();
@@ -20,24 +55,6 @@ SubnetAddresses::SubnetAddresses(const World &world, const QJsonObject &subnet)
         if (const auto prefix = Ipv4Prefix::parse(text))
             m_prefixes.append(*prefix);
     }
-    const QString id = subnet["id"_L1].toString();
-    const QList<QJsonObject> interfaces = world.list(u"Microsoft.Network/networkInterfaces"_s);
-    for (const QJsonObject &interface : interfaces) {
-        const QJsonArray configurations = interface["properties"_L1]["ipConfigurations"_L1].toArray();
-        for (const QJsonValue configuration : configurations) {
-            const QJsonValue inner = configuration["properties"_L1];
-            const auto address = ipv4FromText(inner["privateIPAddress"_L1].toString());
-            if (!address || !sameText(inner["subnet"_L1]["id"_L1].toString(), id))
-                continue;
-            m_used.append({ *address,
-                            interface["id"_L1].toString() + u"/ipConfigurations/"_s
-                                + configuration["name"_L1].toString(),
-                            interface["properties"_L1]["privateEndpoint"_L1]["id"_L1].toString() });
-        }
-    }
-    std::sort(m_used.begin(), m_used.end(), [](const UsedAddress &a, const UsedAddress &b) {
-        return a.address < b.address;
-    });
 }
 
 QString SubnetAddresses::prefixText() const
@@ -69,11 +86,11 @@ bool SubnetAddresses::isReserved(quint32 address) const
 
 const UsedAddress *SubnetAddresses::userOf(quint32 address) const
 {
-    for (const UsedAddress &used : m_used) {
-        if (used.address == address)
-            return &used;
-    }
-    return nullptr;
+    const auto found =
+        std::lower_bound(m_used.begin(), m_used.end(), address, [](const UsedAddress &used, quint32 wanted) {
+            return used.address < wanted;
+        });
+    return found == m_used.end() || found->address != address ? nullptr : &*found;
 }
 
 QList<quint32> SubnetAddresses::free(int most) const

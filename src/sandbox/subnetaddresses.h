@@ -4,6 +4,8 @@
 #include "src/base/ipv4.h"
 #include "src/sandbox/world.h"
 
+#include <QHash>
+
 namespace linkdesk::sandbox::network {
 
 struct UsedAddress {
@@ -12,9 +14,20 @@ struct UsedAddress {
     QString endpointId; // the private endpoint of that interface; empty: another kind
 };
 
+// The addresses that network interfaces have, by subnet: looked up once for many subnets.
+class AddressesInUse {
+public:
+    explicit AddressesInUse(const World &world);
+    QList<UsedAddress> of(const QString &subnetId) const; // by address; id in any case
+
+private:
+    QHash<QString, QList<UsedAddress>> m_bySubnet; // by lower-case id
+};
+
 class SubnetAddresses {
 public:
-    SubnetAddresses(const World &world, const QJsonObject &subnet);
+    SubnetAddresses(const AddressesInUse &inUse, const QJsonObject &subnet);
+    SubnetAddresses(const World &world, const QJsonObject &subnet); // of one subnet only
 
     const QList<Ipv4Prefix> &prefixes() const { return m_prefixes; } // IPv4 only
     const QList<UsedAddress> &used() const { return m_used; } // by address

@@ -3,7 +3,6 @@
 #include "src/base/resourceid.h"
 #include "src/sandbox/errors.h"
 #include "src/sandbox/networkwrites.h"
-#include "src/sandbox/subnetaddresses.h"
 
 #include <algorithm>
 
@@ -93,9 +92,10 @@ Response list(Exchange &exchange)
     if (!exchange.world.has(networkId))
         return errors::resourceNotFound(networkId);
     QList<QJsonObject> shown;
+    const network::AddressesInUse inUse(exchange.world);
     const QList<QJsonObject> subnets = of(exchange.world, networkId);
     for (const QJsonObject &subnet : subnets)
-        shown.append(show(exchange.world, subnet));
+        shown.append(show(exchange.world, inUse, subnet));
     return exchange.list(shown);
 }
 
@@ -135,6 +135,8 @@ Response put(Exchange &exchange)
     QJsonObject record = recordOf(exchange.id, exchange.body());
     QList<QJsonObject> others = of(world, networkId);
     others.removeIf([&](const QJsonObject &one) { return sameText(one["id"_L1].toString(), exchange.id); });
+    if (auto wrong = wrongPolicy(record))
+        return *wrong;
     if (auto wrong = wrongPrefix(parent, record, others))
         return *wrong;
     if (auto refused = changedInUse(world, existing, record))
@@ -179,6 +181,11 @@ QList<QJsonObject> of(const World &world, const QString &networkId)
 
 QJsonObject show(const World &world, const QJsonObject &subnet)
 {
+    return show(world, network::AddressesInUse(world), subnet);
+}
+
+QJsonObject show(const World &world, const network::AddressesInUse &inUse, const QJsonObject &subnet)
+{
     const QJsonObject parent = world.get(networkIdOf(subnet["id"_L1].toString()));
     QJsonObject properties = network::propertiesOf(subnet);
     properties["provisioningState"_L1] = network::stateOf(subnet);
@@ -189,12 +196,14 @@ QJsonObject show(const World &world, const QJsonObject &subnet)
         properties["privateLinkServiceNetworkPolicies"_L1] = u"Enabled"_s;
     QJsonArray configurations;
     QJsonArray endpoints;
-    const SubnetAddresses addresses(world, subnet);
-    for (const UsedAddress &used : addresses.used()) {
+    QSet<QString> seen; // one endpoint may have several addresses
+    const QList<UsedAddress> all = inUse.of(subnet["id"_L1].toString());
+    for (const UsedAddress &used : all) {
         configurations.append(network::reference(inCapitals(used.configurationId)));
-        const QJsonObject endpoint = network::reference(inCapitals(used.endpointId));
-        if (!used.endpointId.isEmpty() && !endpoints.contains(endpoint))
-            endpoints.append(endpoint);
+        if (used.endpointId.isEmpty() || seen.contains(used.endpointId.toLower()))
+            continue;
+        seen.insert(used.endpointId.toLower());
+        endpoints.append(network::reference(inCapitals(used.endpointId)));
     }
     // Azure leaves both out of a subnet that holds nothing.
     properties.remove("ipConfigurations"_L1);
@@ -228,6 +237,19 @@ QJsonObject recordOf(const QString &id, const QJsonObject &given)
              { u"name"_s, ResourceId(id).name() },
              { u"type"_s, type },
              { u"properties"_s, properties } };
+}
+
+std::optional<Response> wrongPolicy(const QJsonObject &subnet)
+{
+    static const QStringList policies{ u"Disabled"_s, u"Enabled"_s, u"NetworkSecurityGroupEnabled"_s,
+                                       u"RouteTableEnabled"_s };
+    const QJsonValue given = subnet["properties"_L1]["privateEndpointNetworkPolicies"_L1];
+    if (given.isUndefined() || given.isNull() || policies.contains(given.toString(), Qt::CaseInsensitive))
+        return std::nullopt;
+    return errors::invalidFormat(
+        u"InvalidJson"_s,
+        u"Error converting value \"%1\" of privateEndpointNetworkPolicies of subnet %2: expected one of %3."_s
+            .arg(given.toVariant().toString(), subnet["name"_L1].toString(), policies.join(u", "_s)));
 }
 
 std::optional<Response>
@@ -298,8 +320,21 @@ std::optional<Response> changedInUse(const World &world, const QJsonObject &befo
             names.append(delegation["properties"_L1]["serviceName"_L1].toString());
         return names.join(u", "_s);
     };
-    const SubnetAddresses addresses(world, before);
-    if (before.isEmpty() || addresses.used().isEmpty() || sameText(services(before), services(after)))
+    if (before.isEmpty())
+        return std::nullopt;
+    const network::AddressesInUse inUse(world);
+    const SubnetAddresses addresses(inUse, before);
+    const SubnetAddresses later(inUse, after);
+    for (const UsedAddress &used : addresses.used()) {
+        if (!later.contains(used.address)) {
+            return errors::refuse(
+                400, u"InUsePrefixCannotBeDeleted"_s,
+                u"IpPrefix %1 on Subnet %2 has active allocations and cannot be deleted."_s.arg(
+                    addresses.prefixText(), before["name"_L1].toString()),
+                {}, true);
+        }
+    }
+    if (addresses.used().isEmpty() || sameText(services(before), services(after)))
         return std::nullopt;
     return errors::refuse(
         400, u"SubnetDelegationsCannotChangeWhenSubnetUsedByResource"_s,

@@ -22,7 +22,9 @@ constexpr int alternatives = 5; // recorded in cli_vnet_available_ips
 const QString type = u"Microsoft.Network/virtualNetworks"_s;
 const QString writtenTask = u"virtualNetwork.written"_s;
 
-QJsonObject show(const World &world, const QJsonObject &network, const QString &apiVersion)
+QJsonObject show(
+    const World &world, const network::AddressesInUse &inUse, const QJsonObject &network,
+    const QString &apiVersion)
 {
     QJsonObject properties = network::propertiesOf(network);
     properties["provisioningState"_L1] = network::stateOf(network);
@@ -37,13 +39,18 @@ QJsonObject show(const World &world, const QJsonObject &network, const QString &
     QJsonArray subnets;
     const QList<QJsonObject> kept = subnet::of(world, network["id"_L1].toString());
     for (const QJsonObject &one : kept)
-        subnets.append(subnet::show(world, one));
+        subnets.append(subnet::show(world, inUse, one));
     properties["subnets"_L1] = subnets;
     QJsonObject shown = World::shown(network);
     shown["etag"_L1] = network::etagOf(network);
     shown["type"_L1] = type;
     shown["properties"_L1] = properties;
     return shown;
+}
+
+QJsonObject show(const World &world, const QJsonObject &network, const QString &apiVersion)
+{
+    return show(world, network::AddressesInUse(world), network, apiVersion);
 }
 
 Response get(Exchange &exchange)
@@ -59,9 +66,10 @@ Response list(Exchange &exchange)
     const QString scope =
         exchange.group().isEmpty() ? u"/subscriptions/"_s + exchange.sub() : exchange.groupId();
     QList<QJsonObject> shown;
+    const network::AddressesInUse inUse(exchange.world);
     const QList<QJsonObject> networks = exchange.world.list(type, scope);
     for (const QJsonObject &network : networks)
-        shown.append(show(exchange.world, network, exchange.apiVersion()));
+        shown.append(show(exchange.world, inUse, network, exchange.apiVersion()));
     return exchange.list(shown);
 }
 
@@ -117,6 +125,8 @@ std::optional<Response> replaceSubnets(Exchange &exchange, const QJsonObject &ne
     QStringList kept;
     for (qsizetype i = 0; i < after.size(); ++i) {
         kept.append(after.at(i)["id"_L1].toString());
+        if (auto wrong = subnet::wrongPolicy(after.at(i)))
+            return wrong;
         if (auto wrong = subnet::wrongPrefix(network, after.at(i), after.mid(0, i)))
             return wrong;
         if (auto refused = subnet::changedInUse(world, world.get(kept.constLast()), after.at(i)))
@@ -200,7 +210,7 @@ Response remove(Exchange &exchange)
 QString networkIdOf(const Exchange &exchange)
 {
     return exchange.groupId() + u"/providers/Microsoft.Network/virtualNetworks/"_s
-        + exchange.param("name"_L1);
+        + exchange.idParam("name"_L1);
 }
 
 Response usages(Exchange &exchange)
@@ -208,9 +218,10 @@ Response usages(Exchange &exchange)
     if (!exchange.world.has(networkIdOf(exchange)))
         return errors::resourceNotFound(networkIdOf(exchange));
     QList<QJsonObject> rows;
+    const network::AddressesInUse inUse(exchange.world);
     const QList<QJsonObject> subnets = subnet::of(exchange.world, networkIdOf(exchange));
     for (const QJsonObject &one : subnets) {
-        const SubnetAddresses addresses(exchange.world, one);
+        const SubnetAddresses addresses(inUse, one);
         rows.append({ { u"currentValue"_s, static_cast<double>(addresses.used().size()) },
                       { u"id"_s, one["id"_L1] },
                       { u"limit"_s, static_cast<double>(addresses.limit()) },
@@ -227,16 +238,17 @@ Response checkAddress(Exchange &exchange)
 {
     if (!exchange.world.has(networkIdOf(exchange)))
         return errors::resourceNotFound(networkIdOf(exchange));
-    const QString text = exchange.query.queryItemValue(u"ipAddress"_s, QUrl::FullyDecoded);
+    const QString text = exchange.query.queryItemValue(u"ipaddress"_s, QUrl::FullyDecoded);
     const auto address = ipv4FromText(text);
     if (!address) {
         return errors::refuse(
             400, u"InvalidIPAddressFormat"_s, u"IP address '%1' is not a valid IPv4 address."_s.arg(text), {},
             true);
     }
+    const network::AddressesInUse inUse(exchange.world);
     const QList<QJsonObject> subnets = subnet::of(exchange.world, networkIdOf(exchange));
     for (const QJsonObject &one : subnets) {
-        const SubnetAddresses addresses(exchange.world, one);
+        const SubnetAddresses addresses(inUse, one);
         if (!addresses.contains(*address))
             continue;
         const bool reserved = addresses.isReserved(*address);

@@ -12,15 +12,21 @@ namespace {
 
 using L1 = QLatin1StringView;
 
-bool isWithin(const QString &lowerId, const QString &lowerScope)
+// Calls `act` with what the map (by lower-case id) has at `scope` and below it; empty: all.
+template <class Map, class Act> void visit(const Map &map, const QString &scope, const Act &act)
 {
-    return lowerScope.isEmpty() || lowerId == lowerScope
-        || (lowerId.startsWith(lowerScope) && lowerId.at(lowerScope.size()) == u'/');
+    const QString exact = scope.toLower();
+    const auto itself = map.constFind(exact);
+    if (itself != map.constEnd())
+        act(itself);
+    const QString below = exact.isEmpty() ? exact : exact + u'/';
+    for (auto at = map.lowerBound(below); at != map.constEnd() && at.key().startsWith(below); ++at)
+        act(at);
 }
 
 constexpr qsizetype maxOperations = 1000;
 
-const QString groupType = QStringLiteral("Microsoft.Resources/resourceGroups");
+const QString groupType = QStringLiteral("microsoft.resources/resourcegroups");
 
 } // namespace
 
@@ -29,6 +35,9 @@ World World::fromJson(const QJsonObject &json, qint64 now)
     World world;
     const double savedAt = json[L1("now")].toDouble();
     world.m_now = savedAt > 0 ? qMin(now, qint64(savedAt)) : now;
+    // The waits that run were divided by the speed of then.
+    const double speed = json[L1("speed")].toDouble(1);
+    world.m_speed = speed > 0 ? speed : 1;
     world.m_seed = quint64(qMax(1.0, json[L1("seed")].toDouble(1)));
     world.m_tenants = json[L1("tenants")].toArray();
     world.m_subscriptions = json[L1("subscriptions")].toArray();
@@ -75,6 +84,7 @@ QJsonObject World::toJson() const
     return { { QStringLiteral("format"), QStringLiteral("linkdesk-world/1") },
              { QStringLiteral("seed"), double(m_seed) },
              { QStringLiteral("now"), double(m_now) },
+             { QStringLiteral("speed"), m_speed },
              { QStringLiteral("tenants"), m_tenants },
              { QStringLiteral("subscriptions"), m_subscriptions },
              { QStringLiteral("locations"), m_locations },
@@ -143,7 +153,9 @@ void World::dropTasks(const QString &kind, const std::function<bool(const QJsonO
 
 void World::put(const QJsonObject &resource)
 {
-    m_resources.insert(resource[L1("id")].toString().toLower(), resource);
+    const QString key = resource[L1("id")].toString().toLower();
+    m_resources.insert(key, resource);
+    m_byType[typeOf(key).toLower()].insert(key, 0);
 }
 
 bool World::change(const QString &id, const std::function<void(QJsonObject &)> &change)
@@ -157,9 +169,13 @@ bool World::change(const QString &id, const std::function<void(QJsonObject &)> &
 
 bool World::remove(const QString &id)
 {
-    const QString scope = id.toLower();
-    const bool had = m_resources.contains(scope);
-    m_resources.removeIf([&](const auto &resource) { return isWithin(resource.key(), scope); });
+    const bool had = has(id);
+    QStringList gone;
+    visit(m_resources, id, [&gone](const auto &at) { gone.append(at.key()); });
+    for (const QString &key : std::as_const(gone)) {
+        m_resources.remove(key);
+        m_byType[typeOf(key).toLower()].remove(key);
+    }
     return had;
 }
 
@@ -171,24 +187,20 @@ QString World::typeOf(const QString &id)
 QList<QJsonObject> World::list(const QString &type, const QString &scope) const
 {
     QList<QJsonObject> found;
-    const QString below = scope.toLower();
-    for (auto at = m_resources.lowerBound(below); at != m_resources.end() && at.key().startsWith(below);
-         ++at) {
-        if (isWithin(at.key(), below) && sameText(typeOf(at.key()), type))
-            found.append(at.value());
-    }
+    const auto ids = m_byType.constFind(type.toLower());
+    if (ids != m_byType.constEnd())
+        visit(*ids, scope, [&](const auto &at) { found.append(m_resources.value(at.key())); });
     return found;
 }
 
 QList<QJsonObject> World::all(const QString &scope) const
 {
     QList<QJsonObject> found;
-    const QString below = scope.toLower();
-    for (auto at = m_resources.lowerBound(below); at != m_resources.end() && at.key().startsWith(below);
-         ++at) {
-        if (isWithin(at.key(), below) && !sameText(typeOf(at.key()), groupType))
+    const Ids groups = m_byType.value(groupType);
+    visit(m_resources, scope, [&](const auto &at) {
+        if (!groups.contains(at.key()))
             found.append(at.value());
-    }
+    });
     return found;
 }
 

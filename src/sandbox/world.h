@@ -10,6 +10,7 @@
 #include "src/base/result.h"
 #include "src/sandbox/operation.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QMap>
@@ -106,11 +107,14 @@ public:
     quint64 random();
 
 private:
+    using Ids = QMap<QString, char>; // a sorted set, copied when changed only (the value means nothing)
+
     void forgetOldOperations();
     qsizetype earliest() const; // index of the task that is due first, -1: none
     QJsonObject location(const QString &any) const;
 
     QMap<QString, QJsonObject> m_resources; // by lower-case id: children follow their parents
+    QHash<QString, Ids> m_byType; // lower-case type -> the ids among them
     QMap<QString, Operation> m_operations; // by id
     QList<Task> m_tasks;
     QJsonArray m_tenants, m_subscriptions, m_locations, m_providers, m_people;

@@ -70,6 +70,46 @@ private slots:
         QCOMPARE(emptied.json["properties"_L1]["subnets"_L1].toArray().size(), 0);
     }
 
+    void subnetInUseKeepsItsAddresses()
+    {
+        const QString subnet = prod + u"/subnets/snet-privateendpoints"_s;
+        const auto with = [&](const char *prefix) {
+            return m_azure.put(
+                subnet,
+                { { u"properties"_s, QJsonObject{ { u"addressPrefix"_s, QString::fromLatin1(prefix) } } } });
+        };
+        const Answer refused = with("10.10.200.0/24");
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(refused.code(), u"InUsePrefixCannotBeDeleted"_s);
+        const QJsonObject body = object(R"({"location": "westus2", "properties":
+            {"addressSpace": {"addressPrefixes": ["10.10.0.0/16"]}, "subnets": [
+                {"name": "snet-privateendpoints", "properties": {"addressPrefix": "10.10.200.0/24"}},
+                {"name": "snet-edge", "properties": {"addressPrefix": "10.10.3.0/29"}},
+                {"name": "snet-apps", "properties": {"addressPrefix": "10.10.2.0/24"}}]}})");
+        QCOMPARE(m_azure.put(prod, body).code(), u"InUsePrefixCannotBeDeleted"_s);
+        QCOMPARE(m_azure.get(subnet).json["properties"_L1]["addressPrefix"_L1].toString(), u"10.10.1.0/24"_s);
+        QCOMPARE(with("10.10.1.0/25").status, 200); // all of them still fit
+    }
+
+    void policiesAreFour()
+    {
+        make();
+        const auto with = [&](const QJsonValue &policy) {
+            const Answer answer = m_azure.put(
+                vnet + u"/subnets/one"_s,
+                { { u"properties"_s,
+                    QJsonObject{ { u"addressPrefix"_s, u"10.50.0.0/24"_s },
+                                 { u"privateEndpointNetworkPolicies"_s, policy } } } });
+            m_azure.seconds(5);
+            return answer.status;
+        };
+        for (const QString &good :
+             { u"Disabled"_s, u"enabled"_s, u"NetworkSecurityGroupEnabled"_s, u"RouteTableEnabled"_s })
+            QCOMPARE(with(good), 200);
+        QCOMPARE(with(u"Sometimes"_s), 400);
+        QCOMPARE(with(true), 400);
+    }
+
     void networkInUseLosesNoSubnet()
     {
         const QJsonObject body = object(R"({"location": "westus2",
