@@ -48,6 +48,8 @@ public:
     {
         openSurroundings(m_scope, m_world);
         openReferences(m_scope, m_context, m_deployment);
+        for (qsizetype i = 0; i < m_deployment.steps.size(); ++i)
+            m_places.insert(m_deployment.steps.at(i).resource.id.toLower(), i);
     }
 
     void look()
@@ -70,11 +72,8 @@ public:
 private:
     const DeploymentStep *stepOf(const QString &id) const
     {
-        for (const DeploymentStep &step : m_deployment.steps) {
-            if (sameText(step.resource.id, id))
-                return &step;
-        }
-        return nullptr;
+        const auto place = m_places.constFind(id.toLower());
+        return place == m_places.constEnd() ? nullptr : &m_deployment.steps.at(*place);
     }
 
     void begin(DeploymentStep &step)
@@ -153,6 +152,9 @@ private:
                 step, errors::authorizationFailed(caller.login(), caller.objectId(), action, resource.id));
         if (!resource.group.isEmpty() && !m_world.has(scopeId + u"/resourceGroups/"_s + resource.group))
             return refuse(step, errors::groupNotFound(resource.group));
+        const QJsonObject group = m_world.get(scopeId + u"/resourceGroups/"_s + resource.group);
+        if (group["properties"_L1]["provisioningState"_L1].toString() == "Deleting"_L1)
+            return refuse(step, errors::groupBeingDeleted(resource.group));
         if (const QJsonObject there = m_world.get(resource.id);
             !there.isEmpty() && !Deployment::fromRecord(there).isOver())
             return refuse(
@@ -273,6 +275,7 @@ private:
     TaskContext &m_context;
     World &m_world;
     Deployment &m_deployment;
+    QHash<QString, qsizetype> m_places; // lower-case id of a resource -> its step
     TemplateScope m_scope;
 };
 

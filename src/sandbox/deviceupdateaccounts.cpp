@@ -227,7 +227,7 @@ std::optional<Response> busy(Exchange &exchange)
     if (running == nullptr)
         return std::nullopt;
     return errors::anotherOperation(
-        exchange.origin + running->statusPath + u"?api-version="_s + exchange.apiVersion());
+        exchange.url(running->statusPath, u"api-version="_s + exchange.apiVersion()));
 }
 
 Response putAccount(Exchange &exchange)
@@ -305,10 +305,15 @@ void ready(TaskContext &context, const QJsonObject &args)
         QJsonObject properties = account["properties"_L1].toObject();
         properties["provisioningState"_L1] = u"Succeeded"_s;
         const QString location = account["location"_L1].toString();
-        properties["hostName"_L1] = account["name"_L1].toString() + u".api.adu.microsoft.com"_s;
-        properties["locations"_L1] =
-            QJsonArray{ QJsonObject{ { u"name"_s, location }, { u"role"_s, u"Primary"_s } },
-                        QJsonObject{ { u"name"_s, failoverOf(location) }, { u"role"_s, u"Failover"_s } } };
+        // Once made they stay: a world may have given others.
+        if (!properties.contains("hostName"_L1))
+            properties["hostName"_L1] = account["name"_L1].toString() + u".api.adu.microsoft.com"_s;
+        if (!properties.contains("locations"_L1)) {
+            properties["locations"_L1] =
+                QJsonArray{ QJsonObject{ { u"name"_s, location }, { u"role"_s, u"Primary"_s } },
+                            QJsonObject{ { u"name"_s, failoverOf(location) },
+                                         { u"role"_s, u"Failover"_s } } };
+        }
         account["properties"_L1] = properties;
         account["$"_L1] = QJsonObject{ { u"etag"_s, world.newCosmosEtag() } };
     });

@@ -27,7 +27,7 @@ const QString goneTask = u"deviceupdate.connection.gone"_s;
 QString accountIdOf(const Exchange &exchange)
 {
     return exchange.groupId() + u"/providers/Microsoft.DeviceUpdate/accounts/"_s
-        + exchange.param("account"_L1);
+        + exchange.idParam("account"_L1);
 }
 
 QString etagOf(const QJsonObject &record)

@@ -99,6 +99,15 @@ Response groupNotFound(const QString &group)
         QStringLiteral("Resource group '%1' could not be found.").arg(group));
 }
 
+Response groupBeingDeleted(const QString &group)
+{
+    return refuse(
+        409, s(u"ResourceGroupBeingDeleted"),
+        QStringLiteral(
+            "The resource group '%1' is in deprovisioning state and cannot perform this operation.")
+            .arg(group));
+}
+
 Response resourceNotFound(const QString &id)
 {
     return refuse(

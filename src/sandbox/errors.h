@@ -25,6 +25,7 @@ Response linkedAuthorizationFailed(
     const QString &linkedAction, const QString &linkedScope); // 403
 Response subscriptionNotFound(const QString &subscription); // 404
 Response groupNotFound(const QString &group); // 404
+Response groupBeingDeleted(const QString &group); // 409
 Response resourceNotFound(const QString &id); // 404, Network's and ARM's wording
 Response parentNotFound(const QString &parentId, const QString &path); // 404 ParentResourceNotFound
 Response childNotFound(const QString &message = {}); // 404 NotFound

@@ -2,6 +2,7 @@
 
 #include "src/base/resourceid.h"
 #include "src/sandbox/errors.h"
+#include "src/sandbox/routetable.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -72,16 +73,45 @@ bool matchesOne(const QString &header, const QString &etag)
 
 } // namespace
 
+int scaledSeconds(int seconds, double speed)
+{
+    return qMax(1, int(std::ceil(seconds / speed)));
+}
+
 QString Exchange::groupId() const
 {
-    const QString asked = ResourceId::group(sub(), group()).text();
+    const QString asked = ResourceId::group(idParam(L1("sub")), idParam(L1("group"))).text();
     const QJsonObject made = world.get(asked);
     return made.isEmpty() ? asked : made[L1("id")].toString();
 }
 
+QString Exchange::idParam(QLatin1StringView name) const
+{
+    return RouteTable::idPart(param(name));
+}
+
+QUrlQuery Exchange::queryOf(const QString &encoded)
+{
+    QUrlQuery query;
+    const QStringList items = encoded.split(u'&', Qt::SkipEmptyParts);
+    for (const QString &item : items) {
+        const QString name = QUrl::fromPercentEncoding(item.section(u'=', 0, 0).toUtf8());
+        query.addQueryItem(name.toLower(), item.section(u'=', 1));
+    }
+    return query;
+}
+
 QString Exchange::apiVersion() const
 {
-    return query.queryItemValue(QStringLiteral("api-version"));
+    return query.queryItemValue(QStringLiteral("api-version"), QUrl::FullyDecoded);
+}
+
+QString Exchange::url(const QString &itsPath, const QString &itsQuery) const
+{
+    QUrl url(origin, QUrl::StrictMode);
+    url.setPath(itsPath, QUrl::DecodedMode);
+    const QString text = QString::fromLatin1(url.toEncoded());
+    return itsQuery.isEmpty() ? text : text + u'?' + itsQuery;
 }
 
 QByteArray Exchange::requestHeader(QByteArrayView name) const
@@ -116,9 +146,7 @@ Response Exchange::list(const QList<QJsonObject> &items, int pageSize) const
     bool asked = false;
     const int top = query.queryItemValue(QStringLiteral("$top"), QUrl::FullyDecoded).toInt(&asked);
     const qsizetype size = asked && top > 0 ? top : pageSize > 0 ? pageSize : items.size();
-    QString tokenName = QStringLiteral("$skiptoken");
-    if (!query.hasQueryItem(tokenName))
-        tokenName = QStringLiteral("$skipToken");
+    const QString tokenName = QStringLiteral("$skiptoken");
     const qsizetype from = qBound(
         qsizetype(0), qsizetype(query.queryItemValue(tokenName, QUrl::FullyDecoded).toLongLong()),
         items.size());
@@ -128,13 +156,9 @@ Response Exchange::list(const QList<QJsonObject> &items, int pageSize) const
     QJsonObject body{ { QStringLiteral("value"), page } };
     if (from + size < items.size()) {
         QUrlQuery next = query;
-        next.removeAllQueryItems(QStringLiteral("$skiptoken"));
-        next.removeAllQueryItems(QStringLiteral("$skipToken"));
-        next.addQueryItem(QStringLiteral("$skiptoken"), QString::number(from + size));
-        QUrl url(origin, QUrl::StrictMode);
-        url.setPath(path, QUrl::DecodedMode);
-        url.setQuery(next);
-        body[L1("nextLink")] = QString::fromLatin1(url.toEncoded());
+        next.removeAllQueryItems(tokenName);
+        next.addQueryItem(tokenName, QString::number(from + size));
+        body[L1("nextLink")] = url(path, next.query(QUrl::FullyEncoded));
     }
     return json(200, body);
 }
@@ -144,8 +168,7 @@ void Exchange::addRetryAfter(Response &response, int azureSeconds) const
     const int seconds = settings.retryAfterSeconds >= 0 ? qMax(1, settings.retryAfterSeconds) : azureSeconds;
     if (seconds <= 0)
         return;
-    const int scaled = qMax(1, int(std::ceil(seconds / world.speed())));
-    response.headers.emplaceBack("Retry-After", QByteArray::number(scaled));
+    response.headers.emplaceBack("Retry-After", QByteArray::number(scaledSeconds(seconds, world.speed())));
 }
 
 Response Exchange::withOperation(
@@ -158,12 +181,12 @@ Response Exchange::withOperation(
 
 void Exchange::addUrls(Response &response, const Operation &operation, bool withLocation) const
 {
-    const QString tail = operation.query.isEmpty() ? QString() : u'?' + operation.query;
     if (operation.style != Operation::Style::LocationOnly) {
-        response.headers.emplaceBack("Azure-AsyncOperation", (origin + operation.statusPath + tail).toUtf8());
+        response.headers.emplaceBack(
+            "Azure-AsyncOperation", url(operation.statusPath, operation.query).toLatin1());
     }
     if (withLocation && !operation.resultPath.isEmpty())
-        response.headers.emplaceBack("Location", (origin + operation.resultPath + tail).toUtf8());
+        response.headers.emplaceBack("Location", url(operation.resultPath, operation.query).toLatin1());
 }
 
 Response Exchange::status(const Operation &operation, bool byResult) const
@@ -173,8 +196,7 @@ Response Exchange::status(const Operation &operation, bool byResult) const
     if (byResult && running) {
         response = empty(202);
         if (operation.style != Operation::Style::Brief)
-            response.headers.append(
-                { "Location", (origin + path + u'?' + query.query(QUrl::FullyEncoded)).toUtf8() });
+            response.headers.append({ "Location", url(path, query.query(QUrl::FullyEncoded)).toLatin1() });
     } else if (byResult && operation.status == L1("Succeeded")) {
         const bool bare = operation.result.isNull() || operation.result.isUndefined();
         response = bare ? empty(operation.resultStatus) : json(operation.resultStatus, operation.result);

@@ -12,6 +12,9 @@ namespace linkdesk::sandbox {
 
 struct Rehearsal; // provider.h
 
+// Seconds of Azure's time at this speed: whole ones, rounded up, at least 1.
+int scaledSeconds(int seconds, double speed);
+
 struct SettingsOfAnswers {
     int retryAfterSeconds = -1; // Options::retryAfterSeconds
 };
@@ -33,7 +36,7 @@ public:
     Headers requestHeaders;
     QString origin; // "http://127.0.0.1:1234", from the Host header: start of every absolute URL
     QString path; // as asked, decoded
-    QUrlQuery query;
+    QUrlQuery query; // as queryOf() reads it: names in lower case
     QJsonValue bodyValue; // undefined: no body
     QByteArray rawBody; // for what is not strict JSON (deployments)
     QHash<QString, QString> params; // the pattern's {names}, decoded
@@ -44,11 +47,16 @@ public:
     std::function<void(const std::function<void(Rehearsal &)> &act)> rehearse;
 
     QString param(QLatin1StringView name) const { return params.value(QString(name)); }
+    QString idParam(QLatin1StringView name) const; // as part of an id
     QString sub() const { return param(QLatin1StringView("sub")); }
     QString group() const { return param(QLatin1StringView("group")); }
     QString groupId() const; // /subscriptions/S/resourceGroups/G, as the group was made
     QJsonObject body() const { return bodyValue.toObject(); }
+    // Names of a query are compared without case and may be percent-encoded, as "%24top".
+    static QUrlQuery queryOf(const QString &encoded);
     QString apiVersion() const;
+    // The absolute URL of a path (decoded) and a query (encoded, may be empty).
+    QString url(const QString &itsPath, const QString &itsQuery) const;
     QByteArray requestHeader(QByteArrayView name) const; // without case
 
     // ---- Answers

@@ -7,6 +7,7 @@
 #include <QLoggingCategory>
 #include <QRegularExpression>
 #include <QUrl>
+#include <algorithm>
 
 namespace linkdesk::sandbox {
 
@@ -46,6 +47,35 @@ QJsonObject personNamed(const World &world, const QString &name)
             return person.toObject();
     }
     return {};
+}
+
+bool groupGoes(const Exchange &exchange)
+{
+    const QJsonObject group = exchange.world.get(exchange.groupId());
+    return !exchange.group().isEmpty()
+        && group[L1("properties")][L1("provisioningState")].toString() == L1("Deleting");
+}
+
+// What ARM reads of a body before any provider does: an object, whose tags are texts. A deployment's that is
+// not strict JSON is the provider's own to read.
+std::optional<Response> wrongBody(const Exchange &exchange)
+{
+    if (exchange.bodyValue.isUndefined()) {
+        if (!exchange.rawBody.trimmed().isEmpty())
+            return std::nullopt;
+        return errors::invalidContent(QStringLiteral("The body is empty"));
+    }
+    if (!exchange.bodyValue.isObject())
+        return errors::invalidContent(QStringLiteral("The body is not a JSON object"));
+    const QJsonValue tags = exchange.body()[L1("tags")];
+    const QJsonObject each = tags.toObject();
+    const bool good = tags.isUndefined() || tags.isNull()
+        || (tags.isObject()
+            && std::all_of(each.begin(), each.end(), [](const QJsonValue &tag) { return tag.isString(); }));
+    if (good)
+        return std::nullopt;
+    return errors::invalidContent(
+        QStringLiteral("Error converting the value of 'tags': an object of texts is expected. Path 'tags'"));
 }
 
 // The body as JSON; deployments take what their clients splice together (SIMULATOR.md 3) and read rawBody
@@ -131,6 +161,15 @@ std::optional<Caller> Gateway::callerOf(const World &world, const Request &reque
     return Caller(world, world.people().first().toObject());
 }
 
+std::optional<Response> Gateway::unknownCaller(const World &world, const Request &request) const
+{
+    QString problem;
+    if (callerOf(world, request, &problem))
+        return std::nullopt;
+    const QString tenant = world.tenants().at(0)[L1("tenantId")].toString();
+    return errors::invalidToken(problem, originOf(request), tenant);
+}
+
 Response Gateway::handle(World &world, Throttle &throttle, const Request &request) const
 {
     const qsizetype question = request.target.indexOf('?');
@@ -142,7 +181,7 @@ Response Gateway::handle(World &world, Throttle &throttle, const Request &reques
     exchange.origin = originOf(request);
     exchange.path = QUrl::fromPercentEncoding(rawPath);
     if (question >= 0)
-        exchange.query = QUrlQuery(QString::fromUtf8(request.target.mid(question + 1)));
+        exchange.query = Exchange::queryOf(QString::fromUtf8(request.target.mid(question + 1)));
 
     Response response;
     QString problem;
@@ -152,8 +191,7 @@ Response Gateway::handle(World &world, Throttle &throttle, const Request &reques
     if (caller)
         taken = throttle.take(request, caller->name(), world.now(), world.speed());
     if (!caller && !open) {
-        response =
-            errors::invalidToken(problem, exchange.origin, world.tenants().at(0)[L1("tenantId")].toString());
+        response = *unknownCaller(world, request);
     } else if (taken.refusal) {
         response = *taken.refusal;
     } else if (const auto wrong = wrongVersion(exchange)) {
@@ -208,13 +246,11 @@ Response Gateway::checked(Exchange &exchange, const RouteTable::Match &match) co
     const bool inGroup = !exchange.group().isEmpty() && match.route->words.size() > 4;
     if (inGroup && !exchange.world.has(exchange.groupId()))
         return errors::groupNotFound(exchange.group());
-    const bool needsBody = exchange.method == "PUT" || exchange.method == "PATCH";
-    if (needsBody && !exchange.bodyValue.isObject() && exchange.rawBody.trimmed().isEmpty()) {
-        return errors::refuse(
-            400, QStringLiteral("InvalidRequestContent"),
-            QStringLiteral(
-                "The request content was invalid and could not be deserialized: 'The body is empty'."));
-    }
+    const bool writes = exchange.method == "PUT" || exchange.method == "PATCH";
+    if (writes && groupGoes(exchange))
+        return errors::groupBeingDeleted(exchange.group());
+    if (const auto wrong = writes ? wrongBody(exchange) : std::nullopt)
+        return *wrong;
     return match.route->handler(exchange);
 }
 
@@ -229,7 +265,7 @@ Response Gateway::answerAs(
     exchange.origin = origin;
     exchange.path = path;
     if (question >= 0)
-        exchange.query = QUrlQuery(target.mid(question + 1));
+        exchange.query = Exchange::queryOf(target.mid(question + 1));
     exchange.bodyValue = body;
     if (body.isObject())
         exchange.rawBody = QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact);
@@ -295,7 +331,7 @@ Response Gateway::unknownPath(const Exchange &exchange, const QStringList &segme
         const QJsonArray known = provider[L1("resourceTypes")].toArray();
         for (const QJsonValue one : known) {
             if (sameText(one[L1("resourceType")].toString(), type))
-                return nothingThere(exchange, segments);
+                return nothingThere(exchange, segments, wanted + u'/' + type);
         }
         return errors::invalidResourceType(type, wanted);
     }
@@ -304,8 +340,38 @@ Response Gateway::unknownPath(const Exchange &exchange, const QStringList &segme
         QStringLiteral("The resource namespace '%1' is invalid.").arg(wanted));
 }
 
-Response Gateway::nothingThere(const Exchange &exchange, const QStringList &segments) const
+// The same looks at subscription, right and group as where a provider answers.
+std::optional<Response>
+Gateway::refusedThere(const Exchange &exchange, const QStringList &segments, const QString &type) const
 {
+    if (segments.size() < 2 || !sameText(segments.at(0), u"subscriptions"))
+        return std::nullopt;
+    if (exchange.world.subscription(segments.at(1)).isEmpty())
+        return errors::subscriptionNotFound(segments.at(1));
+    const bool inGroup = segments.size() > 3 && sameText(segments.at(2), u"resourceGroups");
+    QString scope;
+    // Of a list the scope is what it lies in.
+    qsizetype count = segments.size();
+    if (count % 2 == 1)
+        count -= sameText(segments.value(count - 3), u"providers") ? 3 : 1;
+    for (const QString &segment : segments.first(count))
+        scope += u'/' + RouteTable::idPart(segment);
+    const QString verb = exchange.method == "GET" ? QStringLiteral("/read")
+        : exchange.method == "DELETE"             ? QStringLiteral("/delete")
+                                                  : QStringLiteral("/write");
+    if (auto refused = exchange.needs(type + verb, scope))
+        return refused;
+    if (inGroup
+        && !exchange.world.has(ResourceId::group(segments.at(1), RouteTable::idPart(segments.at(3))).text()))
+        return errors::groupNotFound(segments.at(3));
+    return std::nullopt;
+}
+
+Response
+Gateway::nothingThere(const Exchange &exchange, const QStringList &segments, const QString &type) const
+{
+    if (auto refused = refusedThere(exchange, segments, type))
+        return *refused;
     if (exchange.method != "GET") {
         return errors::refuse(
             405, QStringLiteral("MethodNotAllowed"),

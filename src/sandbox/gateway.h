@@ -15,6 +15,8 @@ public:
     Response handle(World &world, Throttle &throttle, const Request &request) const;
     // Does everything that is due, in order.
     void runDue(World &world) const;
+    // 401 where the token is none that is taken; nothing: it is.
+    std::optional<Response> unknownCaller(const World &world, const Request &request) const;
     static QString originOf(const Request &request); // "http://HOST" of its Host header
 
 private:
@@ -26,7 +28,9 @@ private:
         World &world, const Caller &caller, const QString &origin, const QByteArray &method,
         const QString &target, const QJsonValue &body) const;
     Response unknownPath(const Exchange &exchange, const QStringList &segments, bool otherMethod) const;
-    Response nothingThere(const Exchange &exchange, const QStringList &segments) const;
+    Response nothingThere(const Exchange &exchange, const QStringList &segments, const QString &type) const;
+    std::optional<Response>
+    refusedThere(const Exchange &exchange, const QStringList &segments, const QString &type) const;
     std::optional<Caller> callerOf(const World &world, const Request &request, QString *problem) const;
 
     std::vector<std::unique_ptr<Provider>> m_providers;

@@ -3,9 +3,12 @@
 #include "src/sandbox/connections.h"
 #include "src/sandbox/errors.h"
 #include "src/sandbox/providers.h"
+#include "src/sandbox/subnetaddresses.h"
+#include "src/sandbox/zonegroups.h"
 
 #include <QRegularExpression>
 #include <QUrl>
+#include <algorithm>
 
 namespace linkdesk::sandbox {
 
@@ -100,13 +103,20 @@ Response patchGroup(Exchange &exchange)
     return group(exchange);
 }
 
+void setState(World &world, const QString &id, const QString &state)
+{
+    world.change(id, [&](QJsonObject &group) {
+        group["properties"_L1] = QJsonObject{ { u"provisioningState"_s, state } };
+    });
+}
+
 Response deleteGroup(Exchange &exchange)
 {
     if (!exchange.world.has(exchange.id))
         return errors::groupNotFound(exchange.group());
-    exchange.world.change(exchange.id, [](QJsonObject &group) {
-        group["properties"_L1] = QJsonObject{ { u"provisioningState"_s, u"Deleting"_s } };
-    });
+    if (const Operation *already = exchange.world.running(exchange.id))
+        return exchange.withOperation(Exchange::empty(202), *already, deleteRetryAfter, true);
+    setState(exchange.world, exchange.id, u"Deleting"_s);
     Operation operation;
     operation.style = Operation::Style::LocationOnly;
     operation.resultPath = u"/subscriptions/"_s + exchange.sub() + u"/operationresults/%id"_s;
@@ -114,37 +124,93 @@ Response deleteGroup(Exchange &exchange)
     operation.resourceId = exchange.id;
     operation.pollRetryAfter = deleteRetryAfter;
     const Operation &running = exchange.world.begin(operation);
-    const QJsonObject args{ { u"id"_s, exchange.id },
-                            { u"operation"_s, running.id },
-                            { u"person"_s, exchange.caller.name() } };
+    const QJsonObject args{ { u"id"_s, exchange.id }, { u"operation"_s, running.id } };
     exchange.world.later(0, groupEndpointsTask, args);
     exchange.world.later(endpointsGoneMs, groupEndpointsTask, args);
     exchange.world.later(groupGoneMs, groupGoneTask, args);
     return exchange.withOperation(Exchange::empty(202), running, deleteRetryAfter, true);
 }
 
-// Every private endpoint of the group is deleted as a person would, so that its records and connection go
-// with it.
+// Every private endpoint of the group is deleted by a request of its own, so that its records and connection
+// go with it: as the world's first person, who owns everything. Whoever may delete the group needs no right
+// on what is in it.
 void deleteEndpoints(TaskContext &context, const QJsonObject &args)
 {
+    const QString owner = context.world.people().at(0)["name"_L1].toString();
     const QList<QJsonObject> endpoints =
         context.world.list(u"Microsoft.Network/privateEndpoints"_s, args["id"_L1].toString());
     for (const QJsonObject &endpoint : endpoints) {
         context.send(
-            args["person"_L1].toString(), "DELETE",
-            endpoint["id"_L1].toString() + u"?api-version=2024-03-01"_s, QJsonValue::Undefined);
+            owner, "DELETE", endpoint["id"_L1].toString() + u"?api-version=2024-03-01"_s,
+            QJsonValue::Undefined);
     }
+}
+
+// The networks of a group that something in another group lies in: subnet id -> what lies in it.
+QMap<QString, QString> usedFromOutside(const World &world, const QString &groupId)
+{
+    QMap<QString, QString> used;
+    const QList<QJsonObject> subnets = world.list(u"Microsoft.Network/virtualNetworks/subnets"_s, groupId);
+    const network::AddressesInUse inUse(world);
+    for (const QJsonObject &subnet : subnets) {
+        const network::SubnetAddresses addresses(inUse, subnet);
+        for (const network::UsedAddress &address : addresses.used()) {
+            if (!address.configurationId.startsWith(groupId + u'/', Qt::CaseInsensitive))
+                used.insert(subnet["id"_L1].toString(), address.configurationId);
+        }
+    }
+    return used;
+}
+
+// The group stays, with the networks that could not be deleted.
+void keepNetworks(World &world, const QJsonObject &args, const QMap<QString, QString> &used)
+{
+    const QString id = args["id"_L1].toString();
+    QStringList kept;
+    QJsonArray details;
+    for (auto subnet = used.begin(); subnet != used.end(); ++subnet) {
+        const QString network = ResourceId(subnet.key()).parent().text();
+        if (!kept.contains(network))
+            kept.append(network);
+        details.append(errors::detail(
+            u"InUseSubnetCannotBeDeleted"_s,
+            u"Subnet %1 is in use by %2 and cannot be deleted. In order to delete the subnet, delete all the resources within the subnet. See aka.ms/deletesubnet."_s
+                .arg(ResourceId(subnet.key()).name(), subnet.value())));
+    }
+    const QList<QJsonObject> all = world.all(id);
+    for (const QJsonObject &one : all) {
+        const QString its = one["id"_L1].toString();
+        const bool stays = std::any_of(kept.begin(), kept.end(), [&its](const QString &network) {
+            return sameText(its, network) || its.startsWith(network + u'/', Qt::CaseInsensitive);
+        });
+        if (!stays)
+            world.remove(its);
+    }
+    setState(world, id, u"Succeeded"_s);
+    QJsonObject error = errors::detail(
+        u"ResourceGroupDeletionBlocked"_s,
+        u"Deletion of resource group '%1' failed as resources with identifiers '%2' could not be deleted. The provisioning state of the resource group will be rolled back."_s
+            .arg(ResourceId(id).name(), kept.join(u',')));
+    error["details"_L1] = details;
+    world.finish(args["operation"_L1].toString(), u"Failed"_s, error);
 }
 
 void removeGroup(TaskContext &context, const QJsonObject &args)
 {
+    World &world = context.world;
     const QString id = args["id"_L1].toString();
-    const QList<QJsonObject> endpoints = context.world.list(u"Microsoft.Network/privateEndpoints"_s, id);
-    for (const QJsonObject &endpoint : endpoints)
-        connections::endpointGone(context.world, endpoint["id"_L1].toString());
-    connections::targetGone(context.world, id);
-    context.world.remove(id);
-    context.world.finish(args["operation"_L1].toString(), u"Succeeded"_s);
+    const QList<QJsonObject> endpoints = world.list(u"Microsoft.Network/privateEndpoints"_s, id);
+    for (const QJsonObject &endpoint : endpoints) { // those that were busy till now
+        zonegroup::removeRecords(world, endpoint["id"_L1].toString());
+        connections::endpointGone(world, endpoint["id"_L1].toString());
+    }
+    connections::targetGone(world, id);
+    if (const auto used = usedFromOutside(world, id); !used.isEmpty()) {
+        keepNetworks(world, args, used);
+        return;
+    }
+    world.remove(id);
+    world.finish(args["operation"_L1].toString(), u"Succeeded"_s);
 }
 
 // "resourceType eq 'x' and resourceGroup eq 'y' and name eq 'z'"; what it does not know it does not filter
@@ -210,7 +276,7 @@ Response permissions(Exchange &exchange)
 {
     QString scope = exchange.id;
     scope.truncate(scope.lastIndexOf("/providers/"_L1));
-    if (!exchange.world.has(scope))
+    if (!exchange.group().isEmpty() && !exchange.world.has(scope))
         return exchange.params.contains(u"t1"_s) ? errors::resourceNotFound(scope)
                                                  : errors::groupNotFound(exchange.group());
     return Exchange::json(200, QJsonObject{ { u"value"_s, exchange.caller.permissionsAt(scope) } });
@@ -234,6 +300,7 @@ public:
         router.add("GET"_L1, one + u"/resources"_s, resources, u"-"_s);
         // Everybody may ask what they may do.
         const QString asked = u"/providers/Microsoft.Authorization/permissions"_s;
+        router.add("GET"_L1, sub + asked, permissions, u"-"_s);
         router.add("GET"_L1, one + asked, permissions, u"-"_s);
         router.add("GET"_L1, one + u"/providers/{ns}/{t1}/{n1}"_s + asked, permissions, u"-"_s);
         router.add("GET"_L1, one + u"/providers/{ns}/{t1}/{n1}/{t2}/{n2}"_s + asked, permissions, u"-"_s);

@@ -6,7 +6,6 @@
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
-#include <cmath>
 
 namespace linkdesk::sandbox::network {
 
@@ -166,7 +165,7 @@ std::optional<Response> busy(const Exchange &exchange, const QString &id)
     const Operation *running = exchange.world.running(id);
     if (running == nullptr)
         return std::nullopt;
-    const int seconds = qMax(1, static_cast<int>(std::ceil(busySeconds / exchange.world.speed())));
+    const int seconds = scaledSeconds(busySeconds, exchange.world.speed());
     const QString operation = u"%1 (%2)"_s.arg(operationName(exchange.world, id), running->id);
     Response response = errors::retryable(operation, id, seconds);
     exchange.addRetryAfter(response, busySeconds);
@@ -178,7 +177,7 @@ std::optional<Response> underWay(const Exchange &exchange, const QString &id)
     const Operation *running = exchange.world.running(id);
     if (running == nullptr)
         return std::nullopt;
-    return errors::anotherOperation(exchange.origin + running->statusPath + u'?' + running->query);
+    return errors::anotherOperation(exchange.url(running->statusPath, running->query));
 }
 
 std::optional<Response> notProvisioned(const Exchange &exchange, const QString &used, const QString &byId)

@@ -7,6 +7,10 @@
 #include "src/sandbox/privatednswrites.h"
 #include "src/sandbox/privatednszones.h"
 
+#include <QRegularExpression>
+#include <cmath>
+#include <limits>
+
 namespace linkdesk::sandbox::privatedns {
 
 using namespace Qt::StringLiterals;
@@ -68,14 +72,40 @@ Response getRecord(Exchange &exchange)
     return record.isEmpty() ? errors::resourceNotFound(exchange.id) : shown(recordShown(record));
 }
 
-std::optional<Response> wrongContent(const QJsonObject &properties)
+Response bad(const QString &message)
 {
+    return errors::refuseBare(400, u"BadRequest"_s, message);
+}
+
+// "@", or labels of a host name; the first may be "*".
+std::optional<Response> wrongName(const QString &name, const RecordType &type)
+{
+    static const QRegularExpression rule(
+        u"^(\\*|[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const bool good =
+        name == u'@' || (type.name != "SOA"_L1 && name.size() <= 253 && rule.match(name).hasMatch());
+    if (good)
+        return std::nullopt;
+    return bad(u"The record set name '%1' is invalid for a record set of type '%2'."_s.arg(name, type.name));
+}
+
+std::optional<Response> wrongContent(const QJsonObject &properties, const RecordType &type)
+{
+    const QJsonValue ttl = properties["ttl"_L1];
+    const double seconds = ttl.toDouble(-1);
+    const bool whole =
+        seconds >= 0 && seconds <= std::numeric_limits<qint32>::max() && seconds == std::floor(seconds);
+    if (!ttl.isUndefined() && !whole)
+        return bad(u"The TTL '%1' of the record set is invalid."_s.arg(ttl.toVariant().toString()));
+    const QJsonValue content = properties[type.content];
+    if (!content.isUndefined() && !(type.isList ? content.isArray() : content.isObject()))
+        return bad(u"The value of '%1' has the wrong type."_s.arg(type.content));
     const QJsonArray addresses = properties["aRecords"_L1].toArray();
     for (const QJsonValue address : addresses) {
         const QString text = address["ipv4Address"_L1].toString();
         if (!ipv4FromText(text)) {
-            return errors::refuseBare(
-                400, u"BadRequest"_s, u"The value '%1' is not a valid IPv4 address."_s.arg(text));
+            return bad(u"The value '%1' is not a valid IPv4 address."_s.arg(text));
         }
     }
     return std::nullopt;
@@ -108,7 +138,9 @@ Response putRecord(Exchange &exchange, const RecordType &type)
         if (given.contains(key))
             properties[key] = given[key];
     }
-    if (auto wrong = wrongContent(properties))
+    if (auto wrong = wrongName(ResourceId(exchange.id).name(), type))
+        return *wrong;
+    if (auto wrong = wrongContent(properties, type))
         return *wrong;
     if (!properties.contains("ttl"_L1))
         properties["ttl"_L1] = defaultTtl;

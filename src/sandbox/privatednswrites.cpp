@@ -51,12 +51,21 @@ void written(TaskContext &context, const QJsonObject &args)
     World &world = context.world;
     const QJsonObject record = args["record"_L1].toObject();
     const QString id = record["id"_L1].toString();
+    const QString operation = args["operation"_L1].toString();
+    const QString parent = ResourceId(id).parent().text();
+    if (!world.has(parent)) { // the group of a zone or the zone of a link went meanwhile
+        world.finish(
+            operation, u"Failed"_s,
+            errors::detail(
+                u"ParentResourceNotFound"_s, u"The parent resource '%1' could not be found."_s.arg(parent)));
+        return;
+    }
     const bool isZone = sameText(World::typeOf(id), u"Microsoft.Network/privateDnsZones");
     const bool isNew = !world.has(id);
     world.put(record);
     if (isZone && isNew)
         world.put(authorityRecord(id, world.newGuid()));
-    world.finish(args["operation"_L1].toString(), u"Succeeded"_s);
+    world.finish(operation, u"Succeeded"_s);
 }
 
 } // namespace
@@ -140,7 +149,7 @@ QJsonObject withTags(QJsonObject record, const QJsonObject &body, const QJsonObj
 QString zoneIdOf(const Exchange &exchange)
 {
     const QString id =
-        exchange.groupId() + u"/providers/Microsoft.Network/privateDnsZones/"_s + exchange.param("zone"_L1);
+        exchange.groupId() + u"/providers/Microsoft.Network/privateDnsZones/"_s + exchange.idParam("zone"_L1);
     return exchange.world.get(id)["id"_L1].toString(id);
 }
 

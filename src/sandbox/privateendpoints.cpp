@@ -11,8 +11,6 @@
 
 #include <algorithm>
 
-#include <algorithm>
-
 namespace linkdesk::sandbox::privateendpoint {
 
 using namespace Qt::StringLiterals;
@@ -165,7 +163,9 @@ Response put(Exchange &exchange)
     if (auto refused = refusal(exchange, wanted, existing))
         return *refused;
     const bool isNew = existing.isEmpty();
-    const bool connects = isNew || isConnecting(existing) || !sameText(targetOf(existing), wanted.target);
+    // A failed one has no connection yet: writing it again is how it is mended.
+    const bool connects = isNew || isConnecting(existing) || !sameText(targetOf(existing), wanted.target)
+        || sameText(network::stateOf(existing), u"Failed");
     QJsonObject record = recordOf(exchange, wanted, existing);
     const bool quick = !connects && sameButTags(existing, wanted);
     QJsonObject properties = network::propertiesOf(record);

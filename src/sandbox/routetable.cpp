@@ -89,7 +89,7 @@ RouteTable::Match RouteTable::find(const QByteArray &method, const QStringList &
         const QString &word = route.words.at(i);
         if (isName(word))
             match.params.insert(word.mid(1, word.size() - 2), segments.at(i));
-        match.id += u'/' + (isName(word) ? segments.at(i) : word);
+        match.id += u'/' + (isName(word) ? idPart(segments.at(i)) : word);
     }
     // A list is asked of what it lies in: without its type, and without "/providers/Namespace" of a top-level
     // type.
@@ -101,6 +101,11 @@ RouteTable::Match RouteTable::find(const QByteArray &method, const QStringList &
             match.scope.truncate(slash - 10);
     }
     return match;
+}
+
+QString RouteTable::idPart(QString segment)
+{
+    return segment.replace(u'/', L1("%2F"));
 }
 
 QStringList RouteTable::segmentsOf(const QByteArray &rawPath)

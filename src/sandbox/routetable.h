@@ -19,8 +19,8 @@ public:
     struct Match {
         const Route *route = nullptr; // null: no such path, or not with this method
         bool otherMethod = false; // the path exists with another method
-        QHash<QString, QString> params;
-        QString id; // the pattern with its names filled in
+        QHash<QString, QString> params; // decoded
+        QString id; // the pattern with its names filled in, each one segment (idPart)
         QString scope; // where the right is needed
     };
 
@@ -31,6 +31,9 @@ public:
 
     // "/a//b%20c/" -> {"a", "b c"}
     static QStringList segmentsOf(const QByteArray &rawPath);
+    // A name as part of an id: an escaped slash in it stays escaped, else another resource would be meant
+    // than the path says, with other rights.
+    static QString idPart(QString segment);
 
 private:
     void

@@ -125,15 +125,22 @@ Response providers(Exchange &exchange)
     return exchange.list(all);
 }
 
+QJsonObject asked(const Exchange &exchange)
+{
+    const QJsonArray all = exchange.world.providers();
+    for (const QJsonValue one : all) {
+        if (sameText(one["namespace"_L1].toString(), exchange.param("ns"_L1)))
+            return one.toObject();
+    }
+    return {};
+}
+
 Response provider(Exchange &exchange)
 {
     if (const auto refused = unseen(exchange))
         return *refused;
-    const QJsonArray all = exchange.world.providers();
-    for (const QJsonValue one : all) {
-        if (sameText(one["namespace"_L1].toString(), exchange.param("ns"_L1)))
-            return Exchange::json(200, providerShown(exchange, one.toObject()));
-    }
+    if (const QJsonObject one = asked(exchange); !one.isEmpty())
+        return Exchange::json(200, providerShown(exchange, one));
     return errors::refuse(
         404, u"InvalidResourceNamespace"_s,
         u"The resource namespace '%1' is invalid."_s.arg(exchange.param("ns"_L1)));
@@ -149,7 +156,7 @@ Response moveRegistration(Exchange &exchange, bool on)
             u"/subscriptions/"_s + exchange.sub()))
         return *refused;
     const QString now = exchange.world.registration(exchange.sub(), name);
-    if (!sameText(now, on ? u"Registered" : u"NotRegistered")) {
+    if (!asked(exchange).isEmpty() && !sameText(now, on ? u"Registered" : u"NotRegistered")) {
         exchange.world.setRegistration(exchange.sub(), name, on ? u"Registering"_s : u"Unregistering"_s);
         exchange.world.later(
             registrationMs, registeredTask,

@@ -107,6 +107,34 @@ class PrivateEndpointTest : public QObject {
 private slots:
     void init() { m_azure = Driver(); }
 
+    // The account goes while the endpoint is made; once it is there again, a second PUT mends the endpoint.
+    void aFailedOneIsMendedByAnotherPut()
+    {
+        const QJsonObject young = object(R"({"location": "westus2", "properties": {}})");
+        const QString path = u"/subscriptions/@prod/resourceGroups/rg-deviceupdate-prod/providers/"
+                             "Microsoft.DeviceUpdate/accounts/contoso-adu-young"_s;
+        QCOMPARE(m_azure.put(path, young).status, 201);
+        m_azure.seconds(80);
+        QJsonObject wanted = body(automatic);
+        const QByteArray text = QJsonDocument(wanted).toJson().replace("adu-americas", "adu-young");
+        wanted = object(text.constData());
+        const Answer made = m_azure.put(endpoint, wanted);
+        QCOMPARE(made.status, 201);
+        QCOMPARE(m_azure.remove(path).status, 202); // gone in 30 s, the endpoint would be there in 40
+        m_azure.seconds(41);
+        QCOMPARE(m_azure.operation(made), u"Failed"_s);
+        QCOMPARE(m_azure.put(path, young).status, 201);
+        m_azure.seconds(80);
+        const Answer again = m_azure.put(endpoint, wanted);
+        QCOMPARE(again.status, 200);
+        QCOMPARE(again.json["properties"_L1]["provisioningState"_L1].toString(), u"Updating"_s);
+        m_azure.seconds(41);
+        const Answer mended = read(endpoint);
+        QCOMPARE(mended.json["properties"_L1]["provisioningState"_L1].toString(), u"Succeeded"_s);
+        QCOMPARE(stateOf(mended, automatic)["status"_L1].toString(), u"Approved"_s);
+        QCOMPARE(m_azure.get(path + u"/privateEndpointConnections/pe-new"_s).status, 200);
+    }
+
     void appearsApproved()
     {
         const Answer made = m_azure.put(endpoint, body(automatic));
