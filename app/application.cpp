@@ -81,8 +81,7 @@ void Application::loadLanguage()
 // A world of one's own has a state of its own: another world never opens the first one's.
 QString Application::stateFile() const
 {
-    const QString world = QString(m_options.world).replace(QDir::separator(), u'_');
-    return QDir(m_options.profile).filePath(QStringLiteral("sandbox-%1.json").arg(world));
+    return QDir(m_options.profile).filePath(sandbox::stateFileName(m_options.world));
 }
 
 void Application::startSandbox()

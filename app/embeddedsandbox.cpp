@@ -22,7 +22,9 @@ EmbeddedSandbox::~EmbeddedSandbox()
 
 void EmbeddedSandbox::start(const sandbox::Options &options, std::function<void(Result<Done>)> done)
 {
-    m_thread.reset(QThread::create([this, options, done = std::move(done)] {
+    sandbox::Options own = options;
+    own.remembersReads = false; // nobody gives faults here, and every read would be kept for nothing
+    m_thread.reset(QThread::create([this, options = std::move(own), done = std::move(done)] {
         Result<std::unique_ptr<sandbox::Sandbox>> made = sandbox::Sandbox::create(options);
         Result<Done> outcome = Done{};
         if (!made) {

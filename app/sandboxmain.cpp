@@ -49,10 +49,10 @@ Result<sandbox::Options> optionsOf(const QCommandLineParser &line)
     options.throttle = line.isSet(u"throttle"_s);
     bool ok = false;
     options.speed = line.value(u"speed"_s).toDouble(&ok);
-    if (!ok || !(options.speed > 0))
+    if (!ok || !(options.speed >= 0.1 && options.speed <= 1000))
         return Error::of(
             Failure::NotSent,
-            u"--speed: expected a number above 0, found '%1'"_s.arg(line.value(u"speed"_s)));
+            u"--speed: expected a number from 0.1 to 1000, found '%1'"_s.arg(line.value(u"speed"_s)));
     const QString retryAfter = line.value(u"retry-after"_s);
     options.retryAfterSeconds = retryAfter == "azure"_L1 ? -1 : retryAfter.toInt(&ok);
     if (!ok || (options.retryAfterSeconds < 1 && retryAfter != "azure"_L1))

@@ -5,6 +5,10 @@
 
 #include <QJsonDocument>
 #include <QUrl>
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <limits>
 
 namespace linkdesk::sandbox {
 
@@ -12,7 +16,8 @@ namespace {
 
 using L1 = QLatin1StringView;
 
-constexpr int maxSeen = 200; // reads whose answers are kept for stale ones
+constexpr int maxSeen = 500; // reads whose answers are kept for stale ones
+constexpr int maxMade = 1000;
 
 QByteArray pathOf(const Request &request)
 {
@@ -54,6 +59,64 @@ Error expected(qsizetype index, const QString &what)
         Failure::NotUnderstood, QStringLiteral("fault %1: expected %2").arg(index + 1).arg(what));
 }
 
+bool isWhole(const QJsonValue &value, double least, double most)
+{
+    const double number = value.toDouble(std::nan(""));
+    return value.isDouble() && number >= least && number <= most && number == std::floor(number);
+}
+
+struct Field {
+    L1 name;
+    bool (*fits)(const QJsonValue &value);
+    L1 expected;
+};
+
+bool isText(const QJsonValue &value)
+{
+    return value.isString();
+}
+
+constexpr double most = std::numeric_limits<int>::max();
+constexpr Field fields[] = {
+    { L1("method"), isText, L1("a text") },
+    { L1("pathRegex"), isText, L1("a regular expression") },
+    { L1("kind"), isText, L1("refuse, stale, malformed or applied-no-answer") },
+    { L1("status"), [](const QJsonValue &value) { return isWhole(value, 300, 599); }, L1("from 300 to 599") },
+    { L1("code"), isText, L1("a text") },
+    { L1("retryAfter"), [](const QJsonValue &value) { return isWhole(value, 0, most); },
+      L1("whole seconds from 0") },
+    { L1("body"), [](const QJsonValue &value) { return !value.isDouble() && !value.isBool(); },
+      L1("an object, or a text") },
+    { L1("times"), [](const QJsonValue &value) { return isWhole(value, 0, most); },
+      L1("a whole number from 0") },
+    { L1("probability"),
+      [](const QJsonValue &value) {
+          return value.isDouble() && value.toDouble() >= 0 && value.toDouble() <= 1;
+      },
+      L1("a number from 0 to 1") },
+    { L1("seed"), [](const QJsonValue &value) { return isWhole(value, 0, most); },
+      L1("a whole number from 0") },
+};
+
+// What was misspelled or is of another type; empty: nothing. A fault that meets something else than was meant
+// makes a test pass for nothing.
+QString wrongField(const QJsonObject &json)
+{
+    QStringList names;
+    for (const Field &field : fields)
+        names.append(field.name);
+    for (auto given = json.begin(); given != json.end(); ++given) {
+        const auto field = std::find_if(std::begin(fields), std::end(fields), [&given](const Field &one) {
+            return one.name == given.key();
+        });
+        if (field == std::end(fields))
+            return QStringLiteral("no \"%1\" but %2").arg(given.key(), names.join(QStringLiteral(", ")));
+        if (!field->fits(given.value()))
+            return QStringLiteral("\"%1\", %2").arg(field->name, field->expected);
+    }
+    return {};
+}
+
 Result<Fault> parse(const QJsonValue &value, qsizetype index)
 {
     if (!value.isObject())
@@ -61,6 +124,8 @@ Result<Fault> parse(const QJsonValue &value, qsizetype index)
     Fault fault;
     fault.given = value.toObject();
     const QJsonObject &json = fault.given;
+    if (const QString wrong = wrongField(json); !wrong.isEmpty())
+        return expected(index, wrong);
     const QString kind = json[L1("kind")].toString(QStringLiteral("refuse"));
     if (kind == L1("stale"))
         fault.kind = Fault::Kind::Stale;
@@ -77,8 +142,6 @@ Result<Fault> parse(const QJsonValue &value, qsizetype index)
         return expected(
             index, QStringLiteral("\"pathRegex\", a regular expression: %1").arg(fault.path.errorString()));
     fault.status = json[L1("status")].toInt(503);
-    if (fault.refuses() && (fault.status < 300 || fault.status > 599))
-        return expected(index, QStringLiteral("\"status\" from 300 to 599"));
     fault.left = json[L1("times")].toInt(-1);
     fault.probability = json[L1("probability")].toDouble(1);
     fault.random.seed(quint32(json[L1("seed")].toInt(1)));
@@ -92,7 +155,7 @@ QByteArray textOf(const QJsonValue &body)
 
 } // namespace
 
-Response Fault::refusal() const
+Response Fault::refusal(double speed) const
 {
     const QString code = given[L1("code")].toString(codeFor(status));
     Response response =
@@ -100,7 +163,8 @@ Response Fault::refusal() const
     if (given.contains(L1("body")))
         response.body = textOf(given[L1("body")]);
     if (given.contains(L1("retryAfter")))
-        response.headers.emplaceBack("Retry-After", QByteArray::number(given[L1("retryAfter")].toInt()));
+        response.headers.emplaceBack(
+            "Retry-After", QByteArray::number(scaledSeconds(given[L1("retryAfter")].toInt(), speed)));
     response.headers.emplaceBack("x-ms-request-id", "00000000-0000-4000-a000-000000000000");
     response.headers.emplaceBack("x-ms-correlation-request-id", "00000000-0000-4000-a000-000000000000");
     return response;
@@ -116,6 +180,12 @@ Response Fault::applied(Response answer) const
             own ? textOf(given[L1("body")]) : answer.body.left(qMax(qsizetype(1), answer.body.size() / 2));
     }
     return answer;
+}
+
+Faults::Faults()
+    : m_seen(maxSeen)
+    , m_made(maxMade)
+{
 }
 
 Result<Done> Faults::add(const QJsonArray &faults)
@@ -135,6 +205,8 @@ std::optional<Fault> Faults::next(const Request &request)
 {
     const QString path = QUrl::fromPercentEncoding(pathOf(request));
     for (Fault &fault : m_faults) {
+        if (fault.kind == Fault::Kind::Stale && request.method != "GET")
+            continue;
         if (fault.left == 0 || (!fault.method.isEmpty() && fault.method != request.method))
             continue;
         if (!fault.path.match(path).hasMatch())
@@ -149,9 +221,14 @@ std::optional<Fault> Faults::next(const Request &request)
     return std::nullopt;
 }
 
+bool Faults::isControl(const Request &request)
+{
+    return pathOf(request) == "/_sim/faults";
+}
+
 std::optional<Response> Faults::control(const Request &request)
 {
-    if (pathOf(request) != "/_sim/faults")
+    if (!isControl(request))
         return std::nullopt;
     if (request.method == "DELETE") {
         m_faults.clear();
@@ -178,18 +255,31 @@ std::optional<Response> Faults::control(const Request &request)
 
 Response Faults::remember(const Request &request, const Response &answer, const std::optional<Fault> &fault)
 {
-    if (m_seen.size() >= maxSeen)
-        m_seen.clear();
-    const auto found = m_seen.find(request.target);
-    if (found == m_seen.end()) {
-        m_seen.insert(request.target, { answer, answer });
+    if (!m_remembers && m_faults.isEmpty())
+        return answer;
+    const bool stale = fault && fault->kind == Fault::Kind::Stale;
+    const QByteArray key = request.header("Authorization") + '\n' + request.target;
+    Seen *found = m_seen.object(key);
+    if (found == nullptr && stale && m_made.contains(pathOf(request).toLower()))
+        return errors::resourceNotFound(QUrl::fromPercentEncoding(pathOf(request)));
+    if (found == nullptr) {
+        found = new Seen{ answer, answer };
+        m_seen.insert(key, found); // the cache's own from here on
     } else if (found->latest.body != answer.body || found->latest.status != answer.status) {
         found->before = found->latest;
         found->latest = answer;
     }
     if (!fault)
         return answer;
-    return fault->kind == Fault::Kind::Stale ? m_seen.value(request.target).before : fault->applied(answer);
+    return stale ? found->before : fault->applied(answer);
+}
+
+void Faults::noteWrite(const Request &request, const Response &answer)
+{
+    if (!m_remembers && m_faults.isEmpty())
+        return;
+    if (request.method == "PUT" && answer.status == 201)
+        m_made.insert(pathOf(request).toLower(), new bool(true));
 }
 
 } // namespace linkdesk::sandbox

@@ -5,9 +5,11 @@
 #include "src/sandbox/providers.h"
 #include "src/sandbox/worldfile.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <limits>
 #include <mutex>
 
 namespace linkdesk::sandbox {
@@ -19,6 +21,17 @@ QByteArray Request::header(QByteArrayView name) const
             return header.second;
     }
     return {};
+}
+
+QString stateFileName(const QString &world)
+{
+    if (worldfile::builtIn().contains(world))
+        return QStringLiteral("sandbox-%1.json").arg(world);
+    const QFileInfo file(world);
+    const QByteArray hash =
+        QCryptographicHash::hash(file.absoluteFilePath().toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("sandbox-%1-%2.json")
+        .arg(file.completeBaseName(), QString::fromLatin1(hash.toHex().left(12)));
 }
 
 class Sandbox::Private {
@@ -45,7 +58,39 @@ public:
         const qint64 now = realNow();
         world.runUntil(now, [this] { gateway.runDue(world); });
     }
-    QByteArray snapshot() const { return QJsonDocument(world.toJson()).toJson(QJsonDocument::Compact); }
+    // Faults are everybody's who may ask anything at all.
+    std::optional<Response> control(const Request &request)
+    {
+        if (!Faults::isControl(request))
+            return std::nullopt;
+        if (!options.token.isEmpty()) {
+            if (auto refused = gateway.unknownCaller(world, request))
+                return refused;
+        }
+        return faults.control(request);
+    }
+
+    // Without the lock. Writes the world as it is now, unless one that has write number `wanted` was written
+    // already: clients that wait for the file together need it once. The world is copied under the lock (its
+    // containers are shared until they change) and turned into text outside of it.
+    Result<Done> save(quint64 wanted)
+    {
+        const std::lock_guard file(fileMutex);
+        if (savedWrite >= wanted)
+            return Done{};
+        World copy;
+        quint64 write = 0;
+        {
+            const std::lock_guard lock(mutex);
+            copy = world;
+            write = writes;
+        }
+        const QByteArray text = QJsonDocument(copy.toJson()).toJson(QJsonDocument::Compact);
+        auto saved = worldfile::save(text, options.stateFile);
+        if (saved)
+            savedWrite = write;
+        return saved;
+    }
 
     const Options options;
     const QJsonObject asBuilt; // the world as built in, for reset()
@@ -55,6 +100,8 @@ public:
     std::mutex mutex; // the one lock of the world
     std::mutex fileMutex; // one writer of the state file at a time; taken before `mutex`
     World world;
+    quint64 writes = 0; // requests that may have changed the world, and resets
+    quint64 savedWrite = 0; // with `fileMutex`: the last of them that the file has
     double speed = 1.0;
     qint64 added = 0;
 };
@@ -81,6 +128,7 @@ Result<std::unique_ptr<Sandbox>> Sandbox::create(const Options &options)
     const auto faults = sandbox->d->faults.add(options.faults);
     if (!faults)
         return faults.error();
+    sandbox->d->faults.setRemembersFromStart(options.remembersReads);
     sandbox->d->speed = options.speed;
     sandbox->d->begin(start);
     return sandbox;
@@ -89,25 +137,28 @@ Result<std::unique_ptr<Sandbox>> Sandbox::create(const Options &options)
 Response Sandbox::handle(const Request &request)
 {
     Response response;
-    bool keep = false;
+    quint64 write = 0; // to be kept before it is answered
     {
         const std::lock_guard lock(d->mutex);
-        if (auto control = d->faults.control(request))
+        if (auto control = d->control(request))
             return *control;
         d->catchUp();
         const auto fault = d->faults.next(request);
         if (fault && fault->refuses())
-            return fault->refusal();
+            return fault->refusal(d->speed);
         response = d->gateway.handle(d->world, d->throttle, request);
         d->catchUp();
-        if (request.method == "GET")
+        if (request.method == "GET") {
             response = d->faults.remember(request, response, fault);
-        else if (fault)
-            response = fault->applied(response);
-        keep = !d->options.stateFile.isEmpty() && request.method != "GET" && request.method != "HEAD";
+        } else {
+            d->faults.noteWrite(request, response);
+            response = fault ? fault->applied(response) : response;
+        }
+        if (!d->options.stateFile.isEmpty() && request.method != "GET" && request.method != "HEAD")
+            write = ++d->writes;
     }
-    if (keep) {
-        if (const auto saved = save(); !saved)
+    if (write > 0) {
+        if (const auto saved = d->save(write); !saved)
             qWarning("sandbox: the state could not be kept: %s", qUtf8Printable(saved.error().message));
     }
     return response;
@@ -147,6 +198,7 @@ void Sandbox::reset()
     {
         const std::lock_guard lock(d->mutex);
         d->begin(d->asBuilt);
+        ++d->writes;
     }
     if (const auto saved = save(); !saved)
         qWarning("sandbox: the state could not be kept: %s", qUtf8Printable(saved.error().message));
@@ -156,13 +208,7 @@ Result<Done> Sandbox::save()
 {
     if (d->options.stateFile.isEmpty())
         return Done{};
-    const std::lock_guard file(d->fileMutex);
-    QByteArray text;
-    {
-        const std::lock_guard lock(d->mutex);
-        text = d->snapshot();
-    }
-    return worldfile::save(text, d->options.stateFile);
+    return d->save(std::numeric_limits<quint64>::max()); // time passed may have changed it, too
 }
 
 void Sandbox::advance(qint64 milliseconds)

@@ -40,9 +40,14 @@ struct Options {
     bool throttle = false; // refuse what is over ARM's limits; the counts are sent in any case
     QString token; // non-empty: only this one or sandbox:NAME is taken
     QJsonArray faults;
+    bool remembersReads = true; // false: only once there are faults; stale reads know nothing older
     int latencyMs = 0; // for the listener
     QString trafficFile;
 };
+
+// The name of a file for the state of a world (built-in name or file): another one for every world, so that
+// none opens another's. A file is known by where it is, whatever way it was named.
+QString stateFileName(const QString &world);
 
 // A person of the world.
 struct Person {

@@ -275,15 +275,29 @@ private slots:
 
     void fillsASubnet()
     {
-        const QString edge = west + u"snet-edge"_s; // three addresses
+        const QString small = west + u"snet-small"_s; // three addresses
+        QCOMPARE(
+            m_azure.put(small, object(R"({"properties": {"addressPrefix": "10.10.9.0/29"}})")).status, 201);
+        m_azure.seconds(5);
         int made = 0;
         Answer last;
         for (int i = 0; i < 4; ++i) {
-            last = put({ .path = network + u"privateEndpoints/pe-%1"_s.arg(i), .subnet = edge });
+            last = put({ .path = network + u"privateEndpoints/pe-%1"_s.arg(i), .subnet = small });
             made += last.status == 201 ? 1 : 0;
         }
         QCOMPARE(last.code(), u"SubnetIsFull"_s);
-        QVERIFY(made < 4);
+        QCOMPARE(made, 3);
+        QStringList addresses;
+        const QJsonArray interfaces = m_azure.get(network + u"networkInterfaces"_s).list();
+        for (const QJsonValue interface : interfaces) {
+            const QString address =
+                interface["properties"_L1]["ipConfigurations"_L1][0]["properties"_L1]["privateIPAddress"_L1]
+                    .toString();
+            if (address.startsWith(u"10.10.9."))
+                addresses.append(address);
+        }
+        addresses.sort();
+        QCOMPARE(addresses, (QStringList{ u"10.10.9.4"_s, u"10.10.9.5"_s, u"10.10.9.6"_s }));
     }
 };
 

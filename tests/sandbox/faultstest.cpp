@@ -38,12 +38,17 @@ private slots:
     void refusesOnlyWhatMatches();
     void refusesWithAnyBody();
     void staleReadsShowWhatWas();
+    void staleReadsOfWhatIsNew();
+    void staleIsEverybodysOwn();
     void malformedAnswers();
     void appliedWithoutAnswer();
     void probabilityIsRepeatable();
     void wrongFaults_data();
     void wrongFaults();
     void listedAndCleared();
+    void speedDividesRetryAfter();
+    void theTokenIsNeeded();
+    void remembersOnlyWithFaultsWhereToldSo();
 };
 
 void FaultsTest::refusesSoManyTimes()
@@ -92,6 +97,33 @@ void FaultsTest::staleReadsShowWhatWas()
     QCOMPARE(state(driver), u"Approved"_s);
 }
 
+// Never read before: as if the service had not heard of it yet. Writes are none of its times.
+void FaultsTest::staleReadsOfWhatIsNew()
+{
+    Driver driver = driverWith(R"({"kind": "stale", "pathRegex": "rg-new", "times": 1})");
+    const QString group = u"/subscriptions/@prod/resourceGroups/rg-new"_s;
+    QCOMPARE(driver.put(group, object(R"({"location": "westus2"})")).status, 201);
+    QCOMPARE(driver.send("PATCH", group, object(R"({"tags": {"a": "b"}})")).status, 200);
+    QCOMPARE(driver.get(group).status, 404);
+    QCOMPARE(driver.get(group).status, 200);
+}
+
+void FaultsTest::staleIsEverybodysOwn()
+{
+    Driver driver;
+    const QString group = u"/subscriptions/@prod/resourceGroups/rg-network-prod"_s;
+    const auto tag = [&] { return driver.get(group).json[u"tags"][u"new"].toString(); };
+    driver.token = "sandbox:rita";
+    QCOMPARE(tag(), QString());
+    driver.token = "sandbox:ada";
+    QCOMPARE(driver.send("PATCH", group, object(R"({"tags": {"new": "1"}})")).status, 200);
+    QCOMPARE(tag(), u"1"_s);
+    driver.send("POST", u"/_sim/faults"_s, object(R"({"kind": "stale"})"));
+    QCOMPARE(tag(), u"1"_s); // what ada read first
+    driver.token = "sandbox:rita";
+    QCOMPARE(tag(), QString());
+}
+
 void FaultsTest::malformedAnswers()
 {
     Driver driver =
@@ -132,6 +164,14 @@ void FaultsTest::wrongFaults_data()
     QTest::newRow("kind") << uR"({"kind": "explode"})"_s << u"\"kind\""_s;
     QTest::newRow("expression") << uR"([{}, {"pathRegex": "("}])"_s << u"fault 2: expected \"pathRegex\""_s;
     QTest::newRow("status") << uR"({"status": 42})"_s << u"\"status\""_s;
+    QTest::newRow("misspelled") << uR"({"pathregex": "x"})"_s << u"fault 1: expected no \"pathregex\" but "_s;
+    QTest::newRow("times") << uR"({"times": "2"})"_s << u"\"times\", a whole number"_s;
+    QTest::newRow("times below 0") << uR"({"times": -1})"_s << u"\"times\""_s;
+    QTest::newRow("method") << uR"({"method": 7})"_s << u"\"method\""_s;
+    QTest::newRow("retryAfter") << uR"({"retryAfter": 1.5})"_s << u"\"retryAfter\""_s;
+    QTest::newRow("probability") << uR"({"probability": 2})"_s << u"\"probability\""_s;
+    QTest::newRow("status as a text") << uR"({"status": "503"})"_s << u"\"status\""_s;
+    QTest::newRow("body") << uR"({"body": 7})"_s << u"\"body\""_s;
     QTest::newRow("not an object") << uR"([1])"_s << u"fault 1: expected an object"_s;
     QTest::newRow("not JSON") << u"[{"_s << u"could not be deserialized"_s;
 }
@@ -156,6 +196,54 @@ void FaultsTest::listedAndCleared()
     QCOMPARE(listed.at(0)[u"times"].toInt(), 1);
     QCOMPARE(driver.remove(u"/_sim/faults"_s).status, 204);
     QCOMPARE(driver.get(u"@americas"_s).status, 200);
+}
+
+void FaultsTest::speedDividesRetryAfter()
+{
+    Options options;
+    options.speed = 10;
+    options.faults = { object(R"({"status": 429, "retryAfter": 25, "times": 1})"),
+                       object(R"({"status": 429, "retryAfter": 1, "times": 1})") };
+    Driver driver;
+    driver.sandbox = std::move(*Sandbox::create(options));
+    QCOMPARE(driver.get(u"@americas"_s).header("Retry-After"), u"3"_s);
+    QCOMPARE(driver.get(u"@americas"_s).header("Retry-After"), u"1"_s); // never 0
+}
+
+void FaultsTest::theTokenIsNeeded()
+{
+    Options options;
+    options.token = u"secret"_s;
+    Driver driver(options);
+    const QString faults = u"/_sim/faults"_s;
+    for (const QByteArray &wrong : { ""_ba, "guessed"_ba }) {
+        driver.token = wrong;
+        QCOMPARE(driver.send("POST", faults, object("{}")).status, 401);
+        QCOMPARE(driver.remove(faults).code(), u"InvalidAuthenticationToken"_s);
+        QCOMPARE(driver.get(faults).status, 401);
+    }
+    driver.token = "secret";
+    QCOMPARE(driver.get(faults).json.toArray().size(), 0);
+}
+
+void FaultsTest::remembersOnlyWithFaultsWhereToldSo()
+{
+    Options options;
+    options.remembersReads = false;
+    Driver driver(options);
+    const QJsonObject stale = object(R"({"kind": "stale"})");
+    QCOMPARE(state(driver), u"Pending"_s);
+    QCOMPARE(driver.put(connection, approval).status, 201);
+    QCOMPARE(driver.send("POST", u"/_sim/faults"_s, stale).status, 200);
+    QCOMPARE(state(driver), u"Approved"_s); // nothing older is known
+    QCOMPARE(
+        driver
+            .put(
+                connection,
+                object(R"({"properties": {"privateLinkServiceConnectionState": {"status": "Rejected"}}})"))
+            .status,
+        201);
+    QCOMPARE(state(driver), u"Approved"_s);
 }
 
 QTEST_GUILESS_MAIN(FaultsTest)

@@ -35,6 +35,8 @@ private slots:
     void speedChangesRunningWaits();
     void retryAfterByNumber();
     void runningOperationsAreKept();
+    void waitsAreTheSameAfterRestartsAtSpeed();
+    void everyWorldHasAStateOfItsOwn();
     void resetStartsOver();
     void sameRequestsSameAnswers();
     void peopleAreNamed();
@@ -94,6 +96,41 @@ void SandboxTest::runningOperationsAreKept()
     later.seconds(40);
     QCOMPARE(later.operation(accepted), u"Succeeded"_s);
     QCOMPARE(provisioning(later), u"Succeeded"_s);
+}
+
+// Each start divided what was left of the waits by the speed once more.
+void SandboxTest::waitsAreTheSameAfterRestartsAtSpeed()
+{
+    QTemporaryDir folder;
+    Options options;
+    options.stateFile = folder.filePath(u"state.json"_s);
+    options.speed = 0.1; // 350 s
+    {
+        Driver driver(options);
+        QCOMPARE(driver.put(connection, approval).status, 201);
+    }
+    for (int i = 0; i < 3; ++i) {
+        options.speed = 10; // 3.5 s, whatever is in the file
+        Driver driver(options);
+        QVERIFY(bool(driver.sandbox->save()));
+    }
+    options.speed = 0.1;
+    Driver later(options);
+    later.seconds(200);
+    QVERIFY(provisioning(later) != u"Succeeded");
+    later.seconds(150);
+    QCOMPARE(provisioning(later), u"Succeeded"_s);
+}
+
+void SandboxTest::everyWorldHasAStateOfItsOwn()
+{
+    QCOMPARE(stateFileName(u"contoso"_s), u"sandbox-contoso.json"_s);
+    const QString one = stateFileName(u"/a/b_c.json"_s);
+    QVERIFY(one != stateFileName(u"/a_b/c.json"_s) && one != stateFileName(u"/a/b/c.json"_s));
+    QVERIFY(one != stateFileName(u"/other/b_c.json"_s));
+    QVERIFY(!one.contains(u'/'));
+    QCOMPARE(stateFileName(u"own.json"_s), stateFileName(QDir::currentPath() + u"/own.json"_s));
+    QVERIFY(stateFileName(u"./contoso"_s) != stateFileName(u"contoso"_s));
 }
 
 void SandboxTest::resetStartsOver()

@@ -40,7 +40,8 @@ void SandboxWorld::addFaults(const QByteArray &json)
     request.headers = { { "Content-Type", "application/json" }, { "Authorization", "Bearer sandbox:ada" } };
     request.body = json;
     const sandbox::Response response = m_sandbox->handle(request);
-    Q_ASSERT(response.status < 300);
+    if (response.status >= 300) // an assertion is not there in every build
+        qFatal("fault refused: %s", response.body.constData());
 }
 
 } // namespace linkdesk

@@ -350,8 +350,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     question.title = tr("Close Linkdesk");
     question.text = tr("%n deployment(s) still run. Close all the same?", nullptr, running);
     question.details = m_sandbox
-        ? tr("Nothing is lost: the sandbox pauses, goes on at the next start, and the deployment is listed "
-             "there.")
+        ? tr("Nothing is lost: the sandbox goes on in the meantime, and the deployment is listed at the next "
+             "start.")
         : tr("Nothing is lost: Azure goes on, and the deployment is listed at the next start.");
     question.accept = tr("&Close");
     question.reject = tr("&Stay here");
