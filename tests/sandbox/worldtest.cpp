@@ -25,6 +25,7 @@ private slots:
     void recordsFollowTheZoneGroups();
     void theShortestWayIsThere();
     void roundTrip();
+    void scopesEndAtASlash();
 
 private:
     QJsonObject m_json;
@@ -217,6 +218,34 @@ void WorldTest::roundTrip()
     const QJsonObject once = World::fromJson(m_json, 0).toJson();
     QCOMPARE(World::fromJson(once, 0).toJson(), once);
     QCOMPARE(once[u"resources"].toArray().size(), m_json[u"resources"].toArray().size());
+}
+
+// "a-b" and "a.b" sort between "a" and what lies in it, and are none of it.
+void WorldTest::scopesEndAtASlash()
+{
+    World world;
+    const QString groups = u"/subscriptions/S/resourceGroups/"_s;
+    const QString networks = u"/providers/Microsoft.Network/virtualNetworks/"_s;
+    for (const QString &name : { u"a"_s, u"a-b"_s, u"a.b"_s, u"ab"_s }) {
+        world.put({ { u"id"_s, groups + name } });
+        world.put({ { u"id"_s, groups + name + networks + u"v"_s } });
+        world.put({ { u"id"_s, groups + name + networks + u"v/subnets/s"_s } });
+    }
+    const QString network = u"microsoft.network/VIRTUALNETWORKS"_s;
+    QCOMPARE(world.list(network).size(), 4);
+    QCOMPARE(world.list(network, groups.toUpper() + u"A"_s).size(), 1);
+    QCOMPARE(world.list(u"Microsoft.Resources/resourceGroups"_s, u"/subscriptions/s"_s).size(), 4);
+    QCOMPARE(world.list(u"Microsoft.Resources/resourceGroups"_s, groups + u"a"_s).size(), 1);
+    QCOMPARE(world.all(groups + u"a"_s).size(), 2);
+    QCOMPARE(world.all().size(), 8);
+    QVERIFY(world.remove(groups + u"A"_s));
+    QVERIFY(!world.remove(groups + u"a"_s));
+    QCOMPARE(world.all(groups + u"a"_s).size(), 0);
+    QCOMPARE(world.list(network).size(), 3);
+    QVERIFY(!world.has(groups + u"a"_s + networks + u"v/subnets/s"_s));
+    QVERIFY(world.remove(groups + u"a-b"_s + networks + u"v"_s)); // with its subnet
+    QCOMPARE(world.all(groups + u"a-b"_s).size(), 0);
+    QVERIFY(world.has(groups + u"a-b"_s));
 }
 
 QTEST_GUILESS_MAIN(WorldTest)
