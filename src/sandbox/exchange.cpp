@@ -143,6 +143,13 @@ Response Exchange::empty(int status, const Headers &headers)
 
 Response Exchange::list(const QList<QJsonObject> &items, int pageSize) const
 {
+    return list(items, World::shown, pageSize);
+}
+
+Response Exchange::list(
+    const QList<QJsonObject> &items, const std::function<QJsonObject(const QJsonObject &)> &show,
+    int pageSize) const
+{
     bool asked = false;
     const int top = query.queryItemValue(QStringLiteral("$top"), QUrl::FullyDecoded).toInt(&asked);
     const qsizetype size = asked && top > 0 ? top : pageSize > 0 ? pageSize : items.size();
@@ -152,7 +159,7 @@ Response Exchange::list(const QList<QJsonObject> &items, int pageSize) const
         items.size());
     QJsonArray page;
     for (qsizetype i = from; i < qMin(from + size, items.size()); ++i)
-        page.append(World::shown(items.at(i)));
+        page.append(show(items.at(i)));
     QJsonObject body{ { QStringLiteral("value"), page } };
     if (from + size < items.size()) {
         QUrlQuery next = query;

@@ -65,6 +65,10 @@ public:
     // {"value": [...]} with $top and $skiptoken (one page of `pageSize` where not asked; 0: all); nextLink
     // absolute.
     Response list(const QList<QJsonObject> &items, int pageSize = 0) const;
+    // The same of records that are shown differently than kept: only those of the page are composed.
+    Response list(
+        const QList<QJsonObject> &records, const std::function<QJsonObject(const QJsonObject &)> &show,
+        int pageSize = 0) const;
     // Retry-After by the settings: Azure's own figure (0: Azure sends none), or the fixed one; divided by
     // speed, whole seconds, at least 1.
     void addRetryAfter(Response &response, int azureSeconds) const;

@@ -32,11 +32,10 @@ Response getInterface(Exchange &exchange)
 
 Response listInterfaces(Exchange &exchange)
 {
-    QList<QJsonObject> shown;
-    const QList<QJsonObject> interfaces = exchange.world.list(interfaceType, scopeOf(exchange));
-    for (const QJsonObject &interface : interfaces)
-        shown.append(privateendpoint::showInterface(exchange.world, interface));
-    return exchange.list(shown);
+    return exchange.list(
+        exchange.world.list(interfaceType, scopeOf(exchange)), [&](const QJsonObject &interface) {
+            return privateendpoint::showInterface(exchange.world, interface);
+        });
 }
 
 QJsonObject groupShown(const QJsonObject &group)

@@ -43,11 +43,10 @@ Response list(Exchange &exchange)
 {
     const QString scope =
         exchange.group().isEmpty() ? u"/subscriptions/"_s + exchange.sub() : exchange.groupId();
-    QList<QJsonObject> shown;
-    const QList<QJsonObject> endpoints = exchange.world.list(type, scope);
-    for (const QJsonObject &endpoint : endpoints)
-        shown.append(show(exchange.world, endpoint, exchange.apiVersion()));
-    return exchange.list(shown);
+    const QString version = exchange.apiVersion();
+    return exchange.list(exchange.world.list(type, scope), [&](const QJsonObject &endpoint) {
+        return show(exchange.world, endpoint, version);
+    });
 }
 
 QJsonObject interfaceConfiguration(

@@ -65,12 +65,11 @@ Response list(Exchange &exchange)
 {
     const QString scope =
         exchange.group().isEmpty() ? u"/subscriptions/"_s + exchange.sub() : exchange.groupId();
-    QList<QJsonObject> shown;
     const network::AddressesInUse inUse(exchange.world);
-    const QList<QJsonObject> networks = exchange.world.list(type, scope);
-    for (const QJsonObject &network : networks)
-        shown.append(show(exchange.world, inUse, network, exchange.apiVersion()));
-    return exchange.list(shown);
+    const QString version = exchange.apiVersion();
+    return exchange.list(exchange.world.list(type, scope), [&](const QJsonObject &network) {
+        return show(exchange.world, inUse, network, version);
+    });
 }
 
 // The etag in If-Match or, as Network reads it too, in the body (k8s_virtualnetwork_china: both forms get a
