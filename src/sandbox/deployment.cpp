@@ -139,7 +139,6 @@ QJsonObject DeploymentStep::toJson() const
              { u"retryAt"_s, retryAt },
              { u"operation"_s, operation },
              { u"key"_s, key },
-             { u"trackingId"_s, trackingId },
              { u"httpStatus"_s, httpStatus },
              { u"error"_s, error },
              { u"made"_s, QJsonArray::fromStringList(made) } };
@@ -159,7 +158,6 @@ DeploymentStep DeploymentStep::fromJson(const QJsonObject &json)
     step.retryAt = json["retryAt"_L1].toInteger();
     step.operation = json["operation"_L1].toString();
     step.key = json["key"_L1].toString();
-    step.trackingId = json["trackingId"_L1].toString();
     step.httpStatus = json["httpStatus"_L1].toInt();
     step.error = json["error"_L1].toObject();
     const QJsonArray made = json["made"_L1].toArray();
@@ -222,11 +220,11 @@ QList<QJsonObject> Deployment::operations(const World &world) const
         if (step.started == 0)
             continue; // not begun: Azure lists it when it is
         const qint64 until = step.ended > 0 ? step.ended : world.now();
-        QJsonObject properties{
-            { u"provisioningOperation"_s, u"Create"_s }, { u"provisioningState"_s, operationState(step) },
-            { u"timestamp"_s, World::timestamp(until) }, { u"duration"_s, isoDuration(until - step.started) },
-            { u"trackingId"_s, step.trackingId },        { u"targetResource"_s, reference(step.resource) }
-        };
+        QJsonObject properties{ { u"provisioningOperation"_s, u"Create"_s },
+                                { u"provisioningState"_s, operationState(step) },
+                                { u"timestamp"_s, World::timestamp(until) },
+                                { u"duration"_s, isoDuration(until - step.started) },
+                                { u"targetResource"_s, reference(step.resource) } };
         if (step.httpStatus > 0)
             properties.insert(u"statusCode"_s, statusName(step.httpStatus));
         if (!step.error.isEmpty())
@@ -240,7 +238,6 @@ QList<QJsonObject> Deployment::operations(const World &world) const
               { u"provisioningState"_s, u"Succeeded"_s },
               { u"timestamp"_s, World::timestamp(changed) },
               { u"duration"_s, isoDuration(0) },
-              { u"trackingId"_s, correlationId },
               { u"statusCode"_s, u"OK"_s } });
     return items;
 }

@@ -23,7 +23,6 @@ struct DeploymentStep {
     qint64 retryAt = 0; // told to try again: not before this moment
     QString operation; // id of the provider's operation that it waits for
     QString key; // ID of the deployment operation: "B0F8A6C3D5E7F901"
-    QString trackingId;
     int httpStatus = 0;
     QJsonObject error; // {code, message, details?}
     QStringList made; // ids of what is there now: itself, or what a nested deployment made

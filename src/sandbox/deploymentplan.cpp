@@ -168,7 +168,6 @@ Deployment planDeployment(World &world, const Caller &caller, const DeploymentRe
         DeploymentStep step;
         step.resource = resource;
         step.key = QString::number(world.random(), 16).toUpper().rightJustified(16, u'0');
-        step.trackingId = world.newGuid();
         deployment.steps.append(step);
     }
     deployment.describe();
