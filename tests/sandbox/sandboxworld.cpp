@@ -9,7 +9,8 @@ SandboxWorld::SandboxWorld(const QString &person, const QString &folder)
     sandbox::Options options;
     options.speed = Speed;
     m_sandbox = std::move(sandbox::Sandbox::create(options).value());
-    m_listener = std::move(sandbox::Listener::start(m_sandbox.get(), 0).value());
+    m_listener = std::move(
+        sandbox::Listener::start(m_sandbox.get(), 0, 0, qEnvironmentVariable("LINKDESK_TRAFFIC")).value());
     openSession();
 }
 
