@@ -18,6 +18,7 @@ namespace {
 constexpr int RowsEveryMs = 2000; // divided by the session's speed
 constexpr int ShortestWaitMs = 100;
 constexpr int MostSilent = 20;
+constexpr int MostMissing = 3; // a deployment just sent may be missing from the next reads
 
 CreateFlow::State stateOf(const Deployment &deployment)
 {
@@ -33,6 +34,13 @@ QString outcomeOf(CreateFlow::State state)
     if (state == CreateFlow::State::Succeeded)
         return QStringLiteral("succeeded");
     return state == CreateFlow::State::Canceled ? QStringLiteral("cancelled") : QStringLiteral("failed");
+}
+
+// No answer came, and the deployment was read and is not there.
+bool neverArrived(const Error &error)
+{
+    return !error.maybeApplied
+        && (error.failure == Failure::ConnectionLost || error.failure == Failure::Deadline);
 }
 
 Error errorOf(const Deployment &deployment)
@@ -65,6 +73,8 @@ public:
     void unread(const Error &reason, const Error &why);
     void found(const Deployment &deployment);
     void followByReading();
+    void missing(const Error &reason);
+    void followRows();
     void readRows();
     void sendCancel();
     void conclude(State end, const Error &why);
@@ -73,6 +83,7 @@ public:
     void readEndpoint();
     void finish();
     void closeJournal() const;
+    void keepDraft() const;
     void startOver();
     Milliseconds wait() const;
 
@@ -87,13 +98,13 @@ public:
     std::optional<Error> cancelError;
     PrivateEndpoint endpoint;
     QList<NetworkInterface> interfaces;
-    QPointer<Call<ArmReply>> put; // the write, while it runs
     State outcome = State::Idle; // what is told once the last reads are done
     int silent = 0; // readings in a row without an answer
+    int missed = 0; // readings that did not find it
     bool resumed = false;
     bool cancelWanted = false;
     bool cancelSent = false;
-    bool readingRows = false;
+    bool followingRows = false;
     std::unique_ptr<QObject> work = std::make_unique<QObject>(); // owns the calls
 };
 
@@ -120,7 +131,7 @@ void CreateFlow::Private::send()
     ArmRequest request = ArmRequest::put(deploymentId(), api::Resources, deploymentBody(plan));
     request.act = QStringLiteral("create");
     request.details = plandetails::toJson(plan);
-    put = session->arm()->write(request, work.get(), [this](const ArmReply &reply) {
+    auto *put = session->arm()->write(request, work.get(), [this](const ArmReply &reply) {
         correlationId = Deployment::fromJson(reply.json()).correlationId;
         if (correlationId.isEmpty())
             correlationId = reply.correlationId;
@@ -134,7 +145,7 @@ void CreateFlow::Private::taken()
 {
     if (cancelWanted)
         sendCancel();
-    readRows();
+    followRows();
     change(cancelWanted ? State::Cancelling : State::Running);
 }
 
@@ -153,7 +164,7 @@ void CreateFlow::Private::answered(const Result<ArmReply> &result)
     else if (begun || why.maybeApplied || why.failure == Failure::Cancelled)
         read(why); // what became of it is read before anything is said
     else
-        conclude(State::Failed, why);
+        conclude(neverArrived(why) && cancelWanted ? State::Canceled : State::Failed, why);
 }
 
 // After a lost answer, a lost poll or a broken-off PUT: the deployment itself says how it stands.
@@ -163,13 +174,26 @@ void CreateFlow::Private::read(const Error &reason)
     call->then(work.get(), [this, reason](const Result<Deployment> &result) {
         if (result) {
             found(*result);
-        } else if (result.error().httpStatus == 404) {
-            const bool stopped = cancelWanted && !cancelSent;
-            conclude(stopped ? State::Canceled : State::Failed, reason);
+        } else if (isGone(result.error())) {
+            missing(reason);
         } else {
             unread(reason, result.error());
         }
     });
+}
+
+// The PUT may still be on its way: one reading that does not find it says nothing.
+void CreateFlow::Private::missing(const Error &reason)
+{
+    if (++missed <= MostMissing) {
+        session->scheduler()->after(wait(), work.get(), [this, reason] {
+            if (!isOver() && outcome == State::Idle)
+                read(reason);
+        });
+        return;
+    }
+    const bool stopped = cancelWanted && !cancelSent;
+    conclude(stopped ? State::Canceled : State::Failed, reason);
 }
 
 // A network that is away for a while does not end a deployment: only a refusal, or a long silence, ends the
@@ -188,7 +212,7 @@ void CreateFlow::Private::unread(const Error &reason, const Error &why)
 
 void CreateFlow::Private::found(const Deployment &deployment)
 {
-    silent = 0;
+    silent = missed = 0;
     if (!deployment.correlationId.isEmpty())
         correlationId = deployment.correlationId;
     if (isFinal(deployment.provisioningState)) {
@@ -207,15 +231,20 @@ void CreateFlow::Private::followByReading()
     });
 }
 
-// One reading at a time, again and again until the outcome is known.
+// One chain of readings, until the outcome is known.
+void CreateFlow::Private::followRows()
+{
+    if (std::exchange(followingRows, true))
+        return;
+    readRows();
+}
+
 void CreateFlow::Private::readRows()
 {
-    if (readingRows || isOver() || outcome != State::Idle)
+    if (isOver() || outcome != State::Idle)
         return;
-    readingRows = true;
     auto *call = reads::operations(session, deploymentId(), work.get());
     call->then(work.get(), [this](const Result<QList<DeploymentOperation>> &result) {
-        readingRows = false;
         if (isOver() || outcome != State::Idle)
             return;
         session->scheduler()->after(wait(), work.get(), [this] { readRows(); });
@@ -298,8 +327,20 @@ void CreateFlow::Private::readEndpoint()
     });
 }
 
+// What was filled in is not lost with a deployment that made nothing of it; a draft begun since then stays.
+void CreateFlow::Private::keepDraft() const
+{
+    DraftStore *drafts = session->drafts();
+    const ResourceId &account = plan.draft.target;
+    if (outcome == State::Succeeded || account.isEmpty() || drafts->load(session->cloud(), account))
+        return;
+    if (const Result<Done> kept = drafts->save(session->cloud(), account, plan.draft); !kept)
+        qWarning("The pages of a failed create could not be kept: %s", qUtf8Printable(kept.error().message));
+}
+
 void CreateFlow::Private::finish()
 {
+    keepDraft();
     const QPointer<CreateFlow> guard(q);
     change(outcome);
     if (guard)
@@ -328,7 +369,8 @@ void CreateFlow::Private::startOver()
     if (state == State::Idle || isOver())
         return;
     work = std::make_unique<QObject>();
-    readingRows = false;
+    followingRows = false;
+    missed = 0;
     if (outcome != State::Idle)
         lastRows();
     else
@@ -392,11 +434,9 @@ void CreateFlow::cancel()
         return;
     d->cancelWanted = true;
     d->cancelError.reset();
-    const bool sending = d->state == State::Sending;
-    if (!sending)
+    // What is being sent is not broken off: it may have arrived. Once it is taken, it is cancelled.
+    if (d->state == State::Running)
         d->sendCancel();
-    else if (d->put)
-        d->put->cancel(); // whether it arrived is read before anything is said
     d->change(State::Cancelling);
 }
 

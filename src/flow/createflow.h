@@ -1,6 +1,6 @@
 // Creating a private endpoint: validate against ARM, send one deployment, follow it with a row per resource,
 // also across restarts. The journal entry holds the draft, so that a deployment found at the next start can
-// be shown whole.
+// be shown whole. What did not succeed leaves its draft in the store, unless a newer one is kept there.
 #pragma once
 
 #include "src/base/call.h"
@@ -41,8 +41,8 @@ public:
     void attach(const JournalEntry &entry);
     // True when this flow was taken up from the journal (attach) and the program did not see it begin.
     bool isResumed() const;
-    // Asks ARM to cancel; what is made already stays and is listed. The state becomes Canceled or what ARM
-    // says.
+    // Asks ARM to cancel, once it has taken the deployment; what is made already stays and is listed. The
+    // state becomes Canceled or what ARM says.
     void cancel();
 
     State state() const;

@@ -296,20 +296,104 @@ private slots:
         QVERIFY(flow.error().code.isEmpty());
     }
 
-    void cancelOfWhatNeverArrivedEndsAtOnce()
+    // The PUT is not broken off: it may have arrived.
+    void cancelWhileSendingWaitsUntilItIsTaken()
     {
         ScriptedSession arm;
-        arm.hang("PUT " + DeploymentPath); // and GET says 404
+        deploys(arm, "Canceled");
+        arm.on("POST " + DeploymentPath + "/cancel", 204);
+        CreateFlow flow(arm.get());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(plan());
+        flow.cancel();
+        QCOMPARE(flow.state(), State::Cancelling);
+        QCOMPARE(arm.script->ended, 0);
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.state(), State::Canceled);
+        QCOMPARE(arm.count("POST " + DeploymentPath + "/cancel"), 1);
+    }
+
+    void cancelOfWhatNeverArrivedIsCanceled()
+    {
+        ScriptedSession arm;
+        arm.lose("PUT " + DeploymentPath); // and GET says 404
+        CreateFlow flow(arm.get());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(plan());
+        flow.cancel();
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.state(), State::Canceled);
+        QCOMPARE(arm.count("POST " + DeploymentPath + "/cancel"), 0);
+        QVERIFY(!entryOf(arm).number);
+    }
+
+    // The client goes in the middle of the PUT, and the first reading comes before it.
+    void anotherIdentityWhileSendingLosesNothing()
+    {
+        ScriptedSession arm;
+        arm.hang("PUT " + DeploymentPath);
+        const QByteArray gone = R"({"error":{"code":"DeploymentNotFound","message":"?"}})";
+        arm.on("GET " + DeploymentPath, 404, gone);
+        arm.on("GET " + DeploymentPath, 404, gone);
+        arm.on("GET " + DeploymentPath, 200, deployment("Running"));
+        arm.on("GET " + DeploymentPath, 200, deployment("Succeeded"));
         CreateFlow flow(arm.get());
         QSignalSpy finished(&flow, &CreateFlow::finished);
         flow.start(plan());
         QTRY_COMPARE(arm.count("PUT " + DeploymentPath), 1);
-        flow.cancel();
-        QCOMPARE(flow.state(), State::Cancelling);
+        arm->setIdentity({ QStringLiteral("reader"), {}, QStringLiteral("sandbox:reader") });
         QTRY_COMPARE(finished.count(), 1);
-        QCOMPARE(flow.state(), State::Canceled);
-        QCOMPARE(arm.script->ended, 1); // the socket was closed
-        QVERIFY(!entryOf(arm).number);
+        QCOMPARE(flow.state(), State::Succeeded);
+    }
+
+    void rowsAreReadInOneChain()
+    {
+        ScriptedSession arm;
+        JournalEntry entry;
+        entry.cloud = QStringLiteral("sandbox");
+        entry.what = QStringLiteral("create");
+        entry.resource = plan().deploymentId();
+        entry.details = plandetails::toJson(plan());
+        entry.number = arm->journal()->begin(entry).value();
+        constexpr int readings = 20;
+        for (int i = 0; i < readings; ++i)
+            arm.on("GET " + DeploymentPath, 200, deployment("Running"));
+        arm.on("GET " + DeploymentPath, 200, deployment("Succeeded"));
+        arm.on("GET " + Operations, 200, listOf({}));
+        CreateFlow flow(arm.get());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.attach(entry);
+        QTRY_COMPARE(finished.count(), 1);
+        QVERIFY2(
+            arm.count("GET " + Operations) <= readings + 2,
+            QByteArray::number(arm.count("GET " + Operations)));
+    }
+
+    void whatFailedLeavesItsDraft_data()
+    {
+        QTest::addColumn<bool>("newer");
+        QTest::newRow("none there") << false;
+        QTest::newRow("a newer one") << true;
+    }
+
+    void whatFailedLeavesItsDraft()
+    {
+        QFETCH(bool, newer);
+        ScriptedSession arm;
+        arm.on("PUT " + DeploymentPath, 403, R"({"error":{"code":"AuthorizationFailed","message":"no"}})");
+        Plan made = plan();
+        made.draft.target = ResourceId(QString::fromUtf8(path("Microsoft.DeviceUpdate/accounts/a")));
+        CreateFlow flow(arm.get());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(made);
+        Draft other = made.draft;
+        other.name = QStringLiteral("newer");
+        if (newer)
+            QVERIFY(arm->drafts()->save(arm->cloud(), made.draft.target, other));
+        QTRY_COMPARE(finished.count(), 1);
+        const auto kept = arm->drafts()->load(arm->cloud(), made.draft.target);
+        QVERIFY(kept);
+        QCOMPARE(*kept, newer ? other : made.draft);
     }
 
     void isTakenUpAgainAfterARestart()

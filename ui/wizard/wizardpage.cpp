@@ -430,15 +430,6 @@ void WizardPage::create()
     if (m_check->state() != ReviewCheck::State::Passed || !isChecked())
         return; // the footer says why
     CreateFlow *flow = context()->deployments->start();
-    Session *keeper = session();
-    connect(flow, &CreateFlow::finished, flow, [flow, keeper, account = m_account] {
-        // What did not become an endpoint is a draft again. A store that fails has been told when the draft
-        // was kept first; the journal holds the same draft.
-        // A newer draft is not replaced.
-        if (flow->state() != CreateFlow::State::Succeeded
-            && !keeper->drafts()->load(keeper->cloud(), account))
-            std::ignore = keeper->drafts()->save(keeper->cloud(), account, flow->plan().draft);
-    });
     m_drafts->giveUp();
     flow->start(m_check->plan());
     m_drafts->discard();
