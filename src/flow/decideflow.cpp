@@ -1,5 +1,6 @@
 #include "src/flow/decideflow.h"
 
+#include "src/arm/armerror.h"
 #include "src/flow/reads.h"
 
 #include <QJsonDocument>
@@ -64,12 +65,13 @@ public:
     }
 
     void pump();
-    void read(qsizetype index);
+    bool read(qsizetype index);
     void judge(qsizetype index, const PrivateEndpointConnection &present);
     void send(qsizetype index);
     void taken(qsizetype index, const ArmReply &reply);
     void answered(qsizetype index, const Result<ArmReply> &result);
-    void update(qsizetype index, DecisionRow::State state);
+    void readAgain(qsizetype index, DecisionRow::State outcome);
+    bool update(qsizetype index, DecisionRow::State state);
     void end(qsizetype index, DecisionRow::State state);
     void finishLater();
     void abandon();
@@ -79,6 +81,8 @@ public:
     Decision decision = Decision::Approve;
     QString typed;
     QList<DecisionRow> rows; // in the order given; an index stays what it is
+    // Rows whose write was sent, as they were read before it.
+    QHash<qsizetype, PrivateEndpointConnection> before;
     qsizetype next = 0; // first row not begun
     int busy = 0;
     bool running = false;
@@ -91,23 +95,26 @@ void DecideFlow::Private::pump()
 {
     while (!stopped && busy < MostAtOnce && next < rows.size()) {
         ++busy;
-        read(next++);
+        if (!read(next++))
+            return;
     }
     if (busy == 0)
         finishLater();
 }
 
 // The row may have changed since the list was read: what is there now decides (rules.md 5, fine print).
-void DecideFlow::Private::read(qsizetype index)
+// False: a view ended the flow when it heard of the row.
+bool DecideFlow::Private::read(qsizetype index)
 {
-    update(index, DecisionRow::State::Sending);
+    if (!update(index, DecisionRow::State::Sending))
+        return false;
     auto *call = reads::one<PrivateEndpointConnection>(session, rows[index].connection, work.get());
     call->then(work.get(), [this, index](const Result<PrivateEndpointConnection> &result) {
         if (result) {
             judge(index, *result);
             return;
         }
-        if (result.error().httpStatus != 404) {
+        if (!isGone(result.error())) {
             rows[index].error = result.error();
             end(index, DecisionRow::State::Failed);
             return;
@@ -116,6 +123,7 @@ void DecideFlow::Private::read(qsizetype index)
         end(index,
             decision == Decision::Remove ? DecisionRow::State::AlreadyThere : DecisionRow::State::Refused);
     });
+    return true;
 }
 
 void DecideFlow::Private::judge(qsizetype index, const PrivateEndpointConnection &present)
@@ -142,6 +150,7 @@ void DecideFlow::Private::send(qsizetype index)
 {
     PrivateEndpointConnection connection = rows[index].latest;
     connection.id = rows[index].connection;
+    before.insert(index, connection);
     auto *call = session->arm()->write(
         requestOf(decision, connection, typed), work.get(),
         [this, index](const ArmReply &reply) { taken(index, reply); });
@@ -167,21 +176,32 @@ void DecideFlow::Private::answered(qsizetype index, const Result<ArmReply> &resu
     }
     const Error &error = result.error();
     rows[index].error = error;
-    end(index, error.maybeApplied ? DecisionRow::State::Unknown : DecisionRow::State::Failed);
+    readAgain(index, error.maybeApplied ? DecisionRow::State::Unknown : DecisionRow::State::Failed);
 }
 
-void DecideFlow::Private::update(qsizetype index, DecisionRow::State state)
+// What ARM answered to the write names the state that was asked for, not the one that is there now.
+void DecideFlow::Private::readAgain(qsizetype index, DecisionRow::State outcome)
+{
+    auto *call = reads::one<PrivateEndpointConnection>(session, rows[index].connection, work.get());
+    call->then(work.get(), [this, index, outcome](const Result<PrivateEndpointConnection> &result) {
+        rows[index].latest = result ? *result : before.value(index);
+        end(index, outcome);
+    });
+}
+
+// False: a view ended the flow when it heard of the row.
+bool DecideFlow::Private::update(qsizetype index, DecisionRow::State state)
 {
     rows[index].state = state;
+    const QPointer<DecideFlow> guard(q);
     emit q->rowChanged(rows[index].connection);
+    return !guard.isNull();
 }
 
 void DecideFlow::Private::end(qsizetype index, DecisionRow::State state)
 {
     --busy;
-    const QPointer<DecideFlow> guard(q);
-    update(index, state);
-    if (guard) // a view may end the flow when it hears of a row
+    if (update(index, state))
         pump();
 }
 
@@ -209,17 +229,18 @@ void DecideFlow::Private::abandon()
     busy = 0;
     stopped = true;
     next = rows.size();
-    const QPointer<DecideFlow> guard(q);
-    for (qsizetype i = 0; guard && i < rows.size(); ++i) {
+    for (qsizetype i = 0; i < rows.size(); ++i) {
         if (!isOpen(rows[i].state))
             continue;
-        const bool sent = rows[i].state != DecisionRow::State::Waiting;
+        const bool sent = before.contains(i);
         rows[i].error = Error::of(Failure::Cancelled);
         rows[i].error.maybeApplied = sent;
-        update(i, sent ? DecisionRow::State::Unknown : DecisionRow::State::Stopped);
+        if (sent)
+            rows[i].latest = before.value(i);
+        if (!update(i, sent ? DecisionRow::State::Unknown : DecisionRow::State::Stopped))
+            return;
     }
-    if (guard)
-        finishLater();
+    finishLater();
 }
 
 DecideFlow::DecideFlow(Session *session, QObject *parent)
@@ -253,10 +274,11 @@ void DecideFlow::stop()
     if (!d->running || d->stopped)
         return;
     d->stopped = true;
-    const QPointer<DecideFlow> guard(this);
-    for (qsizetype i = d->next; guard && i < d->rows.size(); ++i)
-        d->update(i, DecisionRow::State::Stopped);
-    if (guard && d->busy == 0)
+    for (qsizetype i = d->next; i < d->rows.size(); ++i) {
+        if (!d->update(i, DecisionRow::State::Stopped))
+            return;
+    }
+    if (d->busy == 0)
         d->finishLater();
 }
 

@@ -181,6 +181,65 @@ private slots:
         QCOMPARE(arm->journal()->open(QStringLiteral("sandbox")).value().size(), 1);
     }
 
+    // What was only being read has not been changed.
+    void anotherIdentityStopsWhatWasOnlyRead()
+    {
+        ScriptedSession arm;
+        arm.hang("GET " + pathOf("a"));
+        DecideFlow flow(arm.get());
+        QSignalSpy finished(&flow, &DecideFlow::finished);
+        flow.start(Decision::Approve, { connection("a") }, QString());
+        QTRY_COMPARE(arm.sent("GET").size(), 1);
+        arm->setIdentity(
+            { QStringLiteral("reader"), QStringLiteral("Reader"), QStringLiteral("sandbox:reader") });
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.rows()[0].state, DecisionRow::State::Stopped);
+        QVERIFY(!flow.rows()[0].error.maybeApplied);
+    }
+
+    // ARM answers with the state that was asked for; after a failure that is not the one that is there.
+    void aFailedDecisionShowsWhatIsThere_data()
+    {
+        QTest::addColumn<bool>("readable");
+        QTest::newRow("read again") << true;
+        QTest::newRow("as before") << false;
+    }
+
+    void aFailedDecisionShowsWhatIsThere()
+    {
+        QFETCH(bool, readable);
+        ScriptedSession arm;
+        arm.on("GET " + pathOf("c"), 200, connectionJson("c", "Pending"));
+        arm.on(
+            "GET " + pathOf("c"), readable ? 200 : 403,
+            readable ? connectionJson("c", "Pending", "changed meanwhile") : QByteArray());
+        arm.on("PUT " + pathOf("c"), 201, connectionJson("c", "Approved", "please", "Accepted"), Operation);
+        arm.on("GET /op/1", 200, R"({"status":"Failed","error":{"code":"Broken","message":"it broke"}})");
+        DecideFlow flow(arm.get());
+        QSignalSpy finished(&flow, &DecideFlow::finished);
+        flow.start(Decision::Approve, { connection("c") }, QString());
+        QTRY_COMPARE(finished.count(), 1);
+        const DecisionRow row = flow.rows()[0];
+        QCOMPARE(row.state, DecisionRow::State::Failed);
+        QVERIFY(row.error.is(u"Broken"));
+        QCOMPARE(row.latest.state.status, QStringLiteral("Pending"));
+        QCOMPARE(row.latest.provisioningState, QStringLiteral("Succeeded"));
+        QCOMPARE(
+            row.latest.state.description,
+            readable ? QStringLiteral("changed meanwhile") : QStringLiteral("please"));
+    }
+
+    void aViewMayEndTheFlowWhenARowBegins()
+    {
+        ScriptedSession arm;
+        auto flow = std::make_unique<DecideFlow>(arm.get());
+        QObject view;
+        connect(flow.get(), &DecideFlow::rowChanged, &view, [&flow] { flow.reset(); });
+        flow->start(Decision::Approve, { connection("a"), connection("b") }, QString());
+        QVERIFY(!flow);
+        QVERIFY(arm.sent().isEmpty());
+    }
+
     void destroyingTheFlowAborts()
     {
         ScriptedSession arm;
