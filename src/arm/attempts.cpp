@@ -50,8 +50,9 @@ Attempts::Attempts(Wire *wire, WireRequest request, Call<ArmReply> *call)
 void Attempts::start()
 {
     if (!isUsableOrigin(m_wire->options().origin)) {
-        settle(refused(
-            Failure::NotSent, QStringLiteral("The ARM address is neither https nor on this computer.")));
+        Error error = refused(Failure::NotSent, {});
+        error.detail = Detail::UnsafeOrigin;
+        settle(error);
         return;
     }
     tryOnce();

@@ -32,7 +32,7 @@ void Pages::add(const ArmReply &reply, const QUrl &url)
     const QJsonObject page = reply.json();
     const QJsonValue value = page.value(QLatin1String("value"));
     if (!value.isArray() && !value.isNull()) {
-        fail(reply, url, QStringLiteral("The answer is no list."));
+        fail(reply, url, Detail::NoList);
         return;
     }
     const QJsonArray items = value.toArray();
@@ -44,12 +44,12 @@ void Pages::add(const ArmReply &reply, const QUrl &url)
         return;
     }
     if (m_seen.contains(link)) {
-        fail(reply, url, QStringLiteral("The list names a next page that was read already."));
+        fail(reply, url, Detail::ListRepeats);
         return;
     }
     m_seen.insert(link);
     if (m_seen.size() >= MostPages) {
-        fail(reply, url, QStringLiteral("The list has too many pages."));
+        fail(reply, url, Detail::ListTooLong);
         return;
     }
     WireRequest next;
@@ -57,11 +57,11 @@ void Pages::add(const ArmReply &reply, const QUrl &url)
     fetch(next);
 }
 
-void Pages::fail(const ArmReply &reply, const QUrl &url, const QString &message)
+void Pages::fail(const ArmReply &reply, const QUrl &url, Detail detail)
 {
     Error error =
         errorOfReply(Failure::NotUnderstood, reply, whereOf("GET", url), m_wire->scheduler()->utcNow());
-    error.message = message;
+    error.detail = detail;
     m_call->settle(error);
 }
 

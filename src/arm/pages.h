@@ -20,7 +20,7 @@ public:
 
 private:
     void add(const ArmReply &reply, const QUrl &url);
-    void fail(const ArmReply &reply, const QUrl &url, const QString &message);
+    void fail(const ArmReply &reply, const QUrl &url, Detail detail);
 
     QPointer<Wire> m_wire;
     Call<QJsonArray> *m_call; // our parent

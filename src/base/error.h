@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 
 namespace linkdesk {
 
@@ -22,6 +23,25 @@ enum class Failure {
     OperationCanceled, // a long-running operation ended as Canceled
     NotSent, // refused by our own rules; nothing left this computer
     Storage, // the profile could not be read or written
+    BadFile, // a file that the person named is not what it should be: `message` says where and what was
+             // expected
+};
+
+// What we can say ourselves beyond the failure; the sentence with its `arguments` is made in ui/common.
+enum class Detail {
+    None,
+    AccountDiffers, // written, but came back otherwise: %1 the fields
+    AccountInMotion, // another change of the account is running
+    NoEndpoint, // the answer is no private endpoint
+    NoJsonObject, // the answer holds no JSON object
+    NoList, // the answer is no list
+    ListRepeats, // a list names a next page that was read already
+    ListTooLong, // a list has more pages than we read
+    WriteLost, // a write was lost when the program ended and had no effect
+    UnsafeOrigin, // the ARM address is neither https nor on this computer
+    ProfileFolder, // %1 cannot be made
+    ProfileNewer, // %1 was written by a newer Linkdesk, version %2; this one knows %3
+    ProfileInUse, // another Linkdesk uses %1
 };
 
 struct Error {
@@ -40,6 +60,17 @@ struct Error {
         false; // a write whose answer was lost: unknown, read again before saying that it failed
     QByteArray raw; // the body as it came, for "show the raw text"
 
+    Detail detail = Detail::None;
+    QStringList arguments; // of `detail`
+
+    static Error of(Failure failure, Detail detail, const QStringList &arguments = {})
+    {
+        Error error;
+        error.failure = failure;
+        error.detail = detail;
+        error.arguments = arguments;
+        return error;
+    }
     static Error of(Failure failure, const QString &message = {})
     {
         Error error;

@@ -29,10 +29,9 @@ void putPublicAccess(
                 call->settle(DeviceUpdateAccount::fromJson(found));
                 return;
             }
-            Error error = Error::of(
-                Failure::NotUnderstood,
-                QStringLiteral("The account was written, but differs from what was sent."));
-            error.target = differing.join(QStringLiteral(", "));
+            const QString fields = differing.join(QStringLiteral(", "));
+            Error error = Error::of(Failure::NotUnderstood, Detail::AccountDiffers, { fields });
+            error.target = fields;
             error.where = QStringLiteral("PUT ") + account.text();
             error.maybeApplied = true; // something was changed, if not all
             error.httpStatus = reply.status;
@@ -149,8 +148,7 @@ setPublicAccess(Session *session, const ResourceId &account, bool enabled, QObje
     auto *read = reads::one<DeviceUpdateAccount>(session, account, call);
     chain::onward(call, read, [session, call, enabled](const DeviceUpdateAccount &present) {
         if (!isFinal(present.provisioningState)) {
-            Error error =
-                Error::of(Failure::NotSent, QStringLiteral("Another change of the account is running."));
+            Error error = Error::of(Failure::NotSent, Detail::AccountInMotion);
             error.target = present.provisioningState;
             call->settle(error);
             return;

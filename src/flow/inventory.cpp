@@ -179,8 +179,7 @@ Call<EndpointDetails> *endpoint(Session *session, const ResourceId &id, QObject 
             details.endpoint = PrivateEndpoint::fromJson(reply.json());
             details.raw = reply.body;
             if (details.endpoint.id.isEmpty()) {
-                call->settle(
-                    Error::of(Failure::NotUnderstood, QStringLiteral("The answer is no private endpoint.")));
+                call->settle(Error::of(Failure::NotUnderstood, Detail::NoEndpoint));
                 return;
             }
             readEndpointParts(session, call, details);

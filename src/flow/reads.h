@@ -28,8 +28,7 @@ template <class T> Call<T> *one(Session *session, const ArmRequest &request, QOb
     chain::onward(call, session->arm()->send(request, call), [call](const ArmReply &reply) {
         const QJsonObject json = reply.json();
         if (json.isEmpty()) {
-            Error error =
-                Error::of(Failure::NotUnderstood, QStringLiteral("The answer holds no JSON object."));
+            Error error = Error::of(Failure::NotUnderstood, Detail::NoJsonObject);
             error.httpStatus = reply.status;
             error.correlationId = reply.correlationId;
             error.raw = reply.body;

@@ -18,7 +18,7 @@ using L1 = QLatin1StringView;
 Error problem(const QString &name, qsizetype line, const QString &expected)
 {
     const QString at = line > 0 ? QStringLiteral("%1:%2").arg(name).arg(line) : name;
-    return Error::of(Failure::NotUnderstood, at + QStringLiteral(": ") + expected);
+    return Error::of(Failure::BadFile, at + QStringLiteral(": ") + expected);
 }
 
 qsizetype lineOf(const QByteArray &text, qsizetype offset)

@@ -42,6 +42,45 @@ QString withMessage(const QString &sentence, const Error &error)
     return error.message.isEmpty() ? sentence : sentence + u' ' + withStop(error.message);
 }
 
+// What we say ourselves, whole; empty where there is no more than the failure.
+QString detailSentence(const Error &error)
+{
+    const QString first = error.arguments.value(0);
+    switch (error.detail) {
+    case Detail::None:
+        break;
+    case Detail::AccountDiffers:
+        return Text::tr("The account was written, but came back otherwise than it was sent: %1.").arg(first);
+    case Detail::AccountInMotion:
+        return Text::tr("Another change of the account is running; nothing was sent.");
+    case Detail::NoEndpoint:
+        return Text::tr("The answer is no private endpoint.");
+    case Detail::NoJsonObject:
+        return Text::tr("The answer holds no JSON object.");
+    case Detail::NoList:
+        return Text::tr("The answer is no list.");
+    case Detail::ListRepeats:
+        return Text::tr("The list names a next page that was read already.");
+    case Detail::ListTooLong:
+        return Text::tr("The list has more pages than Linkdesk reads.");
+    case Detail::WriteLost:
+        return Text::tr("The change was lost when the program ended; it has no effect.");
+    case Detail::UnsafeOrigin:
+        return Text::tr("The address of Azure Resource Manager is neither https nor on this computer.");
+    case Detail::ProfileFolder:
+        return Text::tr("The folder %1 cannot be made.").arg(first);
+    case Detail::ProfileNewer:
+        return Text::
+            tr("%1 was written by a newer Linkdesk (version %2, this one knows %3) and was left as it is.")
+                .arg(first, error.arguments.value(1), error.arguments.value(2));
+    case Detail::ProfileInUse:
+        return Text::tr(
+                   "Another Linkdesk uses the profile %1: close it, or choose another folder with --profile.")
+            .arg(first);
+    }
+    return {};
+}
+
 struct Advice {
     const char *code;
     const char *text;
@@ -81,6 +120,8 @@ const Advice advices[] = {
 
 QString errorSentence(const Error &error)
 {
+    if (error.detail != Detail::None)
+        return detailSentence(error);
     switch (error.failure) {
     case Failure::Cancelled:
         return Text::tr("It was cancelled.");
@@ -105,17 +146,22 @@ QString errorSentence(const Error &error)
         return withMessage(Text::tr("It was not sent."), error);
     case Failure::Storage:
         return withMessage(Text::tr("The profile could not be read or written."), error);
+    case Failure::BadFile:
+        return withStop(error.message);
     }
     return refusal(error);
 }
 
 QString errorOutcome(const Error &error)
 {
+    if (error.detail == Detail::AccountDiffers)
+        return Text::tr("What came back is in force.");
     if (error.maybeApplied)
         return Text::tr("It is not known whether the change was made: refresh before trying again.");
     switch (error.failure) {
     case Failure::NotSent:
     case Failure::Storage:
+    case Failure::BadFile:
         return Text::tr("Nothing was changed.");
     case Failure::OperationFailed:
     case Failure::OperationCanceled:
