@@ -1,10 +1,12 @@
 #include "src/flow/resumeflow.h"
 
+#include "src/arm/armerror.h"
 #include "src/flow/reads.h"
 #include "src/model/json.h"
 #include "src/review/connectionstate.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace linkdesk {
 
@@ -35,9 +37,9 @@ Outcome unasked(const Error &error)
     return { QStringLiteral("unknown"), error, false };
 }
 
-QList<JournalEntry> openEntries(Session *session)
+bool isDeployment(const JournalEntry &entry)
 {
-    return session->journal()->open(session->cloud()).value_or(QList<JournalEntry>());
+    return entry.what == QLatin1String("create");
 }
 
 bool isRemoval(const JournalEntry &entry)
@@ -59,9 +61,7 @@ std::optional<bool> isAsWanted(const JournalEntry &entry, const QJsonObject &jso
 
 Outcome outcomeAtRest(const JournalEntry &entry, const QJsonObject &json)
 {
-    const Error lost = Error::of(
-        Failure::ConnectionLost,
-        QStringLiteral("The write was lost when the program ended; it has no effect."));
+    const Error lost = Error::of(Failure::ConnectionLost, Detail::WriteLost);
     if (isRemoval(entry))
         return failed(lost);
     const QString state = json::text(json, u"properties.provisioningState");
@@ -89,12 +89,14 @@ public:
     void read(const JournalEntry &entry, int times);
     void polled(const JournalEntry &entry, const Result<ArmReply> &result);
     void end(const JournalEntry &entry, const Outcome &outcome);
+    void takeUp();
     void followAgain();
     void finishLater();
 
     ResumeFlow *q;
     Session *session;
     QList<JournalEntry> following;
+    QSet<qint64> toldUnknown; // told as unknown; told again only when more is known
     bool started = false;
     std::unique_ptr<QObject> work = std::make_unique<QObject>(); // owns the calls
 };
@@ -122,7 +124,11 @@ void ResumeFlow::Private::follow(const JournalEntry &entry)
 void ResumeFlow::Private::polled(const JournalEntry &entry, const Result<ArmReply> &result)
 {
     if (result) {
-        end(entry, succeeded());
+        // The operation is over; where it was judged by the resource, that may be as it was before the write.
+        if (!isRemoval(entry) && isAsWanted(entry, result->json()) == false)
+            read(entry, 0);
+        else
+            end(entry, succeeded());
         return;
     }
     const Error &error = result.error();
@@ -130,8 +136,10 @@ void ResumeFlow::Private::polled(const JournalEntry &entry, const Result<ArmRepl
         end(entry, failed(error));
     else if (error.failure == Failure::OperationCanceled)
         end(entry, { QStringLiteral("cancelled"), error, true });
-    else if (error.failure == Failure::Refused || error.failure == Failure::ForeignOrigin)
-        read(entry, 0); // the operation is forgotten; the resource knows
+    else if (
+        error.failure == Failure::Refused || error.failure == Failure::ForeignOrigin
+        || error.failure == Failure::NotUnderstood)
+        read(entry, 0); // the operation is forgotten or says nothing; the resource knows
     else
         end(entry, unasked(error));
 }
@@ -141,7 +149,7 @@ void ResumeFlow::Private::read(const JournalEntry &entry, int times)
     auto *call = session->arm()->send(ArmRequest::get(entry.resource, entry.apiVersion), work.get());
     call->then(work.get(), [this, entry, times](const Result<ArmReply> &result) {
         if (!result) {
-            const bool gone = result.error().httpStatus == 404;
+            const bool gone = isGone(result.error());
             end(entry,
                 !gone                  ? unasked(result.error())
                     : isRemoval(entry) ? succeeded()
@@ -173,21 +181,47 @@ void ResumeFlow::Private::end(const JournalEntry &entry, const Outcome &outcome)
         if (!closed)
             error = closed.error();
     }
+    const bool toldBefore = !outcome.close && toldUnknown.contains(entry.number);
+    if (outcome.close)
+        toldUnknown.remove(entry.number);
+    else
+        toldUnknown.insert(entry.number);
     const QPointer<ResumeFlow> guard(q);
-    emit q->resumed(entry.what, entry.resource, outcome.word, error);
+    if (!toldBefore)
+        emit q->resumed(entry.what, entry.resource, outcome.word, error);
     if (guard && following.isEmpty())
         finishLater();
 }
 
-// The client of the former identity is gone with its calls; the new one asks again.
-void ResumeFlow::Private::followAgain()
+// Deployments are followed by who shows them.
+void ResumeFlow::Private::takeUp()
 {
-    if (following.isEmpty())
+    const Result<QList<JournalEntry>> open = session->journal()->open(session->cloud());
+    if (!open) {
+        emit q->unreadable(open.error());
         return;
-    work = std::make_unique<QObject>();
+    }
+    following.clear();
+    std::copy_if(open->cbegin(), open->cend(), std::back_inserter(following), [](const JournalEntry &entry) {
+        return !isDeployment(entry);
+    });
     const QList<JournalEntry> entries = following;
     for (const JournalEntry &entry : entries)
         follow(entry);
+}
+
+// The client of the former identity is gone with its calls. The new one asks for all that is open: what was
+// followed, what the former might not ask, and the writes that went with it.
+void ResumeFlow::Private::followAgain()
+{
+    if (!started)
+        return;
+    work = std::make_unique<QObject>();
+    const bool wasFinished = following.isEmpty();
+    const QPointer<ResumeFlow> guard(q);
+    takeUp();
+    if (guard && !wasFinished && following.isEmpty())
+        finishLater();
 }
 
 void ResumeFlow::Private::finishLater()
@@ -209,27 +243,18 @@ void ResumeFlow::start()
     if (d->started)
         return;
     d->started = true;
-    const QList<JournalEntry> open = openEntries(d->session);
-    for (const JournalEntry &entry : open) {
-        if (entry.what != QLatin1String("create"))
-            d->following.append(entry);
-    }
-    const QList<JournalEntry> entries = d->following;
-    for (const JournalEntry &entry : entries)
-        d->follow(entry);
-    if (entries.isEmpty())
+    const QPointer<ResumeFlow> guard(this);
+    d->takeUp();
+    if (guard && d->following.isEmpty())
         d->finishLater();
 }
 
 QList<JournalEntry> ResumeFlow::deployments() const
 {
-    QList<JournalEntry> result;
-    const QList<JournalEntry> open = openEntries(d->session);
-    for (const JournalEntry &entry : open) {
-        if (entry.what == QLatin1String("create"))
-            result.append(entry);
-    }
-    return result;
+    QList<JournalEntry> open =
+        d->session->journal()->open(d->session->cloud()).value_or(QList<JournalEntry>());
+    open.removeIf([](const JournalEntry &entry) { return !isDeployment(entry); });
+    return open;
 }
 
 int ResumeFlow::remaining() const

@@ -6,6 +6,7 @@
 #include "tests/support/scriptedsession.h"
 
 #include <QSignalSpy>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace linkdesk;
@@ -131,6 +132,88 @@ private slots:
         ScriptedSession arm;
         begun(arm, QStringLiteral("approve"), "PUT");
         arm.lose("GET " + Connection);
+        Told told(arm);
+        QTRY_COMPARE(told.finished.count(), 1);
+        QCOMPARE(told.outcome(), QStringLiteral("unknown"));
+        QCOMPARE(stillOpen(arm), 1);
+    }
+
+    // Not allowed to this person; the next one may.
+    void anotherIdentityIsAskedAgain()
+    {
+        ScriptedSession arm;
+        begun(arm, QStringLiteral("approve"), "PUT");
+        arm.on("GET " + Connection, 403, R"({"error":{"code":"AuthorizationFailed","message":"no"}})");
+        Told told(arm);
+        QTRY_COMPARE(told.finished.count(), 1);
+        QCOMPARE(told.outcome(), QStringLiteral("unknown"));
+        arm->setIdentity({ QStringLiteral("reader"), {}, QStringLiteral("sandbox:reader") });
+        QTRY_COMPARE(told.finished.count(), 2);
+        QCOMPARE(told.resumed.count(), 1); // nothing new to tell
+        arm.clear("GET " + Connection);
+        arm.on("GET " + Connection, 200, connection("Approved", "Succeeded"));
+        arm->setIdentity({ QStringLiteral("admin"), {}, QStringLiteral("sandbox:admin") });
+        QTRY_COMPARE(told.finished.count(), 3);
+        QCOMPARE(told.resumed.count(), 2);
+        QCOMPARE(told.outcome(1), QStringLiteral("succeeded"));
+        QCOMPARE(stillOpen(arm), 0);
+    }
+
+    // The client goes with its identity; the write it had sent is followed by the next one.
+    void whatTheFormerIdentityHadSentIsTakenUp()
+    {
+        ScriptedSession arm;
+        arm.hang("PUT " + Connection);
+        Told told(arm);
+        QTRY_COMPARE(told.finished.count(), 1);
+        ArmRequest request =
+            ArmRequest::put(ResourceId(QString::fromUtf8(Connection)), u"2023-07-01", connection("Approved", ""));
+        request.act = QStringLiteral("approve");
+        request.details = { { QStringLiteral("status"), QStringLiteral("Approved") } };
+        QObject owner;
+        std::optional<Result<ArmReply>> outcome;
+        arm->arm()->write(request, &owner)->then(&owner, [&](const Result<ArmReply> &result) {
+            outcome = result;
+        });
+        QTRY_COMPARE(arm.sent("PUT").size(), 1);
+        arm.on("GET " + Connection, 200, connection("Approved", "Succeeded"));
+        arm->setIdentity({ QStringLiteral("reader"), {}, QStringLiteral("sandbox:reader") });
+        QTRY_COMPARE(told.finished.count(), 2);
+        QVERIFY(outcome && outcome->error().maybeApplied);
+        QCOMPARE(told.outcome(), QStringLiteral("succeeded"));
+        QCOMPARE(stillOpen(arm), 0);
+    }
+
+    void aJournalThatCannotBeReadIsTold()
+    {
+        ScriptedSession arm;
+        begun(arm, QStringLiteral("approve"), "PUT");
+        QVERIFY(QSqlQuery(arm.database->connection()).exec(QStringLiteral("DROP TABLE journal")));
+        ResumeFlow flow(arm.get());
+        QSignalSpy unreadable(&flow, &ResumeFlow::unreadable), finished(&flow, &ResumeFlow::finished);
+        flow.start();
+        QCOMPARE(unreadable.count(), 1);
+        QCOMPARE(unreadable[0][0].value<Error>().failure, Failure::Storage);
+        QTRY_COMPARE(finished.count(), 1);
+        QVERIFY(flow.deployments().isEmpty());
+    }
+
+    // A removal whose operation is forgotten has not removed what is still there.
+    void aForgottenRemovalIsJudgedByTheResource()
+    {
+        ScriptedSession arm;
+        begun(arm, QStringLiteral("remove"), "DELETE", "http://127.0.0.1:9/op/1");
+        arm.on("GET " + Connection, 200, connection("Approved", "Succeeded"));
+        Told told(arm);
+        QTRY_COMPARE(told.finished.count(), 1);
+        QCOMPARE(told.outcome(), QStringLiteral("failed"));
+    }
+
+    void anUnknownSubscriptionIsNotGone()
+    {
+        ScriptedSession arm;
+        begun(arm, QStringLiteral("remove"), "DELETE");
+        arm.on("GET " + Connection, 404, R"({"error":{"code":"SubscriptionNotFound","message":"?"}})");
         Told told(arm);
         QTRY_COMPARE(told.finished.count(), 1);
         QCOMPARE(told.outcome(), QStringLiteral("unknown"));
