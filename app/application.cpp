@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "src/flow/createflow.h"
+#include "src/sandbox/worldfile.h"
 #include "ui/common/accessiblescrollarea.h"
 #include "ui/common/errortext.h"
 #include "ui/common/startstamp.h"
@@ -17,6 +18,38 @@
 
 namespace linkdesk {
 
+namespace {
+
+constexpr int LockWaitMs = 1000; // the program before us may be keeping its state
+
+// One name for one world, from wherever the program is started.
+QString worldName(const QString &world)
+{
+    return sandbox::worldfile::builtIn().contains(world) ? world : QFileInfo(world).absoluteFilePath();
+}
+
+// What keeps the program from starting names itself: a file and a line, an option.
+QString problemText(const Error &error)
+{
+    const bool isWhole = error.detail == Detail::None && !error.message.isEmpty();
+    return isWhole ? error.message : errorSentence(error);
+}
+
+void printProblem(const QString &text)
+{
+    std::fprintf(stderr, "linkdesk: %s\n", qUtf8Printable(text));
+}
+
+} // namespace
+
+QString cloudOf(const StartOptions &options)
+{
+    if (options.arm.isEmpty())
+        return QStringLiteral("sandbox/") + worldName(options.world);
+    return options.arm.toString(
+        QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+}
+
 Application::Application(StartOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
@@ -25,11 +58,15 @@ Application::Application(StartOptions options, QObject *parent)
 
 Application::~Application() = default;
 
-void Application::start()
+bool Application::start()
 {
     installAccessibleScrollArea();
     m_preferences = std::make_unique<Preferences>(m_options.profile);
     loadLanguage();
+    if (const Result<Done> locked = lockProfile(); !locked) {
+        printProblem(problemText(locked.error()));
+        return false;
+    }
     theme::apply(m_preferences->scheme());
     m_window = std::make_unique<MainWindow>(m_preferences.get(), &m_dialogs);
     stampStart(m_window.get());
@@ -37,6 +74,7 @@ void Application::start()
     m_window->show();
     // After the first paint: the window is there at once, the rest comes into it.
     QTimer::singleShot(0, this, &Application::begin);
+    return true;
 }
 
 void Application::sayStarting()
@@ -62,6 +100,18 @@ void Application::begin()
         startSandbox();
     else
         openSession(m_options.arm, m_options.speed.value_or(1));
+}
+
+// Two programs on one profile would follow the same deployments and overwrite each other's world. The lock of
+// one that was killed is taken over.
+Result<Done> Application::lockProfile()
+{
+    QDir().mkpath(m_options.profile);
+    m_lock = std::make_unique<QLockFile>(QDir(m_options.profile).filePath(QStringLiteral("linkdesk.lock")));
+    m_lock->setStaleLockTime(0);
+    if (m_lock->tryLock(LockWaitMs) || m_lock->error() != QLockFile::LockFailedError)
+        return Done{}; // a folder that cannot be written is told by who opens the database
+    return Error::of(Failure::Storage, Detail::ProfileInUse, { m_options.profile });
 }
 
 void Application::loadLanguage()
@@ -136,12 +186,13 @@ Result<Identity> Application::identity(const QString &cloud) const
 
 void Application::openSession(const QUrl &origin, double speed)
 {
-    const Result<Identity> who = identity(QStringLiteral("sandbox"));
+    const QString cloud = cloudOf(m_options);
+    const Result<Identity> who = identity(cloud);
     if (!who) {
         failIdentity(who.error());
         return;
     }
-    m_session = std::make_unique<Session>(origin, *who, speed, m_database.get(), &m_scheduler);
+    m_session = std::make_unique<Session>(origin, cloud, *who, speed, m_database.get(), &m_scheduler);
     if (m_sandbox)
         m_sandbox->setSession(m_session.get());
     m_window->setSession(m_session.get(), m_sandbox.get());
@@ -154,6 +205,11 @@ void Application::resume()
 {
     m_resume = std::make_unique<ResumeFlow>(m_session.get());
     connect(m_resume.get(), &ResumeFlow::resumed, this, &Application::tellResumed);
+    connect(m_resume.get(), &ResumeFlow::unreadable, this, [this](const Error &error) {
+        m_window->context()->notifications->show(
+            QStringLiteral("resumed"), Notifications::Kind::Failure,
+            tr("Changes begun earlier could not be taken up"), errorText(error), {});
+    });
     const QList<JournalEntry> deployments = m_resume->deployments();
     for (const JournalEntry &entry : deployments)
         m_window->context()->deployments->start()->attach(entry);
@@ -187,8 +243,9 @@ void Application::tellResumed(
 
 void Application::fail(const QString &title, const Error &error, QList<StartFailure::Way> ways)
 {
-    std::fprintf(stderr, "linkdesk: %s\n", qUtf8Printable(error.message));
-    m_window->showStartFailure({ title, error.message, std::move(ways) });
+    const QString text = problemText(error);
+    printProblem(text);
+    m_window->showStartFailure({ title, text, std::move(ways) });
 }
 
 StartFailure::Way Application::tryAgain()

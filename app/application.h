@@ -10,9 +10,13 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
 
+#include <QLockFile>
 #include <QTranslator>
 
 namespace linkdesk {
+
+// The name of what is worked on (Session::cloud()): the sandbox's world, or the origin of another ARM.
+QString cloudOf(const StartOptions &options);
 
 class Application : public QObject {
     Q_OBJECT
@@ -21,11 +25,13 @@ public:
     ~Application() override;
 
     // Shows the window; the rest follows from the event loop. What goes wrong there is told in the window,
-    // with ways on.
-    void start();
+    // with ways on. False, told on the error output, where another Linkdesk uses the profile: there is no
+    // window then.
+    bool start();
     MainWindow *window() const { return m_window.get(); }
 
 private:
+    Result<Done> lockProfile();
     void loadLanguage();
     void sayStarting();
     void begin();
@@ -46,6 +52,7 @@ private:
     StartOptions m_options;
     QTranslator m_words, m_qtWords;
     std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<Database> m_database;
     SystemScheduler m_scheduler;
     WindowDialogs m_dialogs;

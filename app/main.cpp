@@ -1,5 +1,6 @@
 // linkdesk: the desktop program.
 #include "app/application.h"
+#include "src/net/logging.h"
 
 #include <QApplication>
 #include <csignal>
@@ -7,16 +8,27 @@
 
 using namespace linkdesk;
 
+namespace {
+
+// Before there is a display: help, version and a wrong option need none, but their words want the language.
+Result<StartOptions> askedOptions(int argc, char **argv)
+{
+    QCoreApplication early(argc, argv);
+    QTranslator words;
+    if (words.load(QLocale(), QStringLiteral("linkdesk"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&words);
+    return parseCommandLine(QCoreApplication::arguments());
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
+    installRedactor();
     QCoreApplication::setApplicationName(QStringLiteral("linkdesk"));
     QCoreApplication::setOrganizationName(QStringLiteral("linkdesk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LINKDESK_VERSION));
-    // Before there is a display: help, version and a wrong option need none.
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments << QString::fromLocal8Bit(argv[i]);
-    const Result<StartOptions> options = parseCommandLine(arguments);
+    const Result<StartOptions> options = askedOptions(argc, argv);
     if (!options) {
         std::fprintf(stderr, "linkdesk: %s\nTry linkdesk --help\n", qUtf8Printable(options.error().message));
         return 2;
@@ -34,6 +46,7 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("org.linkdesk.Linkdesk"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/linkdesk/icons/linkdesk.svg")));
     Application program(*options);
-    program.start();
+    if (!program.start())
+        return 1;
     return QApplication::exec();
 }

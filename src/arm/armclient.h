@@ -50,7 +50,7 @@ struct ArmReply {
 
 struct ArmClientOptions {
     QUrl origin; // http://127.0.0.1:PORT or https://...; plain http only for loopback
-    QString cloud; // name in the journal: "sandbox" or the origin
+    QString cloud; // name in the journal
     QString identity; // name in the journal
     QString token; // sent as Bearer to `origin` only; empty: none
     double speed = 1.0; // divides the client's own default waits

@@ -2,15 +2,14 @@
 
 #include "src/net/transport.h"
 
-#include <QHostAddress>
-
 namespace linkdesk {
 
 Session::Session(
-    QUrl origin, Identity identity, double speed, Database *database, Scheduler *scheduler, QObject *parent,
-    Transports transports)
+    QUrl origin, QString cloud, Identity identity, double speed, Database *database, Scheduler *scheduler,
+    QObject *parent, Transports transports)
     : QObject(parent)
     , m_origin(std::move(origin))
+    , m_cloud(std::move(cloud))
     , m_identity(std::move(identity))
     , m_speed(speed)
     , m_scheduler(scheduler)
@@ -22,15 +21,6 @@ Session::Session(
 }
 
 Session::~Session() = default;
-
-QString Session::cloud() const
-{
-    const QString host = m_origin.host();
-    if (host == QLatin1String("localhost") || QHostAddress(host).isLoopback())
-        return QStringLiteral("sandbox");
-    return m_origin.toString(
-        QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
-}
 
 void Session::setIdentity(const Identity &identity)
 {
@@ -49,7 +39,7 @@ void Session::makeClient()
 {
     ArmClientOptions options;
     options.origin = m_origin;
-    options.cloud = cloud();
+    options.cloud = m_cloud;
     options.identity = m_identity.name;
     options.token = m_identity.token;
     options.speed = m_speed;

@@ -27,8 +27,10 @@ public:
     using Transports = std::function<std::unique_ptr<Transport>()>;
 
     // The database and the scheduler outlive the session. Without `transports` the network is the real one.
+    // `cloud` names what is worked on, so that histories never mix: "sandbox/WORLD" of the sandbox inside,
+    // whose port is another one at every start, else the origin.
     Session(
-        QUrl origin, Identity identity, double speed, Database *database, Scheduler *scheduler,
+        QUrl origin, QString cloud, Identity identity, double speed, Database *database, Scheduler *scheduler,
         QObject *parent = nullptr, Transports transports = {});
     ~Session() override;
 
@@ -38,8 +40,7 @@ public:
     Scheduler *scheduler() const { return m_scheduler; }
     const QUrl &origin() const { return m_origin; }
     const Identity &identity() const { return m_identity; }
-    // "sandbox" on loopback, else the origin: never mixed in journal, drafts or settings.
-    QString cloud() const;
+    const QString &cloud() const { return m_cloud; } // in journal, drafts and settings
     double speed() const { return m_speed; }
 
     void setIdentity(const Identity &identity);
@@ -51,6 +52,7 @@ signals:
 private:
     void makeClient();
     QUrl m_origin;
+    QString m_cloud;
     Identity m_identity;
     double m_speed;
     Scheduler *m_scheduler;

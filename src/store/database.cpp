@@ -41,6 +41,33 @@ QList<QStringList> migrations()
     };
 }
 
+Result<int> versionOf(QSqlQuery &query)
+{
+    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
+        return storageError(QStringLiteral("not a Linkdesk database"), query.lastError());
+    const int version = query.value(0).toInt();
+    query.finish();
+    return version;
+}
+
+// Inside a transaction that nobody else can be in: whoever was faster has done it by now.
+Result<Done> migrateForward(QSqlQuery &query)
+{
+    const Result<int> found = versionOf(query);
+    if (!found)
+        return found.error();
+    const QList<QStringList> steps = migrations();
+    for (int version = *found; version < Database::Version; ++version) {
+        QStringList statements = steps[version];
+        statements << QStringLiteral("PRAGMA user_version = %1").arg(version + 1);
+        for (const QString &statement : std::as_const(statements)) {
+            if (auto done = run(query, statement); !done)
+                return done;
+        }
+    }
+    return run(query, QStringLiteral("COMMIT"));
+}
+
 } // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const QString &folder)
@@ -51,7 +78,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &folder)
     QString file = QStringLiteral(":memory:");
     if (!folder.isEmpty()) {
         if (!QDir().mkpath(folder))
-            return Error::of(Failure::Storage, QStringLiteral("The folder %1 cannot be made.").arg(folder));
+            return Error::of(Failure::Storage, Detail::ProfileFolder, { folder });
         file = QDir(folder).filePath(QStringLiteral("linkdesk.sqlite"));
     }
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connectionName);
@@ -60,7 +87,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &folder)
         return storageError(file, connection.lastError());
     if (const Result<Done> ready = database->migrate(); !ready) {
         Error error = ready.error();
-        error.message = file + QStringLiteral(": ") + error.message;
+        if (error.detail == Detail::None)
+            error.message = file + QStringLiteral(": ") + error.message;
         return error;
     }
     return database;
@@ -88,20 +116,17 @@ Result<Done> Database::migrate()
 {
     QSqlDatabase db = connection();
     QSqlQuery query(db);
-    // A second program on the same profile waits for a writer instead of failing at once.
+    // While it is opened there is no window to hold up.
     if (auto waits = run(query, QStringLiteral("PRAGMA busy_timeout = 3000")); !waits)
         return waits;
-    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
-        return storageError(QStringLiteral("not a Linkdesk database"), query.lastError());
-    const int found = query.value(0).toInt();
-    query.finish();
+    const Result<int> version = versionOf(query);
+    if (!version)
+        return version.error();
+    const int found = *version;
     if (found > Version) {
         return Error::of(
-            Failure::Storage,
-            QStringLiteral("the file was written by a newer Linkdesk (version %1, this one knows %2) and was "
-                           "left as it is")
-                .arg(found)
-                .arg(Version));
+            Failure::Storage, Detail::ProfileNewer,
+            { db.databaseName(), QString::number(found), QString::number(Version) });
     }
     // After the version check: switching to WAL writes into the file.
     if (auto wal = run(query, QStringLiteral("PRAGMA journal_mode = WAL")); !wal)
@@ -109,20 +134,17 @@ Result<Done> Database::migrate()
     query.finish();
     if (auto sync = run(query, QStringLiteral("PRAGMA synchronous = FULL")); !sync)
         return sync;
-    const QList<QStringList> steps = migrations();
-    for (int version = found; version < Version; ++version) {
+    if (found < Version) {
         if (auto begun = run(query, QStringLiteral("BEGIN IMMEDIATE")); !begun)
             return begun;
-        QStringList statements = steps[version];
-        statements << QStringLiteral("PRAGMA user_version = %1").arg(version + 1) << QStringLiteral("COMMIT");
-        for (const QString &statement : std::as_const(statements)) {
-            if (auto done = run(query, statement); !done) {
-                query.exec(QStringLiteral("ROLLBACK"));
-                return done;
-            }
+        if (auto done = migrateForward(query); !done) {
+            query.exec(QStringLiteral("ROLLBACK"));
+            return done;
         }
     }
-    return Done{};
+    // From now on the profile is ours alone; whoever looks into the file all the same holds up the window no
+    // longer than this.
+    return run(query, QStringLiteral("PRAGMA busy_timeout = 50"));
 }
 
 } // namespace linkdesk

@@ -16,7 +16,7 @@ class Database;
 
 struct JournalEntry {
     qint64 number = 0; // primary key, given by begin()
-    QString cloud; // "sandbox" or the ARM origin: histories never mix
+    QString cloud; // Session::cloud(): histories never mix
     QString identity; // who
     QString what; // "create", "approve", "reject", "remove", "public-access", "delete", "zone", ...: the act
                   // of the person

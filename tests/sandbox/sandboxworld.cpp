@@ -23,7 +23,8 @@ void SandboxWorld::openSession()
 {
     m_database = std::move(Database::open(m_folder).value());
     m_session = std::make_unique<Session>(
-        m_listener->url(), identity(m_person), Speed, m_database.get(), &m_scheduler);
+        m_listener->url(), QStringLiteral("sandbox"), identity(m_person), Speed, m_database.get(),
+        &m_scheduler);
 }
 
 void SandboxWorld::restart()

@@ -21,7 +21,7 @@ ScriptedSession::ScriptedSession()
     script->answer = [this](const HttpRequest &request) { return answer(request); };
     database = std::move(Database::open(QString()).value());
     session = std::make_unique<Session>(
-        QUrl(QStringLiteral("http://127.0.0.1:9")),
+        QUrl(QStringLiteral("http://127.0.0.1:9")), QStringLiteral("sandbox"),
         Identity{ QStringLiteral("admin"), QStringLiteral("Owner"), QStringLiteral("sandbox:admin") }, 1.0,
         database.get(), &scheduler, nullptr, [this] { return std::make_unique<ScriptedTransport>(script); });
 }

@@ -4,10 +4,15 @@
 #include "src/store/journal.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+#include <atomic>
+#include <latch>
+#include <vector>
 
 using namespace linkdesk;
 
@@ -138,8 +143,11 @@ private slots:
         const auto refused = Database::open(folder.path());
         QVERIFY(!refused.has_value());
         QCOMPARE(refused.error().failure, Failure::Storage);
-        QVERIFY(refused.error().message.contains(QLatin1String("newer Linkdesk")));
-        QVERIFY(refused.error().message.contains(file));
+        QCOMPARE(refused.error().detail, Detail::ProfileNewer);
+        QCOMPARE(
+            refused.error().arguments,
+            (QStringList{ file, QString::number(Database::Version + 1),
+                          QString::number(Database::Version) }));
         QCOMPARE(contentOf(file), before);
     }
 
@@ -162,7 +170,71 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         const auto refused = Database::open(file.fileName());
         QVERIFY(!refused.has_value());
-        QVERIFY(refused.error().message.contains(file.fileName()));
+        QCOMPARE(refused.error().detail, Detail::ProfileFolder);
+        QCOMPARE(refused.error().arguments, QStringList{ file.fileName() });
+    }
+
+    // Whoever comes second finds the work done, not in its way.
+    void manyMayOpenANewProfileAtOnce()
+    {
+        for (int round = 0; round < 10; ++round) {
+            QTemporaryDir folder;
+            std::atomic<int> opened = 0;
+            std::latch together(8);
+            std::vector<std::unique_ptr<QThread>> threads;
+            for (int i = 0; i < 8; ++i) {
+                threads.emplace_back(QThread::create([&] {
+                    together.arrive_and_wait();
+                    const auto database = Database::open(folder.path());
+                    opened += database.has_value();
+                    if (!database)
+                        qWarning("%s", qPrintable(database.error().message));
+                }));
+                threads.back()->start();
+            }
+            for (const auto &thread : threads)
+                thread->wait();
+            QCOMPARE(int(opened), 8);
+        }
+    }
+
+    // Another program holds the file: told, and soon.
+    void aLockedFileIsTold()
+    {
+        QTemporaryDir folder;
+        const auto database = Database::open(folder.path());
+        OperationJournal journal(database->get());
+        const qint64 number = journal.begin(entryFor(QStringLiteral("a"))).value();
+        const auto other = Database::open(folder.path());
+        QSqlQuery lock((*other)->connection());
+        QVERIFY(lock.exec(QStringLiteral("BEGIN IMMEDIATE")));
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(journal.begin(entryFor(QStringLiteral("b"))).error().failure, Failure::Storage);
+        QCOMPARE(journal.noteOperation(number, QUrl(), {}).error().failure, Failure::Storage);
+        QCOMPARE(journal.close(number, QStringLiteral("failed"), {}, {}).error().failure, Failure::Storage);
+        QVERIFY(clock.elapsed() < 2000);
+        QVERIFY(lock.exec(QStringLiteral("ROLLBACK")));
+        QCOMPARE(journal.open(QStringLiteral("sandbox")).value().size(), 1);
+    }
+
+    void aFullDiskIsTold()
+    {
+        QTemporaryDir folder;
+        const auto database = Database::open(folder.path());
+        QSqlQuery query((*database)->connection());
+        QVERIFY(query.exec(QStringLiteral("PRAGMA page_count")) && query.next());
+        const QString pages = query.value(0).toString();
+        query.finish();
+        QVERIFY(query.exec(QStringLiteral("PRAGMA max_page_count = ") + pages));
+        query.finish();
+        OperationJournal journal(database->get());
+        JournalEntry entry = entryFor(QStringLiteral("a"));
+        entry.details = { { QStringLiteral("long"), QString(100'000, u'x') } };
+        const auto refused = journal.begin(entry);
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().failure, Failure::Storage);
+        QVERIFY(refused.error().message.contains(QLatin1String("full")));
     }
 
     void writesAheadAndAtomically()

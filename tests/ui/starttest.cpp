@@ -1,0 +1,133 @@
+// The program as it is shipped, started as a person starts it: what it says before there is a window.
+#include "app/application.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLockFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <csignal>
+
+using namespace linkdesk;
+
+namespace {
+
+struct Ended {
+    int code = -1;
+    QString out, problems;
+};
+
+Ended run(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(LINKDESK_PROGRAM), arguments);
+    if (!process.waitForFinished(20000))
+        process.kill();
+    return { process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+             QString::fromUtf8(process.readAllStandardError()) };
+}
+
+QString lockOf(const QTemporaryDir &profile)
+{
+    return profile.filePath(QStringLiteral("linkdesk.lock"));
+}
+
+StartOptions optionsFor(const QTemporaryDir &profile)
+{
+    StartOptions options;
+    options.profile = profile.path();
+    return options;
+}
+
+} // namespace
+
+class StartTest : public QObject {
+    Q_OBJECT
+private slots:
+    // Qt itself logs the name of a platform that it does not have.
+    void nothingSecretReachesTheErrorOutput()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("token=hidden"));
+        environment.insert(QStringLiteral("QT_ASSUME_STDERR_HAS_CONSOLE"), QStringLiteral("1"));
+        QTemporaryDir profile;
+        const Ended ended = run({ QStringLiteral("--profile"), profile.path() }, environment);
+        QVERIFY2(ended.problems.contains(QLatin1String("token=***")), qPrintable(ended.problems));
+        QVERIFY2(!ended.problems.contains(QLatin1String("hidden")), qPrintable(ended.problems));
+    }
+
+    // Help needs no display, and speaks the language of who asks for it.
+    void helpIsInTheLanguageOfTheSystem()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("none"));
+        Ended ended = run({ QStringLiteral("--help") }, environment);
+        QCOMPARE(ended.code, 0);
+        QVERIFY2(ended.out.contains(QLatin1String("Prints the version.")), qPrintable(ended.out));
+        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("de_DE.UTF-8"));
+        ended = run({ QStringLiteral("--help") }, environment);
+        QVERIFY2(ended.out.contains(QLatin1String("Zeigt die Version.")), qPrintable(ended.out));
+        ended = run({ QStringLiteral("--token"), QStringLiteral("t") }, environment);
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.problems.contains(QLatin1String("--token braucht --arm")), qPrintable(ended.problems));
+    }
+
+    void aProfileInUseIsRefused()
+    {
+        QTemporaryDir profile;
+        QLockFile other(lockOf(profile));
+        QVERIFY(other.lock());
+        const Ended ended =
+            run({ QStringLiteral("--profile"), profile.path() }, QProcessEnvironment::systemEnvironment());
+        QCOMPARE(ended.code, 1);
+        QCOMPARE(ended.problems.count(u'\n'), 1);
+        QVERIFY2(ended.problems.contains(profile.path()), qPrintable(ended.problems));
+        QVERIFY(!QFile::exists(profile.filePath(QStringLiteral("linkdesk.sqlite"))));
+    }
+
+    void theProfileIsHeldWhileTheProgramRuns()
+    {
+        QTemporaryDir profile;
+        {
+            Application program(optionsFor(profile));
+            QVERIFY(program.start());
+            QLockFile other(lockOf(profile));
+            QVERIFY(!other.tryLock(0));
+        }
+        QLockFile other(lockOf(profile));
+        QVERIFY(other.tryLock(0));
+    }
+
+    void theLockOfAKilledProgramIsTakenOver()
+    {
+        QTemporaryDir profile;
+        QProcess killed;
+        killed.start(QStringLiteral(LINKDESK_PROGRAM), { QStringLiteral("--profile"), profile.path() });
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(lockOf(profile)), 20000);
+        killed.kill();
+        QVERIFY(killed.waitForFinished());
+        QVERIFY(QFile::exists(lockOf(profile)));
+        Application program(optionsFor(profile));
+        QVERIFY(program.start());
+    }
+
+    // Histories of different worlds and addresses never meet.
+    void everyPlaceHasANameOfItsOwn()
+    {
+        StartOptions options;
+        QCOMPARE(cloudOf(options), QStringLiteral("sandbox/contoso"));
+        options.world = QStringLiteral("empty");
+        QCOMPARE(cloudOf(options), QStringLiteral("sandbox/empty"));
+        options.world = QStringLiteral("mine.json");
+        QCOMPARE(cloudOf(options), QStringLiteral("sandbox/") + QDir::current().filePath(options.world));
+        options.arm = QUrl(QStringLiteral("http://127.0.0.1:4711"));
+        QCOMPARE(cloudOf(options), QStringLiteral("http://127.0.0.1:4711"));
+        options.arm = QUrl(QStringLiteral("http://127.0.0.1:4712"));
+        QCOMPARE(cloudOf(options), QStringLiteral("http://127.0.0.1:4712"));
+    }
+};
+
+QTEST_MAIN(StartTest)
+#include "starttest.moc"
