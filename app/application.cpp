@@ -89,6 +89,11 @@ void Application::begin()
 {
     sayStarting();
     if (!m_database) {
+        // A folder that could not be made before, and so not be locked.
+        if (const Result<Done> locked = lockProfile(); !locked) {
+            fail(tr("The profile could not be opened"), locked.error(), { tryAgain() });
+            return;
+        }
         auto database = Database::open(m_options.profile);
         if (!database) {
             fail(tr("The profile could not be opened"), database.error(), { tryAgain() });
@@ -106,6 +111,8 @@ void Application::begin()
 // one that was killed is taken over.
 Result<Done> Application::lockProfile()
 {
+    if (m_lock && m_lock->isLocked())
+        return Done{};
     QDir().mkpath(m_options.profile);
     m_lock = std::make_unique<QLockFile>(QDir(m_options.profile).filePath(QStringLiteral("linkdesk.lock")));
     m_lock->setStaleLockTime(0);
@@ -238,7 +245,7 @@ void Application::tellResumed(
         place = {};
     m_window->context()->notifications->show(
         QStringLiteral("resumed/") + what + resource.key(), kind, title,
-        good ? tr("It was taken up from an earlier start.") : errorText(error), place);
+        good ? tr("It was taken up again and followed to its end.") : errorText(error), place);
 }
 
 void Application::fail(const QString &title, const Error &error, QList<StartFailure::Way> ways)

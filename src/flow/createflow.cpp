@@ -1,6 +1,7 @@
 #include "src/flow/createflow.h"
 
 #include "src/arm/armerror.h"
+#include "src/flow/createend.h"
 #include "src/flow/deploymentrows.h"
 #include "src/flow/inventory.h"
 #include "src/flow/plandetails.h"
@@ -82,8 +83,6 @@ public:
     void lastRows();
     void readEndpoint();
     void finish();
-    void closeJournal() const;
-    void keepDraft() const;
     void startOver();
     Milliseconds wait() const;
 
@@ -288,7 +287,7 @@ void CreateFlow::Private::conclude(State end, const Error &why)
     error = why;
     endedAt = session->scheduler()->utcNow();
     if (end != State::Unknown)
-        closeJournal();
+        createend::closeNotes(session, deploymentId(), outcomeOf(outcome), error);
     const bool neverSent = correlationId.isEmpty() && end != State::Succeeded;
     if (neverSent || end == State::Unknown)
         finish();
@@ -327,39 +326,14 @@ void CreateFlow::Private::readEndpoint()
     });
 }
 
-// What was filled in is not lost with a deployment that made nothing of it; a draft begun since then stays.
-void CreateFlow::Private::keepDraft() const
-{
-    DraftStore *drafts = session->drafts();
-    const ResourceId &account = plan.draft.target;
-    if (outcome == State::Succeeded || account.isEmpty() || drafts->load(session->cloud(), account))
-        return;
-    if (const Result<Done> kept = drafts->save(session->cloud(), account, plan.draft); !kept)
-        qWarning("The pages of a failed create could not be kept: %s", qUtf8Printable(kept.error().message));
-}
-
 void CreateFlow::Private::finish()
 {
-    keepDraft();
+    if (outcome != State::Succeeded)
+        createend::keepDraft(session, plan.draft);
     const QPointer<CreateFlow> guard(q);
     change(outcome);
     if (guard)
         emit q->finished();
-}
-
-// The client closes the note of a write that it has followed to the end. A deployment that was followed by
-// reading (after a restart, or after the answer was lost) is closed here.
-void CreateFlow::Private::closeJournal() const
-{
-    const auto open = session->journal()->open(session->cloud());
-    const QList<JournalEntry> entries = open.value_or(QList<JournalEntry>());
-    for (const JournalEntry &entry : entries) {
-        if (entry.resource != deploymentId() || entry.what != QLatin1String("create"))
-            continue;
-        // Should it fail, the entry is open at the next start, read again and closed then.
-        [[maybe_unused]] const Result<Done> closed =
-            session->journal()->close(entry.number, outcomeOf(outcome), error.cause(), error.causeMessage());
-    }
 }
 
 // The client of the former identity is gone with its calls. The deployment goes on; the new client asks how

@@ -82,7 +82,7 @@ private slots:
         const Ended ended =
             run({ QStringLiteral("--profile"), profile.path() }, QProcessEnvironment::systemEnvironment());
         QCOMPARE(ended.code, 1);
-        QCOMPARE(ended.problems.count(u'\n'), 1);
+        QCOMPARE(ended.problems.count(QLatin1String("linkdesk: ")), 1);
         QVERIFY2(ended.problems.contains(profile.path()), qPrintable(ended.problems));
         QVERIFY(!QFile::exists(profile.filePath(QStringLiteral("linkdesk.sqlite"))));
     }

@@ -480,22 +480,6 @@ private slots:
         QVERIFY(
             arm->journal()->recent(QStringLiteral("sandbox"), 5).value().isEmpty()); // a question, no write
     }
-
-    void aPlanComesBackFromTheJournal()
-    {
-        Plan made = plan();
-        made.atSubscription = true;
-        made.deploymentLocation = QStringLiteral("westus2");
-        made.accountHostName = QStringLiteral("a.api.adu.microsoft.com");
-        made.resources[0].act = PlannedResource::Act::Update;
-        made.linksThere.append(ResourceId(QStringLiteral("/x/y")));
-        made.currentSubnet = { { QStringLiteral("a"), 1 } };
-        const Plan back = plandetails::fromJson(plandetails::toJson(made));
-        QCOMPARE(plandetails::toJson(back), plandetails::toJson(made));
-        QCOMPARE(back.deploymentId(), made.deploymentId());
-        QCOMPARE(back.resources.size(), 3);
-        QVERIFY(plandetails::fromJson({}).resources.isEmpty());
-    }
 };
 
 QTEST_GUILESS_MAIN(CreateFlowTest)
