@@ -137,6 +137,7 @@ QJsonObject DeploymentStep::toJson() const
              { u"started"_s, started },
              { u"ended"_s, ended },
              { u"retryAt"_s, retryAt },
+             { u"removes"_s, removes },
              { u"operation"_s, operation },
              { u"key"_s, key },
              { u"httpStatus"_s, httpStatus },
@@ -156,6 +157,7 @@ DeploymentStep DeploymentStep::fromJson(const QJsonObject &json)
     step.started = json["started"_L1].toInteger();
     step.ended = json["ended"_L1].toInteger();
     step.retryAt = json["retryAt"_L1].toInteger();
+    step.removes = json["removes"_L1].toBool();
     step.operation = json["operation"_L1].toString();
     step.key = json["key"_L1].toString();
     step.httpStatus = json["httpStatus"_L1].toInt();
@@ -220,7 +222,7 @@ QList<QJsonObject> Deployment::operations(const World &world) const
         if (step.started == 0)
             continue; // not begun: Azure lists it when it is
         const qint64 until = step.ended > 0 ? step.ended : world.now();
-        QJsonObject properties{ { u"provisioningOperation"_s, u"Create"_s },
+        QJsonObject properties{ { u"provisioningOperation"_s, step.removes ? u"Delete"_s : u"Create"_s },
                                 { u"provisioningState"_s, operationState(step) },
                                 { u"timestamp"_s, World::timestamp(until) },
                                 { u"duration"_s, isoDuration(until - step.started) },

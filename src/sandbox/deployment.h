@@ -18,6 +18,7 @@ struct DeploymentStep {
         Left
     }; // Left: not started, for something before it failed or was cancelled
     TemplateResource resource;
+    bool removes = false; // in complete mode: it is in the group, and not in the template
     State state = State::Waiting;
     qint64 started = 0, ended = 0; // milliseconds since 1970, UTC
     qint64 retryAt = 0; // told to try again: not before this moment

@@ -34,6 +34,8 @@ void collectRefusals(const World &world, const Deployment &deployment, QJsonArra
 void collectResources(const World &world, const Deployment &deployment, QList<TemplateResource> &found)
 {
     for (const DeploymentStep &step : deployment.steps) {
+        if (step.removes)
+            continue;
         found.append(step.resource);
         const QJsonObject record = step.resource.isDeployment() ? world.get(step.resource.id) : QJsonObject();
         if (!record.isEmpty())
@@ -75,21 +77,14 @@ QJsonObject withVersion(QJsonObject resource, const QString &apiVersion)
     return resource;
 }
 
-// What else is in the group, and is not touched (or goes, in complete mode). Children go with their parents.
 void addOthers(
     const Exchange &exchange, const Deployment &deployment, const QStringList &touched, QJsonArray &changes)
 {
     if (deployment.group.isEmpty())
         return; // a deployment at a subscription says nothing of the groups it does not name
-    const QString scope = ResourceId::group(deployment.subscriptionId, deployment.group).text();
-    const QList<QJsonObject> all = exchange.world.all(scope);
-    for (const QJsonObject &record : all) {
-        const QString id = record["id"_L1].toString(), type = World::typeOf(id);
-        const bool own =
-            type.count(u'/') == 1 && !type.startsWith("Microsoft.Resources/"_L1, Qt::CaseInsensitive);
-        if (!own || touched.contains(id, Qt::CaseInsensitive))
-            continue;
-        const QString version = u"2024-03-01"_s;
+    const QStringList others = deploymentrun::othersOf(exchange.world, deployment, touched);
+    const QString version = u"2024-03-01"_s;
+    for (const QString &id : others) {
         const QJsonObject before = objectIn(exchange.send("GET", target(id, version), QJsonValue::Undefined));
         if (!before.isEmpty())
             changes.append(whatif::change(

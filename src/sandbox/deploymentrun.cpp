@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 lookEveryMs = 1000; // of Azure's time
+constexpr qint64 eraseAgainMs = 5000;
 constexpr qint64 longestRetryMs = 600000; // told "try again": for so long, of Azure's time
 
 QByteArray headerOf(const Response &response, QByteArrayView name)
@@ -65,7 +66,7 @@ public:
         }
         m_deployment.changed = m_world.now();
         const auto over = [](const DeploymentStep &step) { return step.isOver(); };
-        if (std::all_of(m_deployment.steps.begin(), m_deployment.steps.end(), over))
+        if (std::all_of(m_deployment.steps.begin(), m_deployment.steps.end(), over) && !addRemovals())
             finish();
     }
 
@@ -74,6 +75,30 @@ private:
     {
         const auto place = m_places.constFind(id.toLower());
         return place == m_places.constEnd() ? nullptr : &m_deployment.steps.at(*place);
+    }
+
+    // Complete mode, once all is made: what else is in the group goes, each as a step of its own.
+    bool addRemovals()
+    {
+        if (m_deployment.mode != "Complete"_L1 || m_deployment.group.isEmpty())
+            return false;
+        QStringList kept;
+        for (const DeploymentStep &step : std::as_const(m_deployment.steps)) {
+            if (step.removes || step.state != DeploymentStep::State::Succeeded)
+                return false;
+            kept += step.made;
+        }
+        const QStringList others = othersOf(m_world, m_deployment, kept);
+        for (const QString &id : others) {
+            DeploymentStep step;
+            step.removes = true;
+            step.resource.id = id;
+            step.resource.type = World::typeOf(id);
+            step.resource.name = id.section(u'/', -1);
+            step.key = QString::number(m_world.random(), 16).toUpper().rightJustified(16, u'0');
+            m_deployment.steps.append(step);
+        }
+        return !others.isEmpty();
     }
 
     void begin(DeploymentStep &step)
@@ -96,8 +121,49 @@ private:
         send(step);
     }
 
+    // What is in use by something else that goes is asked for again.
+    void erase(DeploymentStep &step)
+    {
+        const Response response = m_context.send(
+            m_deployment.person, "DELETE", step.resource.id + u"?api-version=2024-03-01"_s,
+            QJsonValue::Undefined);
+        step.httpStatus = response.status;
+        const bool inUse = response.status == 400 || response.status == 409 || response.status == 429;
+        step.retryAt =
+            inUse && mayRetry(step) ? m_world.now() + qint64(double(eraseAgainMs) / m_world.speed()) + 1 : 0;
+        if (step.retryAt > 0)
+            return;
+        if (response.status >= 400 && response.status != 404) {
+            fail(step, response.status, errorIn(response));
+            return;
+        }
+        follow(step, response);
+    }
+
+    bool mayRetry(const DeploymentStep &step) const
+    {
+        return double(m_world.now() - step.started) * m_world.speed() < double(longestRetryMs);
+    }
+
+    // To the end of the operation that the answer names.
+    void follow(DeploymentStep &step, const Response &response)
+    {
+        QByteArray url = headerOf(response, "Azure-AsyncOperation");
+        if (url.isEmpty())
+            url = headerOf(response, "Location");
+        const Operation *operation =
+            url.isEmpty() ? nullptr : m_world.operationAt(QUrl::fromEncoded(url).path(QUrl::FullyDecoded));
+        step.operation = operation == nullptr ? QString() : operation->id;
+        if (operation == nullptr)
+            succeed(step, response.status);
+    }
+
     void send(DeploymentStep &step)
     {
+        if (step.removes) {
+            erase(step);
+            return;
+        }
         try {
             const QJsonObject body = bodyOf(step.resource, m_scope);
             if (step.resource.isDeployment())
@@ -118,8 +184,7 @@ private:
             m_deployment.person, "PUT", step.resource.id + u"?api-version="_s + step.resource.apiVersion,
             body);
         step.httpStatus = response.status;
-        if (response.status == 429
-            && double(m_world.now() - step.started) * m_world.speed() < double(longestRetryMs)) {
+        if (response.status == 429 && mayRetry(step)) {
             step.retryAt =
                 m_world.now() + 1000 * qMax<qint64>(1, headerOf(response, "Retry-After").toLongLong());
             return;
@@ -129,14 +194,7 @@ private:
             fail(step, response.status, errorIn(response));
             return;
         }
-        QByteArray url = headerOf(response, "Azure-AsyncOperation");
-        if (url.isEmpty())
-            url = headerOf(response, "Location");
-        const Operation *operation =
-            url.isEmpty() ? nullptr : m_world.operationAt(QUrl::fromEncoded(url).path(QUrl::FullyDecoded));
-        step.operation = operation == nullptr ? QString() : operation->id;
-        if (operation == nullptr)
-            succeed(step, response.status);
+        follow(step, response);
     }
 
     void beginNested(DeploymentStep &step, const QJsonObject &body)
@@ -233,7 +291,7 @@ private:
         step.state = DeploymentStep::State::Succeeded;
         step.httpStatus = status;
         step.ended = m_world.now();
-        step.made = { step.resource.id };
+        step.made = step.removes ? QStringList() : QStringList{ step.resource.id };
     }
 
     void fail(DeploymentStep &step, int status, const QJsonObject &error)
@@ -296,6 +354,23 @@ void planStep(World &world, const Deployment &deployment)
 }
 
 } // namespace
+
+QStringList othersOf(const World &world, const Deployment &deployment, const QStringList &kept)
+{
+    QStringList others;
+    const QList<QJsonObject> all =
+        world.all(ResourceId::group(deployment.subscriptionId, deployment.group).text());
+    for (const QJsonObject &record : all) {
+        const QString id = record["id"_L1].toString(), type = World::typeOf(id);
+        // An interface goes with its private endpoint, an instance with its account.
+        const bool goesAlong = deployment.mode == "Complete"_L1
+            && (sameText(type, u"Microsoft.Network/networkInterfaces")
+                || sameText(type, u"Microsoft.DeviceUpdate/accounts/instances"));
+        if (World::isTracked(type) && !goesAlong && !kept.contains(id, Qt::CaseInsensitive))
+            others.append(id);
+    }
+    return others;
+}
 
 QJsonObject failure(const QString &id, const QJsonArray &details)
 {

@@ -20,6 +20,9 @@ void step(TaskContext &context, const QJsonObject &args);
 // What runs goes on, what waits is left. Nothing where there is none or it is over.
 void cancel(World &world, const QString &id);
 
+// What else is in the deployment's group: it stays, or goes in complete mode.
+QStringList othersOf(const World &world, const Deployment &deployment, const QStringList &kept);
+
 // {code: DeploymentFailed, message, target, details}
 QJsonObject failure(const QString &id, const QJsonArray &details);
 

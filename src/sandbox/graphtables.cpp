@@ -21,17 +21,6 @@ const QStringList &columns()
     return names;
 }
 
-// What the service keeps of a resource's children; the others are seen inside their parents only.
-bool isListed(const QString &type)
-{
-    static const QStringList children{ u"microsoft.network/privatednszones/virtualnetworklinks"_s,
-                                       u"microsoft.deviceupdate/accounts/instances"_s };
-    const QString lower = type.toLower();
-    if (lower.startsWith("microsoft.resources/"_L1) || lower.startsWith("microsoft.authorization/"_L1))
-        return false;
-    return lower.count(u'/') == 1 || children.contains(lower);
-}
-
 QString tenantOf(const World &world, const QString &subscription)
 {
     return world.subscription(subscription)["tenantId"_L1].toString();
@@ -68,7 +57,7 @@ GraphTable resources(const Exchange &exchange, const QStringList &subscriptions)
         const QList<QJsonObject> all = exchange.world.all(u"/subscriptions/"_s + subscription);
         for (const QJsonObject &record : all) {
             const QString id = record["id"_L1].toString(), type = World::typeOf(id);
-            if (!isListed(type) || !exchange.caller.may(type + "/read"_L1, id))
+            if (!World::isTracked(type) || !exchange.caller.may(type + "/read"_L1, id))
                 continue;
             if (const auto resource = shown(exchange, id))
                 table.rows.append(rowOf(exchange.world, *resource, type));

@@ -204,6 +204,18 @@ QList<QJsonObject> World::all(const QString &scope) const
     return found;
 }
 
+bool World::isTracked(const QString &type)
+{
+    static const QStringList children{ QStringLiteral(
+                                           "microsoft.network/privatednszones/virtualnetworklinks"),
+                                       QStringLiteral("microsoft.deviceupdate/accounts/instances") };
+    const QString lower = type.toLower();
+    if (lower.startsWith(QLatin1StringView("microsoft.resources/"))
+        || lower.startsWith(QLatin1StringView("microsoft.authorization/")))
+        return false;
+    return lower.count(u'/') == 1 || children.contains(lower);
+}
+
 QJsonObject World::shown(QJsonObject resource)
 {
     resource.remove(L1("$"));

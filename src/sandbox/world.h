@@ -65,6 +65,9 @@ public:
     QList<QJsonObject> list(const QString &type, const QString &scope = {}) const;
     QList<QJsonObject> all(const QString &scope = {}) const; // of every type; no resource groups
     static QString typeOf(const QString &id); // as ResourceId::type, for ids of groups too
+    // ARM knows resources of this type by themselves (they have a location); the others are seen in their
+    // parents.
+    static bool isTracked(const QString &type);
     // Without the key "$".
     static QJsonObject shown(QJsonObject resource);
 

@@ -166,6 +166,32 @@ private slots:
         QVERIFY(!complete.contains(u"Ignore"));
     }
 
+    // What the what-if of complete mode foretells is what such a deployment does: the rest of the group goes,
+    // whatever holds on to what.
+    void completeModeDoesWhatItForetells()
+    {
+        const QString network = u"/subscriptions/@dev/resourceGroups/rg-deviceupdate-dev"_s;
+        QVERIFY(driver->get(network + u"/providers/Microsoft.Network/privateEndpoints"_s).list().size() > 1);
+        const QJsonObject body = bodyWith({ securityGroup(u"asg-last"_s, {}) }, u"Complete"_s);
+        const QJsonObject foretold = result(network, body);
+        const qsizetype going = told(foretold, true).count(u"Delete ");
+        QVERIFY2(going > 3, QJsonDocument(foretold).toJson().left(3000));
+        const QString path = network + u"/providers/Microsoft.Resources/deployments/d2"_s;
+        QCOMPARE(driver->put(path, body).status, 201);
+        driver->seconds(1200);
+        QCOMPARE(driver->get(path).json[u"properties"][u"provisioningState"].toString(), u"Succeeded"_s);
+        const QJsonArray left = driver->get(network + u"/resources"_s).list();
+        QStringList names;
+        for (const QJsonValue one : left)
+            names.append(one[u"name"].toString());
+        QCOMPARE(names, QStringList{ u"asg-last"_s });
+        int deletions = 0;
+        const QJsonArray operations = driver->get(path + u"/operations"_s).list();
+        for (const QJsonValue one : operations)
+            deletions += one[u"properties"][u"provisioningOperation"] == u"Delete"_s ? 1 : 0;
+        QVERIFY(deletions > 3);
+    }
+
     void idsOnlyWhereAskedFor()
     {
         const QJsonObject found = result(
