@@ -2,7 +2,6 @@
 #include "src/flow/createflow.h"
 #include "src/flow/inventory.h"
 #include "tests/ui/windowhost.h"
-#include "tests/ui/windowwalker.h"
 #include "ui/common/messagebar.h"
 #include "ui/shell/accountspage.h"
 #include "ui/shell/notificationcenter.h"
@@ -46,10 +45,7 @@ private slots:
     void keepsNotifications();
     void keepsTheFocusAmongNotifications();
     void listsEveryRequest();
-    void everyStepOfTheWizardIsKnown();
     void closesAndFindsAgainWhatRuns();
-    void everyPageIsKnownAndReachable_data();
-    void everyPageIsKnownAndReachable();
 
 private:
     QString heading() const { return m_host->find<QLabel>("pageTitle")->text(); }
@@ -378,55 +374,6 @@ void MainWindowTest::closesAndFindsAgainWhatRuns()
     auto *center = second.window()->findChild<NotificationCenter *>();
     QCOMPARE(center->all().size(), 1);
     QCOMPARE(center->all().constFirst().kind, Notifications::Kind::Success);
-}
-
-void MainWindowTest::everyStepOfTheWizardIsKnown()
-{
-    const ResourceId account = m_host->account(QStringLiteral("contoso-adu-dev"));
-    QVERIFY(m_host->open(Place::Kind::CreateEndpoint, account));
-    auto *steps = m_host->page()->findChild<QTabBar *>(QStringLiteral("wizardTabs"));
-    QVERIFY(steps);
-    QCOMPARE(steps->count(), 6);
-    m_host->window()->resize(1024, 700);
-    for (int step = 0; step < steps->count(); ++step) {
-        steps->setCurrentIndex(step);
-        QVERIFY(m_host->settle());
-        QCOMPARE(walker::namelessControls(m_host->window()).join(u'\n'), QString());
-        QTRY_COMPARE(walker::cutTexts(m_host->window()).join(u'\n'), QString()); // once layouts are done
-    }
-}
-
-void MainWindowTest::everyPageIsKnownAndReachable_data()
-{
-    QTest::addColumn<int>("kind");
-    QTest::addColumn<QString>("tab");
-    QTest::newRow("home") << int(Place::Kind::Home) << QString();
-    QTest::newRow("accounts") << int(Place::Kind::Accounts) << QString();
-    QTest::newRow("settings") << int(Place::Kind::Settings) << QString();
-    QTest::newRow("overview") << int(Place::Kind::Account) << QStringLiteral("overview");
-    QTest::newRow("public access") << int(Place::Kind::Account) << QStringLiteral("public-access");
-    QTest::newRow("private access") << int(Place::Kind::Account) << QStringLiteral("private-access");
-    QTest::newRow("wizard") << int(Place::Kind::CreateEndpoint) << QString();
-}
-
-void MainWindowTest::everyPageIsKnownAndReachable()
-{
-    QFETCH(int, kind);
-    QFETCH(QString, tab);
-    ResourceId account;
-    if (kind == int(Place::Kind::Account) || kind == int(Place::Kind::CreateEndpoint)) {
-        account = m_host->account(QStringLiteral("contoso-adu-dev"));
-        QVERIFY(!account.isEmpty());
-    }
-    QVERIFY(m_host->open(static_cast<Place::Kind>(kind), account, tab));
-    for (const QSize size : { QSize(1280, 800), QSize(1024, 700) }) {
-        m_host->window()->resize(size);
-        QTRY_COMPARE(m_host->window()->size(), size);
-        QCOMPARE(walker::namelessControls(m_host->window()).join(u'\n'), QString());
-        QTRY_COMPARE(walker::cutTexts(m_host->window()).join(u'\n'), QString()); // once layouts are done
-    }
-    QTRY_VERIFY(QApplication::focusWidget());
-    QCOMPARE(walker::unreachable(m_host->window()).join(u'\n'), QString());
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -1,4 +1,5 @@
-// linkdesk-screenshots DIR: every page, light and dark, 1280 x 800 and 1024 x 700, as PNG, to be looked at.
+// linkdesk-screenshots DIR: every page, light, dark and of high contrast, 1280 x 800 and 1024 x 700, as PNG,
+// to be looked at. In the language of the system.
 #include "src/flow/createflow.h"
 #include "tests/ui/windowhost.h"
 
@@ -33,7 +34,7 @@ public:
     void take(const QString &name)
     {
         m_host->settle();
-        for (const auto scheme : { theme::Scheme::Light, theme::Scheme::Dark }) {
+        for (const auto scheme : { theme::Scheme::Light, theme::Scheme::Dark, theme::Scheme::HighContrast }) {
             theme::apply(scheme);
             for (const QSize size : { QSize(1280, 800), QSize(1024, 700) }) {
                 m_host->window()->resize(size);
@@ -60,6 +61,25 @@ void press(WindowHost &host, const char *name)
     else
         std::fprintf(stderr, "no button %s\n", name);
     host.settle();
+}
+
+// What opens beside or above the page.
+void showPanels(WindowHost &host, Album &album)
+{
+    auto *json = host.find<QAbstractButton>("showJson");
+    if (json && json->isVisible()) {
+        press(host, "showJson");
+        album.take(QStringLiteral("account-json"));
+        press(host, "closeJson");
+    }
+    auto *all = host.find<QAbstractButton>("selectAllShown");
+    if (all && all->isVisible()) {
+        press(host, "selectAllShown");
+        press(host, "rejectConnections");
+        album.take(QStringLiteral("account-deciding"));
+        press(host, "decisionCancel");
+        press(host, "selectAllShown");
+    }
 }
 
 void showWizard(WindowHost &host, Album &album, const ResourceId &account)
@@ -139,6 +159,7 @@ int main(int argc, char **argv)
     for (const char *tab : { "overview", "public-access", "private-access" }) {
         host.open(Place::Kind::Account, account, QLatin1String(tab));
         album.take(QStringLiteral("account-%1").arg(QLatin1String(tab)));
+        showPanels(host, album);
     }
     showDecisions(host, album);
     host.open(Place::Kind::Account, account, QStringLiteral("overview"));

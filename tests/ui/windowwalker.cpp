@@ -1,5 +1,7 @@
 #include "tests/ui/windowwalker.h"
 
+#include "ui/common/mnemonics.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
@@ -9,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QTabBar>
 #include <QtTest>
 
 namespace linkdesk::walker {
@@ -103,6 +106,92 @@ QStringList cutTexts(QWidget *root)
                           .arg(needed.width())
                           .arg(needed.height())
                           .arg(label ? label->text() : button->text());
+    }
+    return findings;
+}
+
+namespace {
+
+struct Letter {
+    QString owner;
+    QString text;
+    bool needed = true;
+};
+
+bool isField(const QWidget *widget)
+{
+    const auto *edit = qobject_cast<const QLineEdit *>(widget);
+    return edit || qobject_cast<const QComboBox *>(widget);
+}
+
+// The labels seen that name a field. One without a size names it to tools only.
+QString labelOf(const QWidget *field, bool *toolsOnly)
+{
+    const QList<QLabel *> labels = field->window()->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->buddy() != field || !label->isVisible())
+            continue;
+        *toolsOnly = label->size().isEmpty();
+        return label->text();
+    }
+    return {};
+}
+
+void addLetters(const QWidget *widget, QList<Letter> *letters)
+{
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
+        const bool hasKey = !button->shortcut().isEmpty(); // F3, for one
+        const bool needed = !button->text().isEmpty() && !hasKey && !isNamedByData(button);
+        letters->append({ described(widget), button->text(), needed });
+        return;
+    }
+    if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            const bool digit = tabs->tabToolTip(tab).contains(QStringLiteral("Alt+%1").arg(tab + 1));
+            letters->append(
+                { described(widget), digit ? QStringLiteral("&%1").arg(tab + 1) : tabs->tabText(tab), true });
+        }
+        return;
+    }
+    if (isField(widget)) {
+        bool toolsOnly = false;
+        const QString label = labelOf(widget, &toolsOnly);
+        // A numbered one stands in a grid, below the heading of its column.
+        const bool inGrid =
+            label.isEmpty() && !widget->objectName().isEmpty() && widget->objectName().back().isDigit();
+        letters->append({ described(widget), label, !toolsOnly && !inGrid });
+        return;
+    }
+    const auto *label = qobject_cast<const QLabel *>(widget);
+    if (label && label->buddy() && !isField(label->buddy()))
+        letters->append({ described(widget), label->text(), false });
+}
+
+} // namespace
+
+QStringList mnemonicFaults(QWidget *root)
+{
+    QList<Letter> letters;
+    const QList<QWidget *> all = root->findChildren<QWidget *>();
+    for (const QWidget *widget : all) {
+        if (widget->isVisible() && !isInner(widget))
+            addLetters(widget, &letters);
+    }
+    QStringList findings;
+    QHash<QChar, QString> owners;
+    QSet<QString> known; // texts that have a letter, without it
+    for (const Letter &letter : std::as_const(letters)) {
+        const QChar key = mnemonicOf(letter.text);
+        if (key.isNull())
+            continue;
+        known.insert(QString(letter.text).remove(u'&'));
+        if (owners.contains(key))
+            findings << QStringLiteral("Alt+%1: %2 and %3").arg(key).arg(owners.value(key), letter.owner);
+        owners.insert(key, letter.owner);
+    }
+    for (const Letter &letter : std::as_const(letters)) {
+        if (letter.needed && mnemonicOf(letter.text).isNull() && !known.contains(letter.text))
+            findings << letter.owner + QStringLiteral(": no mnemonic in \"%1\"").arg(letter.text);
     }
     return findings;
 }

@@ -2,6 +2,7 @@
 
 #include "ui/common/theme.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QPolygonF>
 #include <QStyleFactory>
@@ -133,6 +134,28 @@ QSize CalmStyle::sizeFromContents(
     default:
         return usual;
     }
+}
+
+// Words in tables stand off the edges of their cells, headings above them alike.
+int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    if (metric == PM_HeaderMargin)
+        return theme::Gap - 1;
+    if (metric == PM_FocusFrameHMargin && qobject_cast<const QAbstractItemView *>(widget))
+        return theme::Gap - 2;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+// The arrow of a sorted column stands in the middle of its line, whatever the margin is.
+QRect CalmStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element != SE_HeaderArrow)
+        return QProxyStyle::subElementRect(element, option, widget);
+    const int side = option->fontMetrics.height() * 2 / 3;
+    QRect arrow(0, 0, side, side);
+    arrow.moveCenter(option->rect.center());
+    arrow.moveRight(option->rect.right() - theme::Gap);
+    return visualRect(option->direction, option->rect, arrow);
 }
 
 void CalmStyle::drawPrimitive(

@@ -13,6 +13,9 @@ public:
     QSize sizeFromContents(
         ContentsType type, const QStyleOption *option, const QSize &size,
         const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    QRect
+    subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
     void drawPrimitive(
         PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget) const override;

@@ -71,6 +71,7 @@ AccountsPage::AccountsPage(UiContext *context, QWidget *parent)
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_count);
     connect(m_empty, &EmptyState::actionPressed, this, [this] {
         m_subscriptions->setCurrentIndex(0);
         m_filter->clear();
@@ -95,17 +96,19 @@ QString AccountsPage::subtitle() const
 
 void AccountsPage::buildFilters(QVBoxLayout *column)
 {
-    auto *filterLabel = new QLabel(tr("&Filter"), this);
+    auto *filterLabel = new QLabel(tr("F&ilter"), this);
     m_filter->setObjectName(QStringLiteral("accountsFilter"));
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setPlaceholderText(tr("Name, group, location or subscription"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(theme::textWidth(this, 34));
+    m_filter->setMinimumWidth(theme::textWidth(this, 12));
+    m_filter->setMaximumWidth(theme::textWidth(this, 38));
     filterLabel->setBuddy(m_filter);
     auto *subscriptionLabel = new QLabel(tr("S&ubscription"), this);
     m_subscriptions->setObjectName(QStringLiteral("subscriptionFilter"));
     m_subscriptions->addItem(tr("All subscriptions"), QString());
-    m_subscriptions->setMinimumWidth(theme::textWidth(this, 28));
+    m_subscriptions->setMinimumWidth(theme::textWidth(this, 12));
+    m_subscriptions->setMaximumWidth(theme::textWidth(this, 30));
     subscriptionLabel->setBuddy(m_subscriptions);
     auto *refreshButton = new QToolButton(this);
     refreshButton->setObjectName(QStringLiteral("refreshAccounts"));
@@ -119,13 +122,12 @@ void AccountsPage::buildFilters(QVBoxLayout *column)
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::Gap);
     line->addWidget(filterLabel);
-    line->addWidget(m_filter);
+    line->addWidget(m_filter, 100); // the stretch behind gets what is left
     line->addSpacing(theme::Gap);
     line->addWidget(subscriptionLabel);
-    line->addWidget(m_subscriptions);
+    line->addWidget(m_subscriptions, 80);
     line->addWidget(refreshButton);
     line->addStretch(1);
-    line->addWidget(m_count);
     column->addLayout(line);
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_subscriptions, &QComboBox::currentIndexChanged, this, &AccountsPage::applyFilter);
@@ -151,7 +153,8 @@ void AccountsPage::buildTable()
     header->setHighlightSections(false);
     header->setDefaultSectionSize(theme::textWidth(this, 28));
     header->setSectionResizeMode(AccountsModel::SubscriptionColumn, QHeaderView::Stretch);
-    m_table->setColumnWidth(AccountsModel::Name, theme::textWidth(this, 30));
+    m_table->setColumnWidth(AccountsModel::Name, theme::textWidth(this, 32));
+    m_table->setColumnWidth(AccountsModel::Pending, theme::textWidth(this, 20));
     m_table->setColumnWidth(AccountsModel::Type, theme::textWidth(this, 24));
     m_table->setColumnWidth(AccountsModel::Location, theme::textWidth(this, 18));
     connect(m_table, &QTableView::activated, this, &AccountsPage::openCurrent);

@@ -7,8 +7,34 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 
 namespace linkdesk {
+
+namespace {
+
+// The heading below says it in full: where there is no room, this one is shortened.
+class Here : public QLabel {
+public:
+    using QLabel::QLabel;
+    QSize minimumSizeHint() const override
+    {
+        return { qMin(sizeHint().width(), theme::textWidth(this, 6)), sizeHint().height() };
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        Q_UNUSED(event)
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(
+            rect(), Qt::AlignVCenter | Qt::TextSingleLine,
+            fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
+} // namespace
 
 Breadcrumb::Breadcrumb(QWidget *parent)
     : QWidget(parent)
@@ -43,7 +69,7 @@ void Breadcrumb::show(const QList<Place> &trail, const QString &here, bool mayGo
             m_steps.append(arrow);
         }
         if (last) {
-            auto *label = new QLabel(here, this);
+            auto *label = new Here(here, this);
             label->setTextFormat(Qt::PlainText);
             label->setObjectName(QStringLiteral("breadcrumbHere"));
             m_steps.append(label);

@@ -57,7 +57,7 @@ NotificationPanel::NotificationPanel(NotificationCenter *center, QWidget *parent
 {
     setObjectName(QStringLiteral("notificationPanel"));
     setAccessibleName(tr("Notifications"));
-    setFixedWidth(theme::textWidth(this, 46));
+    setFixedWidth(theme::textWidth(this, 48));
     auto *title = new QLabel(tr("Notifications"), this);
     title->setFont(theme::sectionFont(this));
     m_close->setObjectName(QStringLiteral("closeNotifications"));

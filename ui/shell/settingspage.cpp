@@ -71,16 +71,17 @@ void SettingsPage::addSection(const QString &title)
     m_grid->addWidget(label, m_grid->rowCount(), 0, 1, 3);
 }
 
-void SettingsPage::addRow(const QString &label, QWidget *field, const QString &help)
+void SettingsPage::addRow(const QString &label, QWidget *field, const QString &help, bool wide)
 {
     const int row = m_grid->rowCount();
     auto *name = new QLabel(label, this);
     QWidget *buddy = field->focusProxy() ? field->focusProxy() : field;
     name->setBuddy(buddy);
     field->setMinimumWidth(theme::textWidth(this, 44));
-    field->setMaximumWidth(theme::textWidth(this, 64));
+    if (!wide)
+        field->setMaximumWidth(theme::textWidth(this, 64));
     m_grid->addWidget(name, row, 0);
-    m_grid->addWidget(field, row, 1);
+    m_grid->addWidget(field, row, 1, 1, wide ? 2 : 1);
     auto *text = new QLabel(help, this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
@@ -109,7 +110,7 @@ void SettingsPage::addAppearance()
     connect(m_theme, &QComboBox::activated, this, [this] {
         m_preferences->setScheme(static_cast<theme::Scheme>(m_theme->currentData().toInt()));
     });
-    addRow(tr("&Theme"), m_theme, tr("Light or dark as your desktop is, or one of them always."));
+    addRow(tr("The&me"), m_theme, tr("Light or dark as your desktop is, or one of them always."));
 
     QComboBox *language = combo(QStringLiteral("languageCombo"));
     language->addItem(tr("As the system"), QString());
@@ -163,6 +164,7 @@ void SettingsPage::addProfile()
     auto *folder = new QLineEdit(QDir::toNativeSeparators(m_preferences->folder()), box);
     folder->setObjectName(QStringLiteral("profileFolder"));
     folder->setReadOnly(true);
+    folder->setCursorPosition(0);
     folder->setAccessibleName(tr("Folder"));
     folder->setFont(theme::fixedFont(this));
     auto *copy = new QPushButton(icons::get("copy"), tr("&Copy"), box);
@@ -173,9 +175,10 @@ void SettingsPage::addProfile()
     line->addWidget(copy);
     box->setFocusProxy(folder);
     addRow(
-        tr("&Folder"), box,
+        tr("F&older"), box,
         tr("Settings, drafts, the journal of what was sent, and the sandbox's state. Tokens are never "
-           "written there."));
+           "written there."),
+        true);
     auto *version = new QLabel(tr("Linkdesk %1").arg(QStringLiteral(LINKDESK_VERSION)), this);
     theme::setSecondary(version);
     m_grid->addWidget(version, m_grid->rowCount(), 1);

@@ -24,7 +24,8 @@ signals:
 
 private:
     void addSection(const QString &title);
-    void addRow(const QString &label, QWidget *field, const QString &help);
+    // `wide`: the field may take the whole line, as a path needs.
+    void addRow(const QString &label, QWidget *field, const QString &help, bool wide = false);
     void addAppearance();
     void addSandbox();
     void addProfile();

@@ -1,0 +1,175 @@
+// Every page and every panel beside it, as somebody without a mouse or without sight meets it.
+#include "src/flow/createflow.h"
+#include "src/flow/inventory.h"
+#include "tests/ui/windowhost.h"
+#include "tests/ui/windowwalker.h"
+#include "ui/shell/notificationcenter.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QTabBar>
+#include <QtTest>
+
+using namespace linkdesk;
+
+class WindowWalkTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_host = std::make_unique<WindowHost>();
+        QVERIFY(m_host->isReady());
+        QApplication::setActiveWindow(m_host->window());
+    }
+    void cleanup() { m_host.reset(); }
+
+    void page_data();
+    void page();
+    void stepsOfTheWizard();
+    void deploymentAndEndpoint();
+    void jsonPane();
+    void decisionPanel();
+    void notificationPanel();
+
+private:
+    void walk();
+    void press(const char *name);
+    bool create();
+    std::unique_ptr<WindowHost> m_host;
+};
+
+void WindowWalkTest::walk()
+{
+    QVERIFY(m_host->settle());
+    for (const QSize size : { QSize(1280, 800), QSize(1024, 700) }) {
+        m_host->window()->resize(size);
+        QTRY_COMPARE(m_host->window()->size(), size);
+        QCOMPARE(walker::namelessControls(m_host->window()).join(u'\n'), QString());
+        QTRY_COMPARE(walker::mnemonicFaults(m_host->window()).join(u'\n'), QString());
+        QTRY_COMPARE(walker::cutTexts(m_host->window()).join(u'\n'), QString()); // once layouts are done
+    }
+    QTRY_VERIFY(QApplication::focusWidget());
+    QCOMPARE(walker::unreachable(m_host->window()).join(u'\n'), QString());
+}
+
+void WindowWalkTest::press(const char *name)
+{
+    auto *button = m_host->find<QAbstractButton>(name);
+    QVERIFY2(button && button->isVisible() && button->isEnabled(), name);
+    button->click();
+}
+
+void WindowWalkTest::page_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("tab");
+    QTest::newRow("home") << int(Place::Kind::Home) << QString();
+    QTest::newRow("accounts") << int(Place::Kind::Accounts) << QString();
+    QTest::newRow("settings") << int(Place::Kind::Settings) << QString();
+    QTest::newRow("overview") << int(Place::Kind::Account) << QStringLiteral("overview");
+    QTest::newRow("public access") << int(Place::Kind::Account) << QStringLiteral("public-access");
+    QTest::newRow("private access") << int(Place::Kind::Account) << QStringLiteral("private-access");
+    QTest::newRow("wizard") << int(Place::Kind::CreateEndpoint) << QString();
+}
+
+void WindowWalkTest::page()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, tab);
+    ResourceId account;
+    if (kind == int(Place::Kind::Account) || kind == int(Place::Kind::CreateEndpoint)) {
+        account = m_host->account(QStringLiteral("contoso-adu-dev"));
+        QVERIFY(!account.isEmpty());
+    }
+    QVERIFY(m_host->open(static_cast<Place::Kind>(kind), account, tab));
+    walk();
+}
+
+void WindowWalkTest::stepsOfTheWizard()
+{
+    QVERIFY(m_host->open(Place::Kind::CreateEndpoint, m_host->account(QStringLiteral("contoso-adu-dev"))));
+    auto *steps = m_host->page()->findChild<QTabBar *>(QStringLiteral("wizardTabs"));
+    QVERIFY(steps);
+    QCOMPARE(steps->count(), 6);
+    for (int step = 0; step < steps->count() && !QTest::currentTestFailed(); ++step) {
+        steps->setCurrentIndex(step);
+        walk();
+    }
+}
+
+// To the end of a create, so that both its pages have something to show.
+bool WindowWalkTest::create()
+{
+    if (!m_host->open(Place::Kind::CreateEndpoint, m_host->account(QStringLiteral("contoso-adu-dev"))))
+        return false;
+    auto *steps = m_host->page()->findChild<QTabBar *>(QStringLiteral("wizardTabs"));
+    auto *subnet = m_host->page()->findChild<QComboBox *>(QStringLiteral("subnet"));
+    if (!steps || !subnet)
+        return false;
+    if (subnet->currentIndex() < 0) { // two can be used: one has to be chosen
+        steps->setCurrentIndex(2);
+        subnet->setFocus();
+        QTest::keyClick(subnet, Qt::Key_Down);
+    }
+    steps->setCurrentIndex(5);
+    auto *button = m_host->find<QAbstractButton>("create");
+    if (!QTest::qWaitFor([button] { return button->isEnabled(); }, 20000))
+        return false;
+    button->click();
+    return QTest::qWaitFor(
+        [this] {
+            const QList<CreateFlow *> flows = m_host->context()->deployments->all();
+            return !flows.isEmpty() && flows.constFirst()->isFinished();
+        },
+        60000);
+}
+
+void WindowWalkTest::deploymentAndEndpoint()
+{
+    QVERIFY(create());
+    walk();
+    const ResourceId endpoint = m_host->context()->deployments->all().constFirst()->endpointId();
+    for (const char *tab : { "overview", "dns", "tags" }) {
+        QVERIFY(m_host->open(Place::Kind::Endpoint, endpoint, QString::fromLatin1(tab)));
+        walk();
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+void WindowWalkTest::jsonPane()
+{
+    QVERIFY(m_host->open(
+        Place::Kind::Account, m_host->account(QStringLiteral("contoso-adu-dev")),
+        QStringLiteral("overview")));
+    press("showJson");
+    QTRY_VERIFY(m_host->find<QWidget>("jsonView")->isVisible());
+    walk();
+}
+
+void WindowWalkTest::decisionPanel()
+{
+    QVERIFY(m_host->open(
+        Place::Kind::Account, m_host->account(QStringLiteral("contoso-adu-americas")),
+        QStringLiteral("private-access")));
+    press("selectAllShown");
+    press("rejectConnections");
+    QTRY_VERIFY(m_host->find<QWidget>("decisionPanel")->isVisible());
+    walk();
+}
+
+void WindowWalkTest::notificationPanel()
+{
+    QVERIFY(m_host->open(Place::Kind::Accounts));
+    auto *center = m_host->window()->findChild<NotificationCenter *>();
+    for (const char *key : { "a", "b" })
+        center->show(
+            QString::fromLatin1(key), Notifications::Kind::Success, QStringLiteral("Done"), {}, Place());
+    walk(); // with the message above the page
+    press("notifications");
+    QTRY_VERIFY(m_host->find<QWidget>("notificationPanel")->isVisible());
+    walk();
+}
+
+QTEST_MAIN(WindowWalkTest)
+#include "windowwalktest.moc"
