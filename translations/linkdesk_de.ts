@@ -5,31 +5,31 @@
     <name>CommandLine</name>
     <message>
         <source>--arm: expected an address such as http://127.0.0.1:8080, found &apos;%1&apos;</source>
-        <translation>--arm: erwartet wird eine Adresse wie http://127.0.0.1:8080, angegeben ist „%1“</translation>
+        <translation>--arm: Erwartet wird eine Adresse wie http://127.0.0.1:8080, gefunden wurde „%1“</translation>
     </message>
     <message>
         <source>--arm: plain http is for this computer only (127.0.0.1); use https for %1</source>
-        <translation>--arm: unverschlüsseltes http nur für diesen Rechner (127.0.0.1); für %1 bitte https</translation>
+        <translation>--arm: Unverschlüsseltes http ist nur für diesen Computer erlaubt (127.0.0.1); verwenden Sie https für %1</translation>
     </message>
     <message>
         <source>--arm: expected scheme, host and port only, found &apos;%1&apos;</source>
-        <translation>--arm: erwartet werden nur Schema, Rechner und Port, angegeben ist „%1“</translation>
+        <translation>--arm: Erwartet werden nur Schema, Host und Port, gefunden wurde „%1“</translation>
     </message>
     <message>
         <source>--speed: expected a number from 0.1 to 1000, found &apos;%1&apos;</source>
-        <translation>--speed: erwartet wird eine Zahl von 0.1 bis 1000, angegeben ist „%1“</translation>
+        <translation>--speed: Erwartet wird eine Zahl von 0.1 bis 1000, gefunden wurde „%1“</translation>
     </message>
     <message>
         <source>Private endpoints of Azure Device Update accounts. Without options: on a sandbox of its own.</source>
-        <translation>Private Endpunkte von Azure-Device-Update-Konten. Ohne Optionen: in einer eigenen Sandbox.</translation>
+        <translation>Private Endpunkte von Azure Device Update-Konten. Ohne Optionen: auf einer eigenen Sandbox.</translation>
     </message>
     <message>
         <source>Prints this help.</source>
-        <translation>Zeigt diese Hilfe.</translation>
+        <translation>Gibt diese Hilfe aus.</translation>
     </message>
     <message>
         <source>Prints the version.</source>
-        <translation>Zeigt die Version.</translation>
+        <translation>Gibt die Version aus.</translation>
     </message>
     <message>
         <source>Works against this Azure Resource Manager instead of the sandbox inside.</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Bearer token for --arm.</source>
-        <translation>Bearer-Token für --arm.</translation>
+        <translation>Bearertoken für --arm.</translation>
     </message>
     <message>
         <source>World of the sandbox: contoso, empty or a file.</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>How many times faster than Azure all waiting is (sandbox: 10).</source>
-        <translation>Um wie viel schneller als in Azure alles Warten ist (Sandbox: 10).</translation>
+        <translation>Wievielmal kürzer als bei Azure gewartet wird (Sandbox: 10).</translation>
     </message>
     <message>
         <source>Acts as this person of the sandbox.</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Keeps settings and data in this folder.</source>
-        <translation>Hält Einstellungen und Daten in diesem Ordner.</translation>
+        <translation>Bewahrt Einstellungen und Daten in diesem Ordner auf.</translation>
     </message>
     <message>
         <source>Unexpected argument &apos;%1&apos;</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>--world is for the sandbox inside; leave it out with --arm</source>
-        <translation>--world gilt der eingebauten Sandbox; mit --arm bitte weglassen</translation>
+        <translation>--world gilt für die eingebaute Sandbox; lassen Sie es mit --arm weg</translation>
     </message>
     <message>
         <source>--token needs --arm</source>
@@ -70,6 +70,3952 @@
     <message>
         <source>--token and --as exclude each other</source>
         <translation>--token und --as schließen einander aus</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionOutcome</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: see their connection state</source>
+        <translation>
+            <numerusform>%n weitere: siehe den Verbindungsstatus</numerusform>
+            <numerusform>%n weitere: siehe jeweils den Verbindungsstatus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) done</source>
+        <translation>
+            <numerusform>%n Verbindung erledigt</numerusform>
+            <numerusform>%n Verbindungen erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 done, %n not sent</source>
+        <translation>
+            <numerusform>%1 erledigt, %n nicht gesendet</numerusform>
+            <numerusform>%1 erledigt, %n nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 done, %n not</source>
+        <translation>
+            <numerusform>%1 erledigt, %n nicht</numerusform>
+            <numerusform>%1 erledigt, %n nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Azure answered %1 without a message.</source>
+        <translation>Azure hat mit %1 geantwortet, ohne eine Meldung.</translation>
+    </message>
+    <message>
+        <source>Azure answered with HTTP status %1 and no message.</source>
+        <translation>Azure hat mit HTTP-Status %1 geantwortet, ohne eine Meldung.</translation>
+    </message>
+    <message>
+        <source>Azure gave no reason.</source>
+        <translation>Azure hat keinen Grund genannt.</translation>
+    </message>
+    <message>
+        <source>The account was written, but came back otherwise than it was sent: %1.</source>
+        <translation>Das Konto wurde geschrieben, kam aber anders zurück, als es gesendet wurde: %1.</translation>
+    </message>
+    <message>
+        <source>Another change of the account is running; nothing was sent.</source>
+        <translation>Eine andere Änderung des Kontos läuft; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The answer is no private endpoint.</source>
+        <translation>Die Antwort ist kein privater Endpunkt.</translation>
+    </message>
+    <message>
+        <source>The answer holds no JSON object.</source>
+        <translation>Die Antwort enthält kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The answer is no list.</source>
+        <translation>Die Antwort ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>The list names a next page that was read already.</source>
+        <translation>Die Liste nennt eine nächste Seite, die schon gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>The list has more pages than Linkdesk reads.</source>
+        <translation>Die Liste hat mehr Seiten, als Linkdesk liest.</translation>
+    </message>
+    <message>
+        <source>The change was lost when the program ended; it has no effect.</source>
+        <translation>Die Änderung ging verloren, als das Programm endete; sie hat keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>The address of Azure Resource Manager is neither https nor on this computer.</source>
+        <translation>Die Adresse von Azure Resource Manager ist weder https noch auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Linkdesk (version %2, this one knows %3) and was left as it is.</source>
+        <translation>%1 wurde von einem neueren Linkdesk geschrieben (Version %2, dieses kennt %3) und nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Another Linkdesk uses the profile %1: close it, or choose another folder with --profile.</source>
+        <translation>Ein anderes Linkdesk verwendet das Profil %1: Schließen Sie es oder wählen Sie mit --profile einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Ask an owner of the resource group or subscription for the role that allows it.</source>
+        <translation>Bitten Sie einen Besitzer der Ressourcengruppe oder des Abonnements um die Rolle, die das erlaubt.</translation>
+    </message>
+    <message>
+        <source>Ask an owner of the resource named there for a role that allows the action.</source>
+        <translation>Bitten Sie einen Besitzer der genannten Ressource um eine Rolle, die die Aktion erlaubt.</translation>
+    </message>
+    <message>
+        <source>Sign in again or give another token.</source>
+        <translation>Melden Sie sich erneut an oder geben Sie ein anderes Token an.</translation>
+    </message>
+    <message>
+        <source>Another change of the same resource is running: try again when it has ended.</source>
+        <translation>Eine andere Änderung derselben Ressource läuft noch: Versuchen Sie es erneut, wenn sie beendet ist.</translation>
+    </message>
+    <message>
+        <source>Register the resource provider in the subscription, then try again.</source>
+        <translation>Registrieren Sie den Ressourcenanbieter im Abonnement und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Check that the network and the endpoint are in the same region, and that the network exists.</source>
+        <translation>Prüfen Sie, ob Netzwerk und Endpunkt in derselben Region liegen und ob das Netzwerk vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>Choose a subnet without a delegation.</source>
+        <translation>Wählen Sie ein Subnetz ohne Delegierung.</translation>
+    </message>
+    <message>
+        <source>Choose a subnet with free addresses, or free one in this.</source>
+        <translation>Wählen Sie ein Subnetz mit freien Adressen oder geben Sie in diesem eine frei.</translation>
+    </message>
+    <message>
+        <source>The resource group is gone: choose another one.</source>
+        <translation>Die Ressourcengruppe ist nicht mehr vorhanden: Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>It is gone, or you may not see it. Refresh the list.</source>
+        <translation>Sie ist nicht mehr vorhanden, oder Sie dürfen sie nicht sehen. Aktualisieren Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Warten Sie eine Minute und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Der Vorgang wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No complete answer came in the time allowed.</source>
+        <translation>In der zulässigen Zeit kam keine vollständige Antwort.</translation>
+    </message>
+    <message>
+        <source>The connection failed or broke off.</source>
+        <translation>Die Verbindung kam nicht zustande oder brach ab.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is.</source>
+        <translation>Der Server konnte seine Identität nicht nachweisen.</translation>
+    </message>
+    <message>
+        <source>The answer pointed to another server; that was not followed.</source>
+        <translation>Die Antwort verwies auf einen anderen Server; dem wurde nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>The answer is larger than Linkdesk reads.</source>
+        <translation>Die Antwort ist größer, als Linkdesk liest.</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood.</source>
+        <translation>Die Antwort war nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>Azure stopped the operation as cancelled.</source>
+        <translation>Azure hat den Vorgang als abgebrochen beendet.</translation>
+    </message>
+    <message>
+        <source>It was not sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The profile could not be read or written.</source>
+        <translation>Das Profil konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>What came back is in force.</source>
+        <translation>Es gilt, was zurückkam.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the change was made: refresh before trying again.</source>
+        <translation>Es ist nicht bekannt, ob die Änderung ausgeführt wurde: Aktualisieren Sie, bevor Sie es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Steps that ended before stay as they are; nothing was undone.</source>
+        <translation>Schritte, die vorher abgeschlossen wurden, bleiben bestehen; nichts wurde rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>The change was not made.</source>
+        <translation>Die Änderung wurde nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>You may not approve connections on the account: ask its owner for approval instead of connecting at once, or get a role on the account.</source>
+        <translation>Sie dürfen auf dem Konto keine Verbindungen genehmigen: Bitten Sie den Besitzer um Genehmigung, statt sofort zu verbinden, oder lassen Sie sich eine Rolle auf dem Konto geben.</translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation>Prüfen Sie das Netzwerk und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Azure asked to slow down. Wait a minute, then try again.</source>
+        <translation>Azure bittet um weniger Anfragen. Warten Sie eine Minute und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>This is a fault on the service&apos;s side. Try again later.</source>
+        <translation>Der Fehler liegt beim Dienst. Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>Code: %1.</source>
+        <translation>Code: %1.</translation>
+    </message>
+    <message>
+        <source>Correlation ID: %1.</source>
+        <translation>Korrelations-ID: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Outer code</source>
+        <translation>Äußerer Code</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>Correlation ID</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Anforderungs-ID</translation>
+    </message>
+</context>
+<context>
+    <name>FaultText</name>
+    <message>
+        <source>a space</source>
+        <translation>ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>a tab</source>
+        <translation>ein Tabulatorzeichen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>the subscription</source>
+        <translation>das Abonnement</translation>
+    </message>
+    <message>
+        <source>the resource group</source>
+        <translation>die Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>it names a connection or a private endpoint, not the account</source>
+        <translation>sie benennt eine Verbindung oder einen privaten Endpunkt, nicht das Konto</translation>
+    </message>
+    <message>
+        <source>the resource type</source>
+        <translation>der Ressourcentyp</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>der Name</translation>
+    </message>
+    <message>
+        <source>%1 is required: enter a value.</source>
+        <translation>%1 ist erforderlich: Geben Sie einen Wert ein.</translation>
+    </message>
+    <message>
+        <source>%1 is required: choose one.</source>
+        <translation>%1 ist erforderlich: Treffen Sie eine Auswahl.</translation>
+    </message>
+    <message>
+        <source>Use at least %1 characters; this has %2.</source>
+        <translation>Verwenden Sie mindestens %1 Zeichen; hier sind es %2.</translation>
+    </message>
+    <message>
+        <source>Use at most %1 characters; this has %2.</source>
+        <translation>Verwenden Sie höchstens %1 Zeichen; hier sind es %2.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, periods, hyphens, underscores or parentheses; the first character is %1.</source>
+        <translation>Verwenden Sie Buchstaben, Ziffern, Punkte, Bindestriche, Unterstriche oder runde Klammern; das erste Zeichen ist %1.</translation>
+    </message>
+    <message>
+        <source>Start with a letter or digit, not with %1.</source>
+        <translation>Beginnen Sie mit einem Buchstaben oder einer Ziffer, nicht mit %1.</translation>
+    </message>
+    <message>
+        <source>The last character cannot be a period.</source>
+        <translation>Das letzte Zeichen darf kein Punkt sein.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, hyphens, underscores or parentheses at the end; the last character is %1.</source>
+        <translation>Verwenden Sie am Ende Buchstaben, Ziffern, Bindestriche, Unterstriche oder runde Klammern; das letzte Zeichen ist %1.</translation>
+    </message>
+    <message>
+        <source>End with a letter or digit, not with %1.</source>
+        <translation>Enden Sie mit einem Buchstaben oder einer Ziffer, nicht mit %1.</translation>
+    </message>
+    <message>
+        <source>End with a letter, digit or underscore, not with %1.</source>
+        <translation>Enden Sie mit einem Buchstaben, einer Ziffer oder einem Unterstrich, nicht mit %1.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, periods, hyphens, underscores or parentheses; character %2 is %1.</source>
+        <translation>Verwenden Sie Buchstaben, Ziffern, Punkte, Bindestriche, Unterstriche oder runde Klammern; Zeichen %2 ist %1.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, periods, hyphens or underscores; character %2 is %1.</source>
+        <translation>Verwenden Sie Buchstaben, Ziffern, Punkte, Bindestriche oder Unterstriche; Zeichen %2 ist %1.</translation>
+    </message>
+    <message>
+        <source>This subscription cannot be read any more: choose another one.</source>
+        <translation>Dieses Abonnement kann nicht mehr gelesen werden: Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>This subscription is not enabled: choose another one.</source>
+        <translation>Dieses Abonnement ist nicht aktiviert: Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The subscription has not registered %1 (state: %2). Register it, or choose another subscription.</source>
+        <translation>Das Abonnement hat %1 nicht registriert (Status: %2). Registrieren Sie den Anbieter oder wählen Sie ein anderes Abonnement.</translation>
+    </message>
+    <message>
+        <source>A resource group &quot;%1&quot; exists already: choose it in the list, or give the new one another name.</source>
+        <translation>Eine Ressourcengruppe „%1“ ist schon vorhanden: Wählen Sie sie in der Liste oder geben Sie der neuen einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The resource group &quot;%1&quot; is not there any more: choose another one.</source>
+        <translation>Die Ressourcengruppe „%1“ ist nicht mehr vorhanden: Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>A private endpoint &quot;%1&quot; exists in this resource group: choose another name. A create of that name would change it.</source>
+        <translation>Ein privater Endpunkt „%1“ ist in dieser Ressourcengruppe schon vorhanden: Wählen Sie einen anderen Namen. Unter diesem Namen würde er geändert.</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s naming table allows %1 to %2 characters, and this has %3: Azure may refuse it.</source>
+        <translation>Microsofts Namenstabelle erlaubt %1 bis %2 Zeichen, hier sind es %3: Azure könnte das ablehnen.</translation>
+    </message>
+    <message>
+        <source>The private endpoint &quot;%1&quot; was made by the create that failed. Create completes it.</source>
+        <translation>Der private Endpunkt „%1“ stammt aus der fehlgeschlagenen Erstellung. „Erstellen“ vervollständigt ihn.</translation>
+    </message>
+    <message>
+        <source>Private endpoints are not offered in %1: choose another region.</source>
+        <translation>Private Endpunkte werden in %1 nicht angeboten: Wählen Sie eine andere Region.</translation>
+    </message>
+    <message>
+        <source>This is not the resource ID of a Device Update account; look at this part: %1.</source>
+        <translation>Das ist nicht die Ressourcen-ID eines Device Update-Kontos; prüfen Sie diesen Teil: %1.</translation>
+    </message>
+    <message>
+        <source>The account is not ready (provisioning state %1): try again when it is.</source>
+        <translation>Das Konto ist nicht bereit (Bereitstellungsstatus %1): Versuchen Sie es erneut, wenn es bereit ist.</translation>
+    </message>
+    <message>
+        <source>The account offers these target sub-resources: %1.</source>
+        <translation>Das Konto bietet diese Zielunterressourcen an: %1.</translation>
+    </message>
+    <message>
+        <source>Use at most %1 characters; the message has %2.</source>
+        <translation>Verwenden Sie höchstens %1 Zeichen; die Nachricht hat %2.</translation>
+    </message>
+    <message>
+        <source>Some services cut the message after %1 characters; this one has %2.</source>
+        <translation>Manche Dienste schneiden die Nachricht nach %1 Zeichen ab; diese hat %2.</translation>
+    </message>
+    <message>
+        <source>The private endpoint &quot;%1&quot; in the same network connects to this account already. A second one is rarely needed.</source>
+        <translation>Der private Endpunkt „%1“ im selben Netzwerk verbindet bereits mit diesem Konto. Ein zweiter wird selten gebraucht.</translation>
+    </message>
+    <message>
+        <source>No virtual network in %1. Create one first.</source>
+        <translation>Kein virtuelles Netzwerk in %1. Legen Sie zuerst eines an.</translation>
+    </message>
+    <message>
+        <source>No virtual network in %1. Networks exist in %2.</source>
+        <translation>Kein virtuelles Netzwerk in %1. Netzwerke gibt es in %2.</translation>
+    </message>
+    <message>
+        <source>This virtual network is not there any more: choose another one.</source>
+        <translation>Dieses virtuelle Netzwerk ist nicht mehr vorhanden: Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>This virtual network is in %1: choose one in the endpoint&apos;s region.</source>
+        <translation>Dieses virtuelle Netzwerk liegt in %1: Wählen Sie eines in der Region des Endpunkts.</translation>
+    </message>
+    <message>
+        <source>The virtual network is not ready (provisioning state %1).</source>
+        <translation>Das virtuelle Netzwerk ist nicht bereit (Bereitstellungsstatus %1).</translation>
+    </message>
+    <message>
+        <source>This subnet is not there any more: choose another one.</source>
+        <translation>Dieses Subnetz ist nicht mehr vorhanden: Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Subnet %1 is delegated to %2: choose one without a delegation.</source>
+        <translation>Subnetz %1 ist an %2 delegiert: Wählen Sie eines ohne Delegierung.</translation>
+    </message>
+    <message>
+        <source>Subnet %1 is reserved by Azure: choose another one.</source>
+        <translation>Subnetz %1 ist von Azure reserviert: Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>All addresses are in use (%1 of %2): choose another subnet.</source>
+        <translation>Alle Adressen sind belegt (%1 von %2): Wählen Sie ein anderes Subnetz.</translation>
+    </message>
+    <message>
+        <source>The subnet is not ready: try again when its last change has ended.</source>
+        <translation>Das Subnetz ist nicht bereit: Versuchen Sie es erneut, wenn seine letzte Änderung beendet ist.</translation>
+    </message>
+    <message>
+        <source>The application security group %1 is in %2: choose one in the endpoint&apos;s region.</source>
+        <translation>Die Anwendungssicherheitsgruppe %1 liegt in %2: Wählen Sie eine in der Region des Endpunkts.</translation>
+    </message>
+    <message>
+        <source>The application security group %1 is not there any more: untick it.</source>
+        <translation>Die Anwendungssicherheitsgruppe %1 ist nicht mehr vorhanden: Wählen Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>An application security group %1 exists already: tick it in the list, or give the new one another name.</source>
+        <translation>Eine Anwendungssicherheitsgruppe %1 ist schon vorhanden: Wählen Sie sie in der Liste aus oder geben Sie der neuen einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The network policy holds for every private endpoint in this subnet.</source>
+        <translation>Die Netzwerkrichtlinie gilt für jeden privaten Endpunkt in diesem Subnetz.</translation>
+    </message>
+    <message>
+        <source>The first free address is %1.</source>
+        <translation>Die erste freie Adresse ist %1.</translation>
+    </message>
+    <message>
+        <source>Enter an IPv4 address, four numbers from 0 to 255 with periods between.</source>
+        <translation>Geben Sie eine IPv4-Adresse ein: vier Zahlen von 0 bis 255 mit Punkten dazwischen.</translation>
+    </message>
+    <message>
+        <source>The subnet is %1.</source>
+        <translation>Das Subnetz ist %1.</translation>
+    </message>
+    <message>
+        <source>The address is outside the subnet %1.</source>
+        <translation>Die Adresse liegt außerhalb des Subnetzes %1.</translation>
+    </message>
+    <message>
+        <source>Azure reserves the first four addresses and the last one of %1.</source>
+        <translation>Azure reserviert die ersten vier Adressen und die letzte von %1.</translation>
+    </message>
+    <message>
+        <source>The address is in use in %1.</source>
+        <translation>Die Adresse wird in %1 bereits verwendet.</translation>
+    </message>
+    <message>
+        <source>Azure could not be asked whether the address is free; Create will tell.</source>
+        <translation>Azure konnte nicht gefragt werden, ob die Adresse frei ist; das zeigt sich beim Erstellen.</translation>
+    </message>
+    <message>
+        <source>A private DNS zone takes at most %1 tags; it would get %2. Leave some off the zone.</source>
+        <translation>Eine private DNS-Zone nimmt höchstens %1 Tags an; sie bekäme %2. Lassen Sie einige bei der Zone weg.</translation>
+    </message>
+    <message>
+        <source>A tag of a private DNS zone cannot begin with a digit, %1. Rename it, or leave it off the zone.</source>
+        <translation>Ein Tag einer privaten DNS-Zone darf nicht mit einer Ziffer (%1) beginnen. Benennen Sie es um oder lassen Sie es bei der Zone weg.</translation>
+    </message>
+    <message>
+        <source>A tag of a private DNS zone cannot contain %1. Rename it, or leave it off the zone.</source>
+        <translation>Ein Tag einer privaten DNS-Zone darf %1 nicht enthalten. Benennen Sie es um oder lassen Sie es bei der Zone weg.</translation>
+    </message>
+    <message>
+        <source>Without a private DNS zone you must add the records by hand after Create.</source>
+        <translation>Ohne private DNS-Zone müssen Sie die Einträge nach dem Erstellen von Hand hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The account asks for the zone %2; %1 would not answer for its host name.</source>
+        <translation>Das Konto verlangt die Zone %2; %1 würde für seinen Hostnamen nicht antworten.</translation>
+    </message>
+    <message>
+        <source>The virtual network is linked to another zone of this name already: choose that one (%1).</source>
+        <translation>Das virtuelle Netzwerk ist schon mit einer anderen Zone dieses Namens verknüpft: Wählen Sie diese (%1).</translation>
+    </message>
+    <message>
+        <source>Two configurations have this name: change one.</source>
+        <translation>Zwei Konfigurationen haben diesen Namen: Ändern Sie einen.</translation>
+    </message>
+    <message>
+        <source>A value without a name: enter the tag&apos;s name, or clear the value.</source>
+        <translation>Ein Wert ohne Namen: Geben Sie den Namen des Tags ein oder löschen Sie den Wert.</translation>
+    </message>
+    <message>
+        <source>This tag name is there twice (upper and lower case count as the same): change one.</source>
+        <translation>Dieser Tagname ist doppelt vorhanden (Groß- und Kleinschreibung zählt nicht): Ändern Sie einen.</translation>
+    </message>
+    <message>
+        <source>A resource takes at most %1 tags; this would get %2: remove some.</source>
+        <translation>Eine Ressource nimmt höchstens %1 Tags an; diese bekäme %2: Entfernen Sie einige.</translation>
+    </message>
+    <message>
+        <source>The tag &quot;%1&quot; is for a new private DNS zone, and none is made: it goes nowhere. Choose the private endpoint, or remove it.</source>
+        <translation>Das Tag „%1“ ist für eine neue private DNS-Zone, es wird aber keine erstellt: Es kommt nirgends an. Wählen Sie den privaten Endpunkt oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>A tag name cannot contain %1.</source>
+        <translation>Ein Tagname darf %1 nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>You may not do %1 on %2. The smallest role that allows it is %3.</source>
+        <translation>Sie dürfen %1 auf %2 nicht ausführen. Die kleinste Rolle, die das erlaubt, ist %3.</translation>
+    </message>
+    <message>
+        <source>This value cannot be used.</source>
+        <translation>Dieser Wert kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Network interface name</source>
+        <translation>Name der Netzwerkschnittstelle</translation>
+    </message>
+    <message>
+        <source>Connection name</source>
+        <translation>Verbindungsname</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Target sub-resource</source>
+        <translation>Zielunterressource</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <source>Request message</source>
+        <translation>Anforderungsnachricht</translation>
+    </message>
+    <message>
+        <source>Virtual network</source>
+        <translation>Virtuelles Netzwerk</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>Network policy for private endpoints</source>
+        <translation>Netzwerkrichtlinie für private Endpunkte</translation>
+    </message>
+    <message>
+        <source>IP configuration name</source>
+        <translation>IP-Konfigurationsname</translation>
+    </message>
+    <message>
+        <source>Private IP address</source>
+        <translation>Private IP-Adresse</translation>
+    </message>
+    <message>
+        <source>Application security groups</source>
+        <translation>Anwendungssicherheitsgruppen</translation>
+    </message>
+    <message>
+        <source>Integrate with private DNS zone</source>
+        <translation>In private DNS-Zone integrieren</translation>
+    </message>
+    <message>
+        <source>Configuration name</source>
+        <translation>Konfigurationsname</translation>
+    </message>
+    <message>
+        <source>Private DNS zone</source>
+        <translation>Private DNS-Zone</translation>
+    </message>
+    <message>
+        <source>Tag name</source>
+        <translation>Tagname</translation>
+    </message>
+    <message>
+        <source>Tag value</source>
+        <translation>Tagwert</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>Grundlagen</translation>
+    </message>
+    <message>
+        <source>Virtual Network</source>
+        <translation>Virtuelles Netzwerk</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>Review + create</source>
+        <translation>Überprüfen + erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>MoveText</name>
+    <message>
+        <source>A rejected connection cannot be approved. Remove it; the requester deletes the private endpoint and asks again.</source>
+        <translation>Eine abgelehnte Verbindung kann nicht genehmigt werden. Entfernen Sie sie; wer sie angefordert hat, löscht den privaten Endpunkt und fragt erneut an.</translation>
+    </message>
+    <message>
+        <source>Another change of this connection is still running.</source>
+        <translation>Eine andere Änderung dieser Verbindung läuft noch.</translation>
+    </message>
+    <message>
+        <source>The connection is gone from the account. The requester can only delete the private endpoint.</source>
+        <translation>Die Verbindung ist auf dem Konto nicht mehr vorhanden. Wer sie angefordert hat, kann den privaten Endpunkt nur noch löschen.</translation>
+    </message>
+    <message>
+        <source>It is in use: traffic through it stops, and it cannot be approved again.</source>
+        <translation>Sie wird verwendet: Der Datenverkehr darüber endet, und sie kann nicht erneut genehmigt werden.</translation>
+    </message>
+    <message>
+        <source>Linkdesk does not know this connection state, so it changes nothing.</source>
+        <translation>Linkdesk kennt diesen Verbindungsstatus nicht und ändert deshalb nichts.</translation>
+    </message>
+    <message>
+        <source>You may not change connections of this account.</source>
+        <translation>Sie dürfen Verbindungen dieses Kontos nicht ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approved connections carry traffic to this account at once.</source>
+        <translation>
+            <numerusform>Eine genehmigte Verbindung überträgt sofort Datenverkehr zu diesem Konto.</numerusform>
+            <numerusform>Genehmigte Verbindungen übertragen sofort Datenverkehr zu diesem Konto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rejecting is final: a rejected connection cannot be approved later. The requester has to delete the private endpoint and ask again.</source>
+        <translation>Ablehnen ist endgültig: Eine abgelehnte Verbindung kann später nicht genehmigt werden. Wer sie angefordert hat, muss den privaten Endpunkt löschen und erneut anfragen.</translation>
+    </message>
+    <message>
+        <source>The private endpoint becomes Disconnected. It keeps its address and its DNS record, which lead nowhere, until its owner deletes it.</source>
+        <translation>Der private Endpunkt wird Disconnected. Er behält seine Adresse und seinen DNS-Eintrag, die ins Leere führen, bis sein Besitzer ihn löscht.</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove %1</source>
+        <translation>Geneh&amp;migen %1</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove</source>
+        <translation>Geneh&amp;migen</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject %1</source>
+        <translation>&amp;Ablehnen %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>&amp;Ablehnen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move %1</source>
+        <translation>&amp;Entfernen %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Approv&amp;e %1</source>
+        <translation>&amp;OK, genehmigen (%1)</translation>
+    </message>
+    <message>
+        <source>R&amp;eject %1</source>
+        <translation>&amp;OK, ablehnen (%1)</translation>
+    </message>
+    <message>
+        <source>R&amp;emove %1</source>
+        <translation>&amp;OK, entfernen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>Home</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Device Update accounts</source>
+        <translation>Device Update-Konten</translation>
+    </message>
+    <message>
+        <source>Create a private endpoint</source>
+        <translation>Privaten Endpunkt erstellen</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Device Update account</source>
+        <translation>Device Update-Konto</translation>
+    </message>
+    <message>
+        <source>Private endpoint</source>
+        <translation>Privater Endpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>RelativeTime</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::AccountPage</name>
+    <message>
+        <source>Pages of the account</source>
+        <translation>Seiten des Kontos</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Übersicht</translation>
+    </message>
+    <message>
+        <source>Net&amp;working</source>
+        <translation>&amp;Netzwerk</translation>
+    </message>
+    <message>
+        <source>Pages of Networking</source>
+        <translation>Seiten von „Netzwerk“</translation>
+    </message>
+    <message>
+        <source>P&amp;ublic access</source>
+        <translation>&amp;Öffentlicher Zugriff</translation>
+    </message>
+    <message>
+        <source>Device Update account in %1</source>
+        <translation>Device Update-Konto in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pr&amp;ivate access (%n pending)</source>
+        <translation>
+            <numerusform>Pr&amp;ivater Zugriff (%n ausstehend)</numerusform>
+            <numerusform>Pr&amp;ivater Zugriff (%n ausstehend)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pr&amp;ivate access</source>
+        <translation>Pr&amp;ivater Zugriff</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::AccountsModel</name>
+    <message>
+        <source>Device Update account</source>
+        <translation>Device Update-Konto</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>%1 pending</source>
+        <translation>%1 ausstehend</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anforderungen</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::AccountsPage</name>
+    <message>
+        <source>Device Update accounts</source>
+        <translation>Device Update-Konten</translation>
+    </message>
+    <message>
+        <source>Open an account to see its private endpoint connections, to add one, or to decide about requests.</source>
+        <translation>Öffnen Sie ein Konto, um seine privaten Endpunktverbindungen zu sehen, eine hinzuzufügen oder über Anforderungen zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Name, group, location or subscription</source>
+        <translation>Name, Gruppe, Standort oder Abonnement</translation>
+    </message>
+    <message>
+        <source>S&amp;ubscription</source>
+        <translation>Abo&amp;nnement</translation>
+    </message>
+    <message>
+        <source>All subscriptions</source>
+        <translation>Alle Abonnements</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Read the list again (F5)</source>
+        <translation>Die Liste erneut lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Reading the accounts</source>
+        <translation>Konten werden gelesen</translation>
+    </message>
+    <message>
+        <source>All subscriptions that you can read are asked.</source>
+        <translation>Alle Abonnements, die Sie lesen können, werden abgefragt.</translation>
+    </message>
+    <message>
+        <source>Still waiting for Azure to list subscriptions and accounts.</source>
+        <translation>Es wird noch darauf gewartet, dass Azure Abonnements und Konten auflistet.</translation>
+    </message>
+    <message>
+        <source>The accounts could not be read</source>
+        <translation>Die Konten konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) could not be read: %1</source>
+        <translation>
+            <numerusform>%n Abonnement konnte nicht gelesen werden: %1</numerusform>
+            <numerusform>%n Abonnements konnten nicht gelesen werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading again...</source>
+        <translation>Wird erneut gelesen...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n Konto</numerusform>
+            <numerusform>%n Konten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n account(s)</source>
+        <translation>
+            <numerusform>%1 von %n Konto</numerusform>
+            <numerusform>%1 von %n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing could be read</source>
+        <translation>Nichts konnte gelesen werden</translation>
+    </message>
+    <message>
+        <source>The message above says why.</source>
+        <translation>Die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>No account matches</source>
+        <translation>Kein Konto passt</translation>
+    </message>
+    <message>
+        <source>No account has all the words in this subscription.</source>
+        <translation>In diesem Abonnement hat kein Konto alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>&amp;Show all accounts</source>
+        <translation>Alle Kon&amp;ten anzeigen</translation>
+    </message>
+    <message>
+        <source>No Device Update accounts</source>
+        <translation>Keine Device Update-Konten</translation>
+    </message>
+    <message>
+        <source>There is no account that you can read. Accounts are made in Azure; ask an owner for the role Reader on yours, or act as somebody else.</source>
+        <translation>Es gibt kein Konto, das Sie lesen können. Konten werden in Azure angelegt; bitten Sie einen Besitzer um die Rolle „Leser“ für Ihres oder handeln Sie als jemand anderes.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::Application</name>
+    <message>
+        <source>Starting the sandbox</source>
+        <translation>Sandbox wird gestartet</translation>
+    </message>
+    <message>
+        <source>An Azure of your own, on this computer.</source>
+        <translation>Ein eigenes Azure, auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Wird gestartet</translation>
+    </message>
+    <message>
+        <source>Works on %1.</source>
+        <translation>Arbeitet auf %1.</translation>
+    </message>
+    <message>
+        <source>The profile could not be opened</source>
+        <translation>Das Profil konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>There is no &apos;%1&apos; in this world, but: %2</source>
+        <translation>„%1“ gibt es in dieser Welt nicht, aber: %2</translation>
+    </message>
+    <message>
+        <source>Changes begun earlier could not be taken up</source>
+        <translation>Früher begonnene Änderungen konnten nicht übernommen werden</translation>
+    </message>
+    <message>
+        <source>%1: the change begun earlier is done</source>
+        <translation>%1: Die früher begonnene Änderung ist ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1: it is not known whether the change begun earlier was made</source>
+        <translation>%1: Es ist nicht bekannt, ob die früher begonnene Änderung ausgeführt wurde</translation>
+    </message>
+    <message>
+        <source>%1: the change begun earlier was not made</source>
+        <translation>%1: Die früher begonnene Änderung wurde nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>It was taken up again and followed to its end.</source>
+        <translation>Sie wurde wieder aufgenommen und bis zum Ende verfolgt.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>What the sandbox kept cannot be read</source>
+        <translation>Der gespeicherte Stand der Sandbox kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>&amp;Start anew (keeps the broken file aside)</source>
+        <translation>&amp;Neu beginnen (die defekte Datei bleibt daneben erhalten)</translation>
+    </message>
+    <message>
+        <source>The sandbox&apos;s world cannot be read</source>
+        <translation>Die Welt der Sandbox kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The sandbox could not be started</source>
+        <translation>Die Sandbox konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>The broken file could not be set aside</source>
+        <translation>Die defekte Datei konnte nicht beiseitegelegt werden</translation>
+    </message>
+    <message>
+        <source>Nobody here has that name</source>
+        <translation>Niemand heißt hier so</translation>
+    </message>
+    <message>
+        <source>&amp;Go on as %1</source>
+        <translation>&amp;Weiter als %1</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::BasicsForm</name>
+    <message>
+        <source>Project details</source>
+        <translation>Projektdetails</translation>
+    </message>
+    <message>
+        <source>The subscription pays for the private endpoint, the resource group keeps it together with what belongs to it.</source>
+        <translation>Das Abonnement bezahlt den privaten Endpunkt, die Ressourcengruppe hält ihn mit dem zusammen, was zu ihm gehört.</translation>
+    </message>
+    <message>
+        <source>S&amp;ubscription</source>
+        <translation>Abo&amp;nnement</translation>
+    </message>
+    <message>
+        <source>Where the private endpoint is created. Its virtual network must be in the same subscription.</source>
+        <translation>Hier wird der private Endpunkt erstellt. Sein virtuelles Netzwerk muss im selben Abonnement liegen.</translation>
+    </message>
+    <message>
+        <source>Re&amp;source group</source>
+        <translation>Ressour&amp;cengruppe</translation>
+    </message>
+    <message>
+        <source>&amp;Create new</source>
+        <translation>Neu an&amp;legen</translation>
+    </message>
+    <message>
+        <source>Create new resource group</source>
+        <translation>Neue Ressourcengruppe anlegen</translation>
+    </message>
+    <message>
+        <source>Instance details</source>
+        <translation>Instanzdetails</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ame</translation>
+    </message>
+    <message>
+        <source>Names the private endpoint in its group, and its network interface until you change that.</source>
+        <translation>Benennt den privaten Endpunkt in seiner Gruppe und seine Netzwerkschnittstelle, bis Sie das ändern.</translation>
+    </message>
+    <message>
+        <source>Network &amp;interface name</source>
+        <translation>Name der Netzwerkschn&amp;ittstelle</translation>
+    </message>
+    <message>
+        <source>Cannot be changed after the private endpoint is created.</source>
+        <translation>Kann nach dem Erstellen des privaten Endpunkts nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Connection na&amp;me</source>
+        <translation>Verbindungsna&amp;me</translation>
+    </message>
+    <message>
+        <source>What the endpoint calls its connection to the Device Update account.</source>
+        <translation>So nennt der Endpunkt seine Verbindung zum Device Update-Konto.</translation>
+    </message>
+    <message>
+        <source>R&amp;egion</source>
+        <translation>Regi&amp;on</translation>
+    </message>
+    <message>
+        <source>The region of the virtual network. It may differ from the region of the Device Update account.</source>
+        <translation>Die Region des virtuellen Netzwerks. Sie darf von der Region des Device Update-Kontos abweichen.</translation>
+    </message>
+    <message>
+        <source>New resource group</source>
+        <translation>Neue Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>A resource group holds related resources. It is made together with the private endpoint, in the same region.</source>
+        <translation>Eine Ressourcengruppe enthält zusammengehörige Ressourcen. Sie wird zusammen mit dem privaten Endpunkt in derselben Region erstellt.</translation>
+    </message>
+    <message>
+        <source>Name of the ne&amp;w group</source>
+        <translation>Name der ne&amp;uen Gruppe</translation>
+    </message>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>The names in use could not be read: Create may find this one taken. %1</source>
+        <translation>Die verwendeten Namen konnten nicht gelesen werden: Beim Erstellen könnte dieser vergeben sein. %1</translation>
+    </message>
+    <message>
+        <source>Select a subscription</source>
+        <translation>Abonnement auswählen</translation>
+    </message>
+    <message>
+        <source>No subscription that you can read</source>
+        <translation>Kein Abonnement, das Sie lesen können</translation>
+    </message>
+    <message>
+        <source>(new) %1</source>
+        <translation>(neu) %1</translation>
+    </message>
+    <message>
+        <source>Select a resource group</source>
+        <translation>Ressourcengruppe auswählen</translation>
+    </message>
+    <message>
+        <source>None yet: create a new one</source>
+        <translation>Noch keine: Legen Sie eine neue an</translation>
+    </message>
+    <message>
+        <source>Select a region</source>
+        <translation>Region auswählen</translation>
+    </message>
+    <message>
+        <source>No region offered</source>
+        <translation>Keine Region angeboten</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::Breadcrumb</name>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>Zurüc&amp;k</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Zurück (Alt+Links)</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::ChoiceCombo</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a name, why it cannot be chosen</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::ConnectionFilters</name>
+    <message>
+        <source>Filter b&amp;y name</source>
+        <translation>Nach Name filte&amp;rn</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Name filtern</translation>
+    </message>
+    <message>
+        <source>Connection &amp;state</source>
+        <translation>Verbindungs&amp;status</translation>
+    </message>
+    <message>
+        <source>Connection state</source>
+        <translation>Verbindungsstatus</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Status</translation>
+    </message>
+    <message>
+        <source>Se&amp;lect all shown</source>
+        <translation>Alle angezeigten aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>Se&amp;lect all %1 shown</source>
+        <translation>Alle %1 angezeigten aus&amp;wählen</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::ConnectionModel</name>
+    <message>
+        <source>%1, updating</source>
+        <translation>%1, wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>%1, waiting its turn</source>
+        <translation>%1, wartet</translation>
+    </message>
+    <message>
+        <source>%1, sending</source>
+        <translation>%1, wird gesendet</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Approved, finishing</source>
+        <translation>Approved, wird abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Rejected, finishing</source>
+        <translation>Rejected, wird abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>%1 already</source>
+        <translation>%1 (schon vorher)</translation>
+    </message>
+    <message>
+        <source>%1, not changed</source>
+        <translation>%1, nicht geändert</translation>
+    </message>
+    <message>
+        <source>%1, failed</source>
+        <translation>%1, fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1, outcome unknown</source>
+        <translation>%1, Ergebnis unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, not sent</source>
+        <translation>%1, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Connection name</source>
+        <translation>Verbindungsname</translation>
+    </message>
+    <message>
+        <source>Connection state</source>
+        <translation>Verbindungsstatus</translation>
+    </message>
+    <message>
+        <source>Private endpoint</source>
+        <translation>Privater Endpunkt</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::ConnectionTable</name>
+    <message>
+        <source>Private endpoint connections</source>
+        <translation>Private Endpunktverbindungen</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::DecisionPanel</name>
+    <message>
+        <source>&amp;Description (optional)</source>
+        <translation>Beschreib&amp;ung (optional)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Chosen connections</source>
+        <translation>Ausgewählte Verbindungen</translation>
+    </message>
+    <message>
+        <source>Description (optional)</source>
+        <translation>Beschreibung (optional)</translation>
+    </message>
+    <message>
+        <source>Left blank, the present description stays</source>
+        <translation>Bleibt das Feld leer, bleibt die jetzige Beschreibung</translation>
+    </message>
+    <message>
+        <source>Copy as A&amp;zure CLI</source>
+        <translation>Als Azure CLI ko&amp;pieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung genehmigen</numerusform>
+            <numerusform>%n Verbindungen genehmigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung ablehnen</numerusform>
+            <numerusform>%n Verbindungen ablehnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung entfernen</numerusform>
+            <numerusform>%n Verbindungen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the chosen connections can be changed this way</source>
+        <translation>Keine der ausgewählten Verbindungen kann so geändert werden</translation>
+    </message>
+    <message>
+        <source>%1: %2 already, nothing is sent</source>
+        <translation>%1: schon %2, es wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot;</source>
+        <translation>%1: „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::DeploymentPage</name>
+    <message>
+        <source>Create %1</source>
+        <translation>%1 erstellen</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Progress of the deployment</source>
+        <translation>Fortschritt der Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Deployment details</source>
+        <translation>Details der Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Deployment name</source>
+        <translation>Name der Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>Startzeit</translation>
+    </message>
+    <message>
+        <source>Connection state</source>
+        <translation>Verbindungsstatus</translation>
+    </message>
+    <message>
+        <source>Correlation ID</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Copy the correlation ID</source>
+        <translation>Korrelations-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Go to &amp;resource</source>
+        <translation>Zur R&amp;essource wechseln</translation>
+    </message>
+    <message>
+        <source>Back to the fi&amp;lled pages</source>
+        <translation>Zurück zu den ausge&amp;füllten Seiten</translation>
+    </message>
+    <message>
+        <source>Ask the o&amp;wner instead</source>
+        <translation>Stattdessen Besitzer &amp;fragen</translation>
+    </message>
+    <message>
+        <source>Back to &amp;Private access</source>
+        <translation>Zurück zum &amp;privaten Zugriff</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the deployment</source>
+        <translation>Bereitstellung &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, id</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This deployment is not known any more. Its outcome is in the account&apos;s Private access.</source>
+        <translation>Diese Bereitstellung ist nicht mehr bekannt. Ihr Ergebnis steht im Konto unter „Privater Zugriff“.</translation>
+    </message>
+    <message>
+        <source>The deployment was not canceled and runs on. %1</source>
+        <translation>Die Bereitstellung wurde nicht abgebrochen und läuft weiter. %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>start time, duration</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Waiting for Azure to begin. You may leave this page; the deployment goes on.</source>
+        <translation>Es wird gewartet, dass Azure beginnt. Sie können diese Seite verlassen; die Bereitstellung läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Waiting for %1. You may leave this page; the deployment goes on.</source>
+        <translation>Es wird auf %1 gewartet. Sie können diese Seite verlassen; die Bereitstellung läuft weiter.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Your deployment is underway</source>
+        <translation>Ihre Bereitstellung wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>Your deployment is being canceled</source>
+        <translation>Ihre Bereitstellung wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Your deployment is complete</source>
+        <translation>Ihre Bereitstellung wurde abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Your deployment failed</source>
+        <translation>Ihre Bereitstellung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Your deployment was canceled. What was made before stays; the rows below say what.</source>
+        <translation>Ihre Bereitstellung wurde abgebrochen. Was vorher erstellt wurde, bleibt; die Zeilen unten zeigen es.</translation>
+    </message>
+    <message>
+        <source>The outcome of your deployment is not known</source>
+        <translation>Das Ergebnis Ihrer Bereitstellung ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Cancel the deployment?</source>
+        <translation>Bereitstellung abbrechen?</translation>
+    </message>
+    <message>
+        <source>Azure stops what it has not begun. What is made already stays and is listed here.</source>
+        <translation>Azure hält an, was noch nicht begonnen hat. Was schon erstellt ist, bleibt und wird hier aufgeführt.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter bereitstellen</translation>
+    </message>
+    <message>
+        <source>Replace the draft that you began?</source>
+        <translation>Den begonnenen Entwurf ersetzen?</translation>
+    </message>
+    <message>
+        <source>Another private endpoint for this account, %1, is half filled. Only one draft is kept for an account.</source>
+        <translation>Ein anderer privater Endpunkt für dieses Konto, %1, ist halb ausgefüllt. Je Konto wird nur ein Entwurf aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>The filled pages could not be brought back</source>
+        <translation>Die ausgefüllten Seiten konnten nicht zurückgeholt werden</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::DeploymentRegistry</name>
+    <message>
+        <source>Creating %1</source>
+        <translation>%1 wird erstellt</translation>
+    </message>
+    <message>
+        <source>Found running from an earlier start and followed again.</source>
+        <translation>Läuft noch von einem früheren Start und wird wieder verfolgt.</translation>
+    </message>
+    <message>
+        <source>The deployment is in progress.</source>
+        <translation>Die Bereitstellung wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Cancelling %1</source>
+        <translation>%1 wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Azure was asked to stop it.</source>
+        <translation>Azure wurde gebeten, sie anzuhalten.</translation>
+    </message>
+    <message>
+        <source>%1 is created</source>
+        <translation>%1 wurde erstellt</translation>
+    </message>
+    <message>
+        <source>Your deployment is complete.</source>
+        <translation>Ihre Bereitstellung wurde abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 was not created</source>
+        <translation>%1 wurde nicht erstellt</translation>
+    </message>
+    <message>
+        <source>Creating %1 was cancelled</source>
+        <translation>Das Erstellen von %1 wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>What was made already stays and is listed.</source>
+        <translation>Was schon erstellt wurde, bleibt und ist aufgeführt.</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 was created</source>
+        <translation>Es ist nicht bekannt, ob %1 erstellt wurde</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::DeploymentTable</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>minutes, seconds</comment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Resources of the deployment</source>
+        <translation>Ressourcen der Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Operation details</source>
+        <translation>Vorgangsdetails</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Waiting its turn</source>
+        <translation>Wartet</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::DnsForm</name>
+    <message>
+        <source>Private DNS integration</source>
+        <translation>Private DNS-Integration</translation>
+    </message>
+    <message>
+        <source>Clients find the private address by the account&apos;s own name. For that a record in a private DNS zone is needed, which is linked to the virtual network. Keep these values unless you run your own DNS.</source>
+        <translation>Clients finden die private Adresse über den eigenen Namen des Kontos. Dafür wird ein Eintrag in einer privaten DNS-Zone gebraucht, die mit dem virtuellen Netzwerk verknüpft ist. Behalten Sie diese Werte bei, wenn Sie kein eigenes DNS betreiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>Integrate with private DNS zone: Yes</source>
+        <translation>In private DNS-Zone integrieren: Ja</translation>
+    </message>
+    <message>
+        <source>N&amp;o</source>
+        <translation>N&amp;ein</translation>
+    </message>
+    <message>
+        <source>Integrate with private DNS zone: No</source>
+        <translation>In private DNS-Zone integrieren: Nein</translation>
+    </message>
+    <message>
+        <source>&amp;Integrate with private DNS zone</source>
+        <translation>&amp;In private DNS-Zone integrieren</translation>
+    </message>
+    <message>
+        <source>Reading the zones that the account asks for...</source>
+        <translation>Die Zonen, die das Konto verlangt, werden gelesen...</translation>
+    </message>
+    <message>
+        <source>Rea&amp;d again</source>
+        <translation>Erneut &amp;lesen</translation>
+    </message>
+    <message>
+        <source>The subscriptions could not be read: zones of others are not listed.</source>
+        <translation>Die Abonnements konnten nicht gelesen werden: Zonen anderer sind nicht aufgeführt.</translation>
+    </message>
+    <message>
+        <source>The private DNS zones could not be read: whether one exists is not known.</source>
+        <translation>Die privaten DNS-Zonen konnten nicht gelesen werden: Ob eine vorhanden ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Which zones are linked to the network could not be read.</source>
+        <translation>Welche Zonen mit dem Netzwerk verknüpft sind, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Which zones the account asks for could not be read: this is the usual one.</source>
+        <translation>Welche Zonen das Konto verlangt, konnte nicht gelesen werden: Dies ist die übliche.</translation>
+    </message>
+    <message>
+        <source>Zones in %1 could not be read and are not listed.</source>
+        <comment>subscriptions</comment>
+        <translation>Zonen in %1 konnten nicht gelesen werden und sind nicht aufgeführt.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Linkdesk then writes no record. Add by hand, where your clients look names up, once the private endpoint has its address:</source>
+        <translation>Linkdesk schreibt dann keinen Eintrag. Fügen Sie dort, wo Ihre Clients Namen nachschlagen, von Hand hinzu, sobald der private Endpunkt seine Adresse hat:</translation>
+    </message>
+    <message>
+        <source>A record %1 in the zone %2, with the private address, and a link from the zone to the virtual network.</source>
+        <translation>Einen A-Eintrag %1 in der Zone %2 mit der privaten Adresse und eine Verknüpfung der Zone mit dem virtuellen Netzwerk.</translation>
+    </message>
+    <message>
+        <source>A record for %1, with the private address.</source>
+        <translation>Einen A-Eintrag für %1 mit der privaten Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::DnsRow</name>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Configuration n&amp;ame</source>
+        <translation>Konfigurationsn&amp;ame</translation>
+    </message>
+    <message>
+        <source>S&amp;ubscription</source>
+        <translation>Abonne&amp;ment</translation>
+    </message>
+    <message>
+        <source>Re&amp;source group</source>
+        <translation>Ressour&amp;cengruppe</translation>
+    </message>
+    <message>
+        <source>Private DNS &amp;zone</source>
+        <translation>Private &amp;DNS-Zone</translation>
+    </message>
+    <message>
+        <source>Read the resource groups again</source>
+        <translation>Die Ressourcengruppen erneut lesen</translation>
+    </message>
+    <message>
+        <source>Loading...</source>
+        <translation>Wird geladen...</translation>
+    </message>
+    <message>
+        <source>Select a subscription</source>
+        <translation>Abonnement auswählen</translation>
+    </message>
+    <message>
+        <source>(new) %1</source>
+        <translation>(neu) %1</translation>
+    </message>
+    <message>
+        <source>Select a resource group</source>
+        <translation>Ressourcengruppe auswählen</translation>
+    </message>
+    <message>
+        <source>The resource groups could not be read. %1</source>
+        <translation>Die Ressourcengruppen konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3; linked to this network)</source>
+        <translation>%1 (%2, %3; mit diesem Netzwerk verknüpft)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>zone, resource group, subscription</comment>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>this group has the zone already</source>
+        <translation>diese Gruppe hat die Zone schon</translation>
+    </message>
+    <message>
+        <source>Select a zone</source>
+        <translation>Zone auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::EndpointDns</name>
+    <message>
+        <source>DNS records</source>
+        <translation>DNS-Einträge</translation>
+    </message>
+    <message>
+        <source>FQDN</source>
+        <translation>FQDN</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Private DNS zone</source>
+        <translation>Private DNS-Zone</translation>
+    </message>
+    <message>
+        <source>DNS zone group</source>
+        <translation>DNS-Zonengruppe</translation>
+    </message>
+    <message>
+        <source>no record yet</source>
+        <translation>noch kein Eintrag</translation>
+    </message>
+    <message>
+        <source>network interface</source>
+        <translation>Netzwerkschnittstelle</translation>
+    </message>
+    <message>
+        <source>no name while not Approved</source>
+        <translation>kein Name, solange nicht Approved</translation>
+    </message>
+    <message>
+        <source>private endpoint</source>
+        <translation>privater Endpunkt</translation>
+    </message>
+    <message>
+        <source>Whether a private DNS zone is connected could not be read.</source>
+        <translation>Ob eine private DNS-Zone verbunden ist, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No private DNS zone is connected. Names resolve to the private address only where records are added by hand.</source>
+        <translation>Keine private DNS-Zone ist verbunden. Namen werden nur dort in die private Adresse aufgelöst, wo Einträge von Hand hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>Names in the zone resolve to the private address in every network linked to it.</source>
+        <translation>Namen in der Zone werden in jedem damit verknüpften Netzwerk in die private Adresse aufgelöst.</translation>
+    </message>
+    <message>
+        <source>Network interface %1 could not be read: addresses may be missing here.</source>
+        <translation>Netzwerkschnittstelle %1 konnte nicht gelesen werden: Hier können Adressen fehlen.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::EndpointPage</name>
+    <message>
+        <source>Pages of the private endpoint</source>
+        <translation>Seiten des privaten Endpunkts</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Übersicht</translation>
+    </message>
+    <message>
+        <source>D&amp;NS configuration</source>
+        <translation>DNS-Kon&amp;figuration</translation>
+    </message>
+    <message>
+        <source>T&amp;ags</source>
+        <translation>T&amp;ags</translation>
+    </message>
+    <message>
+        <source>&amp;JSON View</source>
+        <translation>&amp;JSON-Ansicht</translation>
+    </message>
+    <message>
+        <source>Vie&amp;w account</source>
+        <translation>Konto öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Copy deletion co&amp;mmand (Azure CLI)</source>
+        <translation>L&amp;öschbefehl kopieren (Azure CLI)</translation>
+    </message>
+    <message>
+        <source>Private endpoint in %1</source>
+        <translation>Privater Endpunkt in %1</translation>
+    </message>
+    <message>
+        <source>Reading the private endpoint...</source>
+        <translation>Der private Endpunkt wird gelesen...</translation>
+    </message>
+    <message>
+        <source>Still waiting for Azure to answer about this private endpoint.</source>
+        <translation>Es wird noch auf die Antwort von Azure zu diesem privaten Endpunkt gewartet.</translation>
+    </message>
+    <message>
+        <source>The private endpoint could not be read</source>
+        <translation>Der private Endpunkt konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Connection state</source>
+        <translation>Verbindungsstatus</translation>
+    </message>
+    <message>
+        <source>Provisioning state</source>
+        <translation>Bereitstellungsstatus</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Subscription ID</source>
+        <translation>Abonnement-ID</translation>
+    </message>
+    <message>
+        <source>Virtual network/subnet</source>
+        <translation>Virtuelles Netzwerk/Subnetz</translation>
+    </message>
+    <message>
+        <source>Network interface</source>
+        <translation>Netzwerkschnittstelle</translation>
+    </message>
+    <message>
+        <source>Private link resource</source>
+        <translation>Private Link-Ressource</translation>
+    </message>
+    <message>
+        <source>Target sub-resource</source>
+        <translation>Zielunterressource</translation>
+    </message>
+    <message>
+        <source>Connection name</source>
+        <translation>Verbindungsname</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <source>Manual: the owner decides</source>
+        <translation>Manuell: Der Besitzer entscheidet</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Request message</source>
+        <translation>Anforderungsnachricht</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Resource GUID</source>
+        <translation>Ressourcen-GUID</translation>
+    </message>
+    <message>
+        <source>Resource ID</source>
+        <translation>Ressourcen-ID</translation>
+    </message>
+    <message>
+        <source>You may not delete this private endpoint</source>
+        <translation>Sie dürfen diesen privaten Endpunkt nicht löschen</translation>
+    </message>
+    <message>
+        <source>The private endpoint has not been read</source>
+        <translation>Der private Endpunkt wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The deletion is already under way</source>
+        <translation>Das Löschen läuft schon</translation>
+    </message>
+    <message>
+        <source>The target is not a Device Update account</source>
+        <translation>Das Ziel ist kein Device Update-Konto</translation>
+    </message>
+    <message>
+        <source>Looking what goes with it...</source>
+        <translation>Es wird geprüft, was mit entfernt wird...</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: what goes with it could not be read</source>
+        <translation>Nichts wurde gelöscht: Was mit entfernt würde, konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>The private endpoint is deleted for good. Its name cannot be used again for about 20 minutes.</source>
+        <translation>Der private Endpunkt wird endgültig gelöscht. Sein Name kann etwa 20 Minuten lang nicht erneut verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Network interface %1 goes with it</source>
+        <translation>Netzwerkschnittstelle %1 wird mit entfernt</translation>
+    </message>
+    <message>
+        <source>DNS record %1 goes with it</source>
+        <translation>DNS-Eintrag %1 wird mit entfernt</translation>
+    </message>
+    <message>
+        <source>The connection on %1 goes with it</source>
+        <translation>Die Verbindung auf %1 wird mit entfernt</translation>
+    </message>
+    <message>
+        <source>%1 shares the DNS record: its name resolution breaks, too</source>
+        <translation>%1 teilt den DNS-Eintrag: Auch dessen Namensauflösung fällt aus</translation>
+    </message>
+    <message>
+        <source>There may be more, DNS records or private endpoints that share one: %1 could not be read</source>
+        <translation>Es kann mehr sein, DNS-Einträge oder private Endpunkte, die einen teilen: %1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Deleting... this takes a minute or two.</source>
+        <translation>Wird gelöscht... das dauert ein bis zwei Minuten.</translation>
+    </message>
+    <message>
+        <source>The private endpoint was not deleted</source>
+        <translation>Der private Endpunkt wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 is deleted</source>
+        <translation>%1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Its name can be used again in about 20 minutes.</source>
+        <translation>Sein Name kann in etwa 20 Minuten wieder verwendet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Give a Device Update account a private address in your network, and decide who else may connect.</source>
+        <translation>Geben Sie einem Device Update-Konto eine private Adresse in Ihrem Netzwerk und entscheiden Sie, wer sich sonst verbinden darf.</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it on the sandbox</source>
+        <translation>Auf der Sandbox &amp;ausprobieren</translation>
+    </message>
+    <message>
+        <source>Create a private endpoint on an Azure that runs on this computer. Nothing is sent to the internet, nothing costs money, and all of it can be reset.</source>
+        <translation>Erstellen Sie einen privaten Endpunkt auf einem Azure, das auf diesem Computer läuft. Nichts wird ins Internet gesendet, nichts kostet Geld, und alles lässt sich zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Device &amp;Update accounts</source>
+        <translation>Device &amp;Update-Konten</translation>
+    </message>
+    <message>
+        <source>See every account that you can read, open one, add a private endpoint or approve a connection.</source>
+        <translation>Sehen Sie alle Konten, die Sie lesen können, öffnen Sie eines, fügen Sie einen privaten Endpunkt hinzu oder genehmigen Sie eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anforderungen</translation>
+    </message>
+    <message>
+        <source>Recent places</source>
+        <translation>Zuletzt besucht</translation>
+    </message>
+    <message>
+        <source>Looking for requests...</source>
+        <translation>Anforderungen werden gesucht...</translation>
+    </message>
+    <message>
+        <source>Still waiting for Azure to list the requests.</source>
+        <translation>Es wird noch darauf gewartet, dass Azure die Anforderungen auflistet.</translation>
+    </message>
+    <message>
+        <source>Looking for an account...</source>
+        <translation>Ein Konto wird gesucht...</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>The accounts could not be read</source>
+        <translation>Die Konten konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>They are not known: the message above says why.</source>
+        <translation>Sie sind nicht bekannt: Die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The requests could not be read</source>
+        <translation>Die Anforderungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Requests of %n place(s) could not be read</source>
+        <translation>
+            <numerusform>Anforderungen von %n Ort konnten nicht gelesen werden</numerusform>
+            <numerusform>Anforderungen von %n Orten konnten nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for you</source>
+        <translation>
+            <numerusform>%n Anforderung wartet auf Sie</numerusform>
+            <numerusform>%n Anforderungen warten auf Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No private endpoint waits for your decision.</source>
+        <translation>Kein privater Endpunkt wartet auf Ihre Entscheidung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n &amp;more</source>
+        <translation>
+            <numerusform>%n &amp;weitere anzeigen</numerusform>
+            <numerusform>%n &amp;weitere anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wants to connect to %1</source>
+        <translation>möchte sich mit %1 verbinden</translation>
+    </message>
+    <message>
+        <source>to %1: %2</source>
+        <translation>zu %1: %2</translation>
+    </message>
+    <message>
+        <source>Accounts and private endpoints that you open are listed here.</source>
+        <translation>Konten und private Endpunkte, die Sie öffnen, werden hier aufgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::JsonTreeModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::JsonView</name>
+    <message>
+        <source>Resource JSON</source>
+        <translation>Ressourcen-JSON</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Reso&amp;urce ID</source>
+        <translation>Ressourcen-I&amp;D</translation>
+    </message>
+    <message>
+        <source>Resource ID</source>
+        <translation>Ressourcen-ID</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Kop&amp;ieren</translation>
+    </message>
+    <message>
+        <source>Copy resource ID</source>
+        <translation>Ressourcen-ID kopieren</translation>
+    </message>
+    <message>
+        <source>A&amp;PI version</source>
+        <translation>API-Ve&amp;rsion</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>API-Version</translation>
+    </message>
+    <message>
+        <source>&amp;Copy JSON</source>
+        <translation>JSON k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as...</source>
+        <translation>&amp;Speichern...</translation>
+    </message>
+    <message>
+        <source>Copy as A&amp;zure CLI</source>
+        <translation>Azure CLI ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>F&amp;ind</source>
+        <translation>S&amp;uchen</translation>
+    </message>
+    <message>
+        <source>Find in JSON</source>
+        <translation>In JSON suchen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Find the one before (%1)</source>
+        <translation>Vorheriges Vorkommen suchen (%1)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Find the next one (%1)</source>
+        <translation>Nächstes Vorkommen suchen (%1)</translation>
+    </message>
+    <message>
+        <source>Text or tree</source>
+        <translation>Text oder Baum</translation>
+    </message>
+    <message>
+        <source>JSON text</source>
+        <translation>JSON-Text</translation>
+    </message>
+    <message>
+        <source>T&amp;ext</source>
+        <translation>T&amp;ext</translation>
+    </message>
+    <message>
+        <source>T&amp;ree</source>
+        <translation>Bau&amp;m</translation>
+    </message>
+    <message>
+        <source>JSON tree</source>
+        <translation>JSON-Baum</translation>
+    </message>
+    <message>
+        <source>Copy &amp;path</source>
+        <translation>&amp;Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;value</source>
+        <translation>&amp;Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>Wird gelesen...</translation>
+    </message>
+    <message>
+        <source>Still waiting for Azure to send the resource.</source>
+        <translation>Es wird noch darauf gewartet, dass Azure die Ressource sendet.</translation>
+    </message>
+    <message>
+        <source>The resource could not be read</source>
+        <translation>Die Ressource konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The resource has not been read</source>
+        <translation>Die Ressource wurde nicht gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>As the service sent it, %n byte(s)</source>
+        <translation>
+            <numerusform>Wie vom Dienst gesendet, %n Byte</numerusform>
+            <numerusform>Wie vom Dienst gesendet, %n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found from the start again</source>
+        <translation>Vom Anfang an wieder gefunden</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in this JSON</source>
+        <translation>„%1“ kommt in diesem JSON nicht vor</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::MainWindow</name>
+    <message>
+        <source>The sandbox is as it was at the first start.</source>
+        <translation>Die Sandbox ist wieder wie beim ersten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;Close message</source>
+        <translation>Meldung s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Noti&amp;fications (%1)</source>
+        <translation>&amp;Benachrichtigungen (%1)</translation>
+    </message>
+    <message>
+        <source>Noti&amp;fications</source>
+        <translation>&amp;Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>Anzei&amp;gen</translation>
+    </message>
+    <message>
+        <source>Reset sandbox</source>
+        <translation>Sandbox zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put the sandbox back to how it was at the first start?</source>
+        <translation>Die Sandbox auf den Stand des ersten Starts zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Everything made in it goes, the deployment that is running as well. This cannot be undone.</source>
+        <translation>Alles darin Erstellte geht verloren, auch die laufende Bereitstellung. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Everything made in it goes. This cannot be undone. Settings and drafts stay.</source>
+        <translation>Alles darin Erstellte geht verloren. Das kann nicht rückgängig gemacht werden. Einstellungen und Entwürfe bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset sandbox</source>
+        <translation>Sandbox zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Close Linkdesk</source>
+        <translation>Linkdesk schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s) still run. Close all the same?</source>
+        <translation>
+            <numerusform>%n Bereitstellung läuft noch. Trotzdem schließen?</numerusform>
+            <numerusform>%n Bereitstellungen laufen noch. Trotzdem schließen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the sandbox goes on in the meantime, and the deployment is listed at the next start.</source>
+        <translation>Nichts geht verloren: Die Sandbox macht inzwischen weiter, und die Bereitstellung wird beim nächsten Start aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: Azure goes on, and the deployment is listed at the next start.</source>
+        <translation>Nichts geht verloren: Azure macht weiter, und die Bereitstellung wird beim nächsten Start aufgeführt.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Stay here</source>
+        <translation>Hier &amp;bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>Details zum Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other reason(s) under details.</source>
+        <translation>
+            <numerusform>%n anderer Grund unter Details.</numerusform>
+            <numerusform>%n andere Gründe unter Details.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show &amp;details</source>
+        <translation>&amp;Details anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>Details k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::NavigationPane</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation>S&amp;tartseite</translation>
+    </message>
+    <message>
+        <source>De&amp;vice Update accounts</source>
+        <translation>De&amp;vice Update-Konten</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs</source>
+        <translation>Einstellun&amp;gen</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::NewNamePanel</name>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Abbr&amp;echen</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::NextSteps</name>
+    <message>
+        <source>Next steps</source>
+        <translation>Nächste Schritte</translation>
+    </message>
+    <message>
+        <source>Recommended: check that clients in the network get the private address for the account&apos;s name.</source>
+        <translation>Empfohlen: Prüfen Sie, ob Clients im Netzwerk für den Namen des Kontos die private Adresse erhalten.</translation>
+    </message>
+    <message>
+        <source>Recommended: disable public network access, so that only approved private endpoints reach the account.</source>
+        <translation>Empfohlen: Deaktivieren Sie den öffentlichen Netzwerkzugriff, damit nur genehmigte private Endpunkte das Konto erreichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Limit access to private endpoints: disable public network access</source>
+        <translation>Zugriff auf private Endpunkte bes&amp;chränken: öffentlichen Netzwerkzugriff deaktivieren</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Private address %1</source>
+        <translation>Private Adresse %1</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Kop&amp;ieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1 and its address</source>
+        <translation>%1 und die Adresse kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::NotificationPanel</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Dismiss a&amp;ll</source>
+        <translation>Alle ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Deployments tell here how they end.</source>
+        <translation>Noch nichts. Bereitstellungen melden hier, wie sie enden.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::OverviewTab</name>
+    <message>
+        <source>&amp;JSON View</source>
+        <translation>&amp;JSON-Ansicht</translation>
+    </message>
+    <message>
+        <source>Essentials</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Reading the account...</source>
+        <translation>Das Konto wird gelesen...</translation>
+    </message>
+    <message>
+        <source>Still waiting for Azure to answer about this account.</source>
+        <translation>Es wird noch auf die Antwort von Azure zu diesem Konto gewartet.</translation>
+    </message>
+    <message>
+        <source>The account could not be read</source>
+        <translation>Das Konto konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>None given</source>
+        <translation>Keine angegeben</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Subscription ID</source>
+        <translation>Abonnement-ID</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Hostname</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Provisioning state</source>
+        <translation>Bereitstellungsstatus</translation>
+    </message>
+    <message>
+        <source>Public network access</source>
+        <translation>Öffentlicher Netzwerkzugriff</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Aktiviert</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Private endpoint connections</source>
+        <translation>Private Endpunktverbindungen</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Resource ID</source>
+        <translation>Ressourcen-ID</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::PlanText</name>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>(new) %1</source>
+        <translation>(neu) %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Network interface name</source>
+        <translation>Name der Netzwerkschnittstelle</translation>
+    </message>
+    <message>
+        <source>Connection name</source>
+        <translation>Verbindungsname</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Resource type</source>
+        <translation>Ressourcentyp</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Target sub-resource</source>
+        <translation>Zielunterressource</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <source>By the owner: sent as a manual connection</source>
+        <translation>Durch den Besitzer: als manuelle Verbindung gesendet</translation>
+    </message>
+    <message>
+        <source>At once: sent as an automatic connection</source>
+        <translation>Sofort: als automatische Verbindung gesendet</translation>
+    </message>
+    <message>
+        <source>Request message</source>
+        <translation>Anforderungsnachricht</translation>
+    </message>
+    <message>
+        <source>Virtual network</source>
+        <translation>Virtuelles Netzwerk</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>network, its resource group</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>Network policy</source>
+        <translation>Netzwerkrichtlinie</translation>
+    </message>
+    <message>
+        <source>%1, changed for the whole subnet</source>
+        <translation>%1, für das ganze Subnetz geändert</translation>
+    </message>
+    <message>
+        <source>Private IP configuration</source>
+        <translation>Private IP-Konfiguration</translation>
+    </message>
+    <message>
+        <source>Statically allocate IP address</source>
+        <translation>IP-Adresse statisch zuweisen</translation>
+    </message>
+    <message>
+        <source>IP configuration name</source>
+        <translation>IP-Konfigurationsname</translation>
+    </message>
+    <message>
+        <source>Private IP address</source>
+        <translation>Private IP-Adresse</translation>
+    </message>
+    <message>
+        <source>Member name</source>
+        <translation>Mitgliedsname</translation>
+    </message>
+    <message>
+        <source>Dynamically allocate IP address</source>
+        <translation>IP-Adresse dynamisch zuweisen</translation>
+    </message>
+    <message>
+        <source>Application security groups</source>
+        <translation>Anwendungssicherheitsgruppen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Integrate with private DNS zone</source>
+        <translation>In private DNS-Zone integrieren</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No: records are added by hand</source>
+        <translation>Nein: Einträge werden von Hand hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Private DNS zone</source>
+        <translation>Private DNS-Zone</translation>
+    </message>
+    <message>
+        <source>Zone&apos;s resource group</source>
+        <translation>Ressourcengruppe der Zone</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>group, subscription</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Configuration name</source>
+        <translation>Konfigurationsname</translation>
+    </message>
+    <message>
+        <source>%1 (private endpoint)</source>
+        <comment>value of a tag</comment>
+        <translation>%1 (privater Endpunkt)</translation>
+    </message>
+    <message>
+        <source>%1 (private DNS zone)</source>
+        <comment>value of a tag</comment>
+        <translation>%1 (private DNS-Zone)</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>act: kind of resource</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There already: virtual network link</source>
+        <translation>Schon vorhanden: Verknüpfung mit virtuellem Netzwerk</translation>
+    </message>
+    <message>
+        <source>Private endpoint</source>
+        <translation>Privater Endpunkt</translation>
+    </message>
+    <message>
+        <source>Network interface</source>
+        <translation>Netzwerkschnittstelle</translation>
+    </message>
+    <message>
+        <source>Virtual network link</source>
+        <translation>Verknüpfung mit virtuellem Netzwerk</translation>
+    </message>
+    <message>
+        <source>DNS zone group</source>
+        <translation>DNS-Zonengruppe</translation>
+    </message>
+    <message>
+        <source>Application security group</source>
+        <translation>Anwendungssicherheitsgruppe</translation>
+    </message>
+    <message>
+        <source>Private endpoint connection</source>
+        <translation>Private Endpunktverbindung</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::PolicyPanel</name>
+    <message>
+        <source>Networ&amp;k security groups</source>
+        <translation>Netzwerksi&amp;cherheitsgruppen</translation>
+    </message>
+    <message>
+        <source>Route ta&amp;bles</source>
+        <translation>Routentabe&amp;llen</translation>
+    </message>
+    <message>
+        <source>Edit subnet network policy</source>
+        <translation>Netzwerkrichtlinie des Subnetzes ändern</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Abbr&amp;echen</translation>
+    </message>
+    <message>
+        <source>This setting belongs to the subnet %1: it holds for every private endpoint in it, also for those that are there already. It is changed together with the create.</source>
+        <translation>Diese Einstellung gehört zum Subnetz %1: Sie gilt für jeden privaten Endpunkt darin, auch für schon vorhandene. Sie wird zusammen mit dem Erstellen geändert.</translation>
+    </message>
+    <message>
+        <source>Network security groups and route tables</source>
+        <translation>Netzwerksicherheitsgruppen und Routentabellen</translation>
+    </message>
+    <message>
+        <source>Network security groups</source>
+        <translation>Netzwerksicherheitsgruppen</translation>
+    </message>
+    <message>
+        <source>Route tables</source>
+        <translation>Routentabellen</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::PrivateAccessTab</name>
+    <message>
+        <source>+ &amp;Add</source>
+        <translation>+ Hinzu&amp;fügen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Aktua&amp;lisieren</translation>
+    </message>
+    <message>
+        <source>Export to JSO&amp;N</source>
+        <translation>&amp;JSON-Export</translation>
+    </message>
+    <message>
+        <source>The connections could not be read</source>
+        <translation>Die Verbindungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Reading the connections...</source>
+        <translation>Die Verbindungen werden gelesen...</translation>
+    </message>
+    <message>
+        <source>Still waiting for Azure to list the connections of this account.</source>
+        <translation>Es wird noch darauf gewartet, dass Azure die Verbindungen dieses Kontos auflistet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checked connection(s) are no longer there</source>
+        <translation>
+            <numerusform>%n ausgewählte Verbindung ist nicht mehr vorhanden</numerusform>
+            <numerusform>%n ausgewählte Verbindungen sind nicht mehr vorhanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n connection(s) shown</source>
+        <translation>
+            <numerusform>%1 von %n Verbindung angezeigt</numerusform>
+            <numerusform>%1 von %n Verbindungen angezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last checked %1</source>
+        <translation>Zuletzt geprüft: %1</translation>
+    </message>
+    <message>
+        <source>No connection matches the filter</source>
+        <translation>Keine Verbindung passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Show all &amp;connections</source>
+        <translation>Alle Verbindungen an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing could be read</source>
+        <translation>Nichts konnte gelesen werden</translation>
+    </message>
+    <message>
+        <source>Press Refresh to try again.</source>
+        <translation>Drücken Sie „Aktualisieren“, um es erneut zu versuchen.</translation>
+    </message>
+    <message>
+        <source>No private endpoint connections</source>
+        <translation>Keine privaten Endpunktverbindungen</translation>
+    </message>
+    <message>
+        <source>Create a private endpoint, and clients of its network reach this account by a private address.</source>
+        <translation>Erstellen Sie einen privaten Endpunkt, und Clients seines Netzwerks erreichen dieses Konto über eine private Adresse.</translation>
+    </message>
+    <message>
+        <source>&amp;Create a private endpoint</source>
+        <translation>&amp;Privaten Endpunkt erstellen</translation>
+    </message>
+    <message>
+        <source>The decisions before are still being sent</source>
+        <translation>Die vorigen Entscheidungen werden noch gesendet</translation>
+    </message>
+    <message>
+        <source>The connections are being exported</source>
+        <translation>Die Verbindungen werden exportiert</translation>
+    </message>
+    <message>
+        <source>There is no connection to export</source>
+        <translation>Es gibt keine Verbindung zum Exportieren</translation>
+    </message>
+    <message>
+        <source>Check one or more connections first</source>
+        <translation>Wählen Sie zuerst eine oder mehrere Verbindungen aus</translation>
+    </message>
+    <message>
+        <source>The checked connections are in this state already</source>
+        <translation>Die ausgewählten Verbindungen haben diesen Status schon</translation>
+    </message>
+    <message>
+        <source>Public network access is disabled and no other connection is Approved: afterwards nobody can manage updates of this account.</source>
+        <translation>Der öffentliche Netzwerkzugriff ist deaktiviert, und keine andere Verbindung ist genehmigt: Danach kann niemand Updates dieses Kontos verwalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n decision(s)...</source>
+        <translation>
+            <numerusform>%n Entscheidung wird gesendet...</numerusform>
+            <numerusform>%n Entscheidungen werden gesendet...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop sen&amp;ding</source>
+        <translation>Senden an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Reading the connections for the file...</source>
+        <translation>Die Verbindungen für die Datei werden gelesen...</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: the connections could not be read</source>
+        <translation>Es wurde nichts exportiert: Die Verbindungen konnten nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::PropertyList</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::PublicAccessTab</name>
+    <message>
+        <source>En&amp;abled</source>
+        <translation>&amp;Aktiviert</translation>
+    </message>
+    <message>
+        <source>&amp;Disabled</source>
+        <translation>&amp;Deaktiviert</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Disca&amp;rd</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>Copy as A&amp;zure CLI</source>
+        <translation>Als Azure CLI ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Public network access</source>
+        <translation>Öffentlicher Netzwerkzugriff</translation>
+    </message>
+    <message>
+        <source>Reading the account...</source>
+        <translation>Das Konto wird gelesen...</translation>
+    </message>
+    <message>
+        <source>Still waiting for Azure to answer about this account.</source>
+        <translation>Es wird noch auf die Antwort von Azure zu diesem Konto gewartet.</translation>
+    </message>
+    <message>
+        <source>The account could not be read</source>
+        <translation>Das Konto konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>There is nothing to discard</source>
+        <translation>Es gibt nichts zu verwerfen</translation>
+    </message>
+    <message>
+        <source>Updates can be managed from public networks and through Approved private endpoints.</source>
+        <translation>Updates können aus öffentlichen Netzwerken und über genehmigte private Endpunkte verwaltet werden.</translation>
+    </message>
+    <message>
+        <source>Updates can be managed through Approved private endpoints only. Devices keep using the same host name.</source>
+        <translation>Updates können nur über genehmigte private Endpunkte verwaltet werden. Geräte verwenden weiterhin denselben Hostnamen.</translation>
+    </message>
+    <message>
+        <source>You may not change this account</source>
+        <translation>Sie dürfen dieses Konto nicht ändern</translation>
+    </message>
+    <message>
+        <source>The account has not been read</source>
+        <translation>Das Konto wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The change before is still running</source>
+        <translation>Die vorige Änderung läuft noch</translation>
+    </message>
+    <message>
+        <source>There is nothing to save</source>
+        <translation>Es gibt nichts zu speichern</translation>
+    </message>
+    <message>
+        <source>Reading which connections are Approved...</source>
+        <translation>Es wird gelesen, welche Verbindungen genehmigt sind...</translation>
+    </message>
+    <message>
+        <source>Only Approved connections can then manage updates. Which ones are could not be read: %1</source>
+        <translation>Nur genehmigte Verbindungen können dann Updates verwalten. Welche das sind, konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>No connection is Approved: with public access disabled nobody can manage updates of this account.</source>
+        <translation>Keine Verbindung ist genehmigt: Mit deaktiviertem öffentlichem Zugriff kann niemand Updates dieses Kontos verwalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n Approved connection(s) can then manage updates: %1</source>
+        <translation>
+            <numerusform>Nur %n genehmigte Verbindung kann dann Updates verwalten: %1</numerusform>
+            <numerusform>Nur %n genehmigte Verbindungen können dann Updates verwalten: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking who is Approved...</source>
+        <translation>Genehmigte Verbindungen werden gesucht...</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the connections could not be read</source>
+        <translation>Es wurde nichts geändert: Die Verbindungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Disable public network access</source>
+        <translation>Öffentlichen Netzwerkzugriff deaktivieren</translation>
+    </message>
+    <message>
+        <source>%1 has no Approved connection. With public access disabled nobody can manage its updates.</source>
+        <translation>%1 hat keine genehmigte Verbindung. Mit deaktiviertem öffentlichem Zugriff kann niemand die Updates verwalten.</translation>
+    </message>
+    <message>
+        <source>Only these Approved connections can then manage updates of %1:</source>
+        <translation>Nur diese genehmigten Verbindungen können dann Updates von %1 verwalten:</translation>
+    </message>
+    <message>
+        <source>&amp;Disable</source>
+        <translation>&amp;Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Saving... this takes a minute or two.</source>
+        <translation>Wird gespeichert... das dauert ein bis zwei Minuten.</translation>
+    </message>
+    <message>
+        <source>Public network access was not changed as wished</source>
+        <translation>Der öffentliche Netzwerkzugriff wurde nicht wie gewünscht geändert</translation>
+    </message>
+    <message>
+        <source>Public network access is enabled</source>
+        <translation>Der öffentliche Netzwerkzugriff ist aktiviert</translation>
+    </message>
+    <message>
+        <source>Public network access is disabled</source>
+        <translation>Der öffentliche Netzwerkzugriff ist deaktiviert</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::QuestionDialog</name>
+    <message>
+        <source>&amp;Type &quot;%1&quot; to go on:</source>
+        <translation>&amp;Geben Sie „%1“ ein, um fortzufahren:</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation>%1 eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::ReadingHint</name>
+    <message>
+        <source>subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>resource groups</source>
+        <translation>Ressourcengruppen</translation>
+    </message>
+    <message>
+        <source>regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>registrations</source>
+        <translation>Registrierungen</translation>
+    </message>
+    <message>
+        <source>virtual networks</source>
+        <translation>virtuelle Netzwerke</translation>
+    </message>
+    <message>
+        <source>private endpoints</source>
+        <translation>private Endpunkte</translation>
+    </message>
+    <message>
+        <source>application security groups</source>
+        <translation>Anwendungssicherheitsgruppen</translation>
+    </message>
+    <message>
+        <source>free addresses</source>
+        <translation>freie Adressen</translation>
+    </message>
+    <message>
+        <source>whether the address is free</source>
+        <translation>ob die Adresse frei ist</translation>
+    </message>
+    <message>
+        <source>the account</source>
+        <translation>das Konto</translation>
+    </message>
+    <message>
+        <source>your rights</source>
+        <translation>Ihre Rechte</translation>
+    </message>
+    <message>
+        <source>private DNS zones</source>
+        <translation>private DNS-Zonen</translation>
+    </message>
+    <message>
+        <source>links of the zones</source>
+        <translation>Verknüpfungen der Zonen</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Azure is slow to answer. Still being read: %1. The rest can be filled meanwhile.</source>
+        <translation>Azure antwortet langsam. Noch gelesen wird: %1. Der Rest kann inzwischen ausgefüllt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::ResourceForm</name>
+    <message>
+        <source>Resource to connect to</source>
+        <translation>Ressource, mit der verbunden wird</translation>
+    </message>
+    <message>
+        <source>Filled from the Device Update account that you came from.</source>
+        <translation>Aus dem Device Update-Konto ausgefüllt, von dem Sie kommen.</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Resource type</source>
+        <translation>Ressourcentyp</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Target sub-resource</source>
+        <translation>Zielunterressource</translation>
+    </message>
+    <message>
+        <source>The part of the account that the private endpoint reaches.</source>
+        <translation>Der Teil des Kontos, den der private Endpunkt erreicht.</translation>
+    </message>
+    <message>
+        <source>Resource ID</source>
+        <translation>Ressourcen-ID</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>The owner of the account decides about connections to it.</source>
+        <translation>Der Besitzer des Kontos entscheidet über Verbindungen zu ihm.</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest message</source>
+        <translation>An&amp;forderungsnachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Connect at once (automatic approval)</source>
+        <translation>&amp;Sofort verbinden (automatische Genehmigung)</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;owner (manual request)</source>
+        <translation>&amp;Den Besitzer fragen (manuelle Anforderung)</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>resource, its resource group</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The request waits as Pending until the owner approves it; it is sent as a manual connection.</source>
+        <translation>Die Anforderung wartet als Pending, bis der Besitzer sie genehmigt; sie wird als manuelle Verbindung gesendet.</translation>
+    </message>
+    <message>
+        <source>Sent as an automatic connection, which is Approved when your rights allow it.</source>
+        <translation>Wird als automatische Verbindung gesendet und ist Approved, wenn Ihre Rechte es erlauben.</translation>
+    </message>
+    <message>
+        <source>The account could not be read. %1</source>
+        <translation>Das Konto konnte nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>What the account offers could not be read; this is the usual one. %1</source>
+        <translation>Was das Konto anbietet, konnte nicht gelesen werden; dies ist das Übliche. %1</translation>
+    </message>
+    <message>
+        <source>What the owner reads before deciding. %1 of %2 characters.</source>
+        <translation>Das liest der Besitzer, bevor er entscheidet. %1 von %2 Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::ReviewPage</name>
+    <message>
+        <source>&amp;Stop validation</source>
+        <translation>Überprüfung &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>Validate &amp;again</source>
+        <translation>Er&amp;neut überprüfen</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;owner instead</source>
+        <translation>Stattdessen Besitzer &amp;fragen</translation>
+    </message>
+    <message>
+        <source>Validation is running</source>
+        <translation>Die Überprüfung läuft</translation>
+    </message>
+    <message>
+        <source>Reading from Azure: %1...</source>
+        <translation>Von Azure wird gelesen: %1...</translation>
+    </message>
+    <message>
+        <source>Azure validates the deployment...</source>
+        <translation>Azure überprüft die Bereitstellung...</translation>
+    </message>
+    <message>
+        <source>Validation passed.</source>
+        <translation>Überprüfung bestanden.</translation>
+    </message>
+    <message>
+        <source>Validation failed. Required information is missing or not valid.</source>
+        <translation>Überprüfung fehlgeschlagen. Erforderliche Angaben fehlen oder sind ungültig.</translation>
+    </message>
+    <message>
+        <source>Validation failed. Nothing was created.</source>
+        <translation>Überprüfung fehlgeschlagen. Es wurde nichts erstellt.</translation>
+    </message>
+    <message>
+        <source>Not validated. Create becomes available once validation has passed.</source>
+        <translation>Nicht überprüft. „Erstellen“ wird verfügbar, sobald die Überprüfung bestanden ist.</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>%1: %2 &gt; %3: %4</source>
+        <comment>fault or warning, page, field, sentence</comment>
+        <translation>%1: %2 &gt; %3: %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 &gt; %3</source>
+        <comment>fault or warning, page, field</comment>
+        <translation>%1: %2 &gt; %3</translation>
+    </message>
+    <message>
+        <source>What will be made</source>
+        <translation>Was erstellt wird</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::SandboxBanner</name>
+    <message>
+        <source>1 x, as fast as Azure</source>
+        <translation>1 x, so schnell wie Azure</translation>
+    </message>
+    <message>
+        <source>%1 x faster than Azure</source>
+        <translation>%1 x schneller als Azure</translation>
+    </message>
+    <message>
+        <source>Reset sand&amp;box</source>
+        <translation>Sandbox &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>How much faster than Azure the sandbox works</source>
+        <translation>Wieviel schneller als Azure die Sandbox arbeitet</translation>
+    </message>
+    <message>
+        <source>Not connected: nothing can be read or changed</source>
+        <translation>Nicht verbunden: Nichts kann gelesen oder geändert werden</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Sandbox: nothing leaves this computer</source>
+        <translation>Sandbox: Nichts verlässt diesen Computer</translation>
+    </message>
+    <message>
+        <source>1 &amp;x, as fast as Azure</source>
+        <translation>1 &amp;x, so schnell wie Azure</translation>
+    </message>
+    <message>
+        <source>%1 &amp;x faster than Azure</source>
+        <translation>%1 &amp;x schneller als Azure</translation>
+    </message>
+    <message>
+        <source>Working on %1</source>
+        <translation>Arbeitet auf %1</translation>
+    </message>
+    <message>
+        <source>Ac&amp;ting as: %1</source>
+        <translation>&amp;Handelt als: %1</translation>
+    </message>
+    <message>
+        <source>Acting as: %1</source>
+        <translation>Handelt als: %1</translation>
+    </message>
+    <message>
+        <source>A deployment is running: it belongs to who began it. Switch when it has ended.</source>
+        <translation>Eine Bereitstellung läuft: Sie gehört dem, der sie begonnen hat. Wechseln Sie, wenn sie beendet ist.</translation>
+    </message>
+    <message>
+        <source>Act as another person of the sandbox, with other rights</source>
+        <translation>Als andere Person der Sandbox handeln, mit anderen Rechten</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>How Linkdesk looks, how the sandbox behaves, and where your data is kept.</source>
+        <translation>Wie Linkdesk aussieht, wie sich die Sandbox verhält und wo Ihre Daten liegen.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>The&amp;me</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>Light or dark as your desktop is, or one of them always.</source>
+        <translation>Hell oder dunkel wie Ihr Desktop oder immer eines davon.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Holds from the next start. Words of Azure stay as Azure writes them.</source>
+        <translation>Gilt ab dem nächsten Start. Wörter von Azure bleiben, wie Azure sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>S&amp;peed</source>
+        <translation>Gesch&amp;windigkeit</translation>
+    </message>
+    <message>
+        <source>A private endpoint takes Azure about 50 seconds; the sandbox waits that much shorter.</source>
+        <translation>Für einen privaten Endpunkt braucht Azure etwa 50 Sekunden; die Sandbox wartet um diesen Faktor kürzer.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset sandbox...</source>
+        <translation>Sandbox zurü&amp;cksetzen...</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>Welt</translation>
+    </message>
+    <message>
+        <source>Everything in the sandbox goes back to how it was at the first start. Asks first.</source>
+        <translation>Alles in der Sandbox geht auf den Stand des ersten Starts zurück. Vorher wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Copy the folder&apos;s path</source>
+        <translation>Pfad des Ordners kopieren</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>O&amp;rdner</translation>
+    </message>
+    <message>
+        <source>Settings, drafts, the journal of what was sent, and the sandbox&apos;s state. Tokens are never written there.</source>
+        <translation>Einstellungen, Entwürfe, das Journal des Gesendeten und der Stand der Sandbox. Token werden dort nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>Linkdesk %1</source>
+        <translation>Linkdesk %1</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::SlowHint</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::SubscriptionText</name>
+    <message>
+        <source>%1, nothing can be created in it</source>
+        <translation>%1, darin kann nichts erstellt werden</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::TagRow</name>
+    <message>
+        <source>Name of tag %1</source>
+        <translation>Name von Tag %1</translation>
+    </message>
+    <message>
+        <source>Value of tag %1</source>
+        <translation>Wert von Tag %1</translation>
+    </message>
+    <message>
+        <source>Resource of tag %1</source>
+        <translation>Ressource von Tag %1</translation>
+    </message>
+    <message>
+        <source>Remove tag %1</source>
+        <translation>Tag %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Private endpoint</source>
+        <translation>Privater Endpunkt</translation>
+    </message>
+    <message>
+        <source>Private DNS zone</source>
+        <translation>Private DNS-Zone</translation>
+    </message>
+    <message>
+        <source>no new zone is made</source>
+        <translation>es wird keine neue Zone erstellt</translation>
+    </message>
+    <message>
+        <source>All resources</source>
+        <translation>Alle Ressourcen</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::TagsForm</name>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Name and value pairs, to find resources and to share out their cost. They go on the private endpoint and on a private DNS zone made with it; its network interface does not get them.</source>
+        <translation>Paare aus Name und Wert, um Ressourcen zu finden und ihre Kosten zuzuordnen. Sie kommen an den privaten Endpunkt und an eine mit ihm erstellte private DNS-Zone; seine Netzwerkschnittstelle erhält sie nicht.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tags: a resource takes no more.</source>
+        <translation>%1 von %2 Tags: Mehr nimmt eine Ressource nicht an.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tags.</source>
+        <translation>%1 von %2 Tags.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::UsabilityText</name>
+    <message>
+        <source>%1 of %2 addresses free</source>
+        <translation>%1 von %2 Adressen frei</translation>
+    </message>
+    <message>
+        <source>delegated to %1</source>
+        <translation>an %1 delegiert</translation>
+    </message>
+    <message>
+        <source>reserved by Azure for a gateway or firewall</source>
+        <translation>von Azure für ein Gateway oder eine Firewall reserviert</translation>
+    </message>
+    <message>
+        <source>not ready (%1)</source>
+        <translation>nicht bereit (%1)</translation>
+    </message>
+    <message>
+        <source>has no subnet</source>
+        <translation>hat kein Subnetz</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>kann nicht verwendet werden</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::VirtualNetworkForm</name>
+    <message>
+        <source>Networking</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>The private endpoint takes an address in a subnet of your virtual network. Only networks of the subscription and region chosen on Basics are listed.</source>
+        <translation>Der private Endpunkt belegt eine Adresse in einem Subnetz Ihres virtuellen Netzwerks. Aufgeführt sind nur Netzwerke des Abonnements und der Region, die unter „Grundlagen“ gewählt sind.</translation>
+    </message>
+    <message>
+        <source>Virtual net&amp;work</source>
+        <translation>Virtuelles &amp;Netzwerk</translation>
+    </message>
+    <message>
+        <source>S&amp;ubnet</source>
+        <translation>S&amp;ubnetz</translation>
+    </message>
+    <message>
+        <source>Network policy for private endpoints</source>
+        <translation>Netzwerkrichtlinie für private Endpunkte</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it</source>
+        <translation>&amp;Ändern</translation>
+    </message>
+    <message>
+        <source>Edit network policy for private endpoints</source>
+        <translation>Netzwerkrichtlinie für private Endpunkte ändern</translation>
+    </message>
+    <message>
+        <source>Private IP configuration</source>
+        <translation>Private IP-Konfiguration</translation>
+    </message>
+    <message>
+        <source>&amp;Dynamically allocate IP address</source>
+        <translation>IP-Adresse &amp;dynamisch zuweisen</translation>
+    </message>
+    <message>
+        <source>Staticall&amp;y allocate IP address</source>
+        <translation>IP-Adresse &amp;statisch zuweisen</translation>
+    </message>
+    <message>
+        <source>IP c&amp;onfiguration name</source>
+        <translation>IP-Kon&amp;figurationsname</translation>
+    </message>
+    <message>
+        <source>Private IP &amp;address</source>
+        <translation>Private IP-&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Member name</source>
+        <translation>&amp;Mitgliedsname</translation>
+    </message>
+    <message>
+        <source>Named by the Device Update account; never to be entered.</source>
+        <translation>Vom Device Update-Konto benannt; wird nie eingegeben.</translation>
+    </message>
+    <message>
+        <source>Application security groups</source>
+        <translation>Anwendungssicherheitsgruppen</translation>
+    </message>
+    <message>
+        <source>Optional. The private endpoint joins the groups ticked here; only groups of the same region can be joined.</source>
+        <translation>Optional. Der private Endpunkt tritt den hier ausgewählten Gruppen bei; nur Gruppen derselben Region sind möglich.</translation>
+    </message>
+    <message>
+        <source>Application &amp;security groups</source>
+        <translation>Anwendungss&amp;icherheitsgruppen</translation>
+    </message>
+    <message>
+        <source>&amp;Create new</source>
+        <translation>Neu an&amp;legen</translation>
+    </message>
+    <message>
+        <source>Create new application security group</source>
+        <translation>Neue Anwendungssicherheitsgruppe anlegen</translation>
+    </message>
+    <message>
+        <source>New application security group</source>
+        <translation>Neue Anwendungssicherheitsgruppe</translation>
+    </message>
+    <message>
+        <source>It is made together with the private endpoint, in the same resource group and region.</source>
+        <translation>Sie wird zusammen mit dem privaten Endpunkt in derselben Ressourcengruppe und Region erstellt.</translation>
+    </message>
+    <message>
+        <source>Name of the new &amp;group</source>
+        <translation>Name der neuen Gru&amp;ppe</translation>
+    </message>
+    <message>
+        <source>O&amp;K</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>No virtual network in %1, and none with a usable subnet in another region of this subscription. Choose another subscription on Basics, or have a network made.</source>
+        <translation>Kein virtuelles Netzwerk in %1 und keines mit einem verwendbaren Subnetz in einer anderen Region dieses Abonnements. Wählen Sie unter „Grundlagen“ ein anderes Abonnement oder lassen Sie ein Netzwerk anlegen.</translation>
+    </message>
+    <message>
+        <source>No virtual network in %1. Networks exist in %2.</source>
+        <translation>Kein virtuelles Netzwerk in %1. Netzwerke gibt es in %2.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Sw&amp;itch to %1</source>
+        <comment>region</comment>
+        <translation>Zu %1 we&amp;chseln</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>network, its resource group</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Select a virtual network</source>
+        <translation>Virtuelles Netzwerk auswählen</translation>
+    </message>
+    <message>
+        <source>No virtual network here</source>
+        <translation>Hier gibt es kein virtuelles Netzwerk</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>subnet, its prefix</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Select a virtual network first</source>
+        <translation>Zuerst ein virtuelles Netzwerk auswählen</translation>
+    </message>
+    <message>
+        <source>Select a subnet</source>
+        <translation>Subnetz auswählen</translation>
+    </message>
+    <message>
+        <source>No usable subnet in this network</source>
+        <translation>Kein verwendbares Subnetz in diesem Netzwerk</translation>
+    </message>
+    <message>
+        <source>A private endpoint needs one free address.</source>
+        <translation>Ein privater Endpunkt braucht eine freie Adresse.</translation>
+    </message>
+    <message>
+        <source>Prefix %1.</source>
+        <translation>Präfix %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prefix %1, %n address(es) free.</source>
+        <translation>
+            <numerusform>Präfix %1, %n Adresse frei.</numerusform>
+            <numerusform>Präfix %1, %n Adressen frei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <translation>%1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>Us&amp;e %1</source>
+        <translation>%1 &amp;übernehmen</translation>
+    </message>
+    <message>
+        <source>Choose a subnet first.</source>
+        <translation>Wählen Sie zuerst ein Subnetz.</translation>
+    </message>
+    <message>
+        <source>Within %1. Azure keeps the first four addresses and the last one for itself.</source>
+        <translation>Innerhalb von %1. Azure behält die ersten vier Adressen und die letzte für sich.</translation>
+    </message>
+    <message>
+        <source>The first free address is %1.</source>
+        <translation>Die erste freie Adresse ist %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>security group, its resource group</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>(new) %1</source>
+        <translation>(neu) %1</translation>
+    </message>
+    <message>
+        <source>Loading...</source>
+        <translation>Wird geladen...</translation>
+    </message>
+    <message>
+        <source>There is none in this region.</source>
+        <translation>In dieser Region gibt es keine.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::WindowDialogs</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+Nothing was changed. Choose another folder or name.</source>
+        <translation>%1
+%2
+Es wurde nichts geändert. Wählen Sie einen anderen Ordner oder Namen.</translation>
+    </message>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;OK</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::WizardFooter</name>
+    <message>
+        <source>&amp;Review + create</source>
+        <translation>Über&amp;prüfen + erstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Erstellen</translation>
+    </message>
+    <message>
+        <source>&lt; &amp;Previous</source>
+        <translation>&lt; Zu&amp;rück</translation>
+    </message>
+    <message>
+        <source>&amp;Download a template for automation</source>
+        <translation>Vorlage zur Automatisierung herunterla&amp;den</translation>
+    </message>
+    <message>
+        <source>Copy as Azure C&amp;LI</source>
+        <translation>Als Azure C&amp;LI kopieren</translation>
+    </message>
+    <message>
+        <source>This is the first page</source>
+        <translation>Das ist die erste Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Next: %1 &gt;</source>
+        <translation>&amp;Weiter: %1 &gt;</translation>
+    </message>
+    <message>
+        <source>Available once every required value is there</source>
+        <translation>Verfügbar, sobald alle erforderlichen Werte da sind</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::WizardForm</name>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>Loading...</source>
+        <translation>Wird geladen...</translation>
+    </message>
+    <message>
+        <source>This list could not be read. %1</source>
+        <translation>Diese Liste konnte nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::WizardPage</name>
+    <message>
+        <source>The draft could not be kept.</source>
+        <translation>Der Entwurf konnte nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Create a private endpoint</source>
+        <translation>Privaten Endpunkt erstellen</translation>
+    </message>
+    <message>
+        <source>A private address for %1 in your virtual network.</source>
+        <translation>Eine private Adresse für %1 in Ihrem virtuellen Netzwerk.</translation>
+    </message>
+    <message>
+        <source>No fault is known so far. Review + create looks for all of them.</source>
+        <translation>Bisher ist kein Fehler bekannt. „Überprüfen + erstellen“ sucht nach allen.</translation>
+    </message>
+    <message>
+        <source>Mend the faults above first.</source>
+        <translation>Beheben Sie zuerst die Fehler oben.</translation>
+    </message>
+    <message>
+        <source>Create becomes available once validation has passed.</source>
+        <translation>„Erstellen“ wird verfügbar, sobald die Überprüfung bestanden ist.</translation>
+    </message>
+    <message>
+        <source>What depended on the earlier choice was cleared: %1.</source>
+        <translation>Was von der früheren Auswahl abhing, wurde geleert: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: %2 was chosen instead.</source>
+        <comment>field, value</comment>
+        <translation>%1: Stattdessen wurde %2 gewählt.</translation>
+    </message>
+    <message>
+        <source>You left this private endpoint half filled. Continue where you left, or start anew.</source>
+        <translation>Sie haben diesen privaten Endpunkt halb ausgefüllt verlassen. Machen Sie dort weiter oder beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Continue where &amp;you left</source>
+        <translation>Dort weiter&amp;machen</translation>
+    </message>
+    <message>
+        <source>Start ane&amp;w</source>
+        <translation>Neu &amp;beginnen</translation>
+    </message>
+    <message>
+        <source>The draft was discarded.</source>
+        <translation>Der Entwurf wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>The template was saved as %1.</source>
+        <translation>Die Vorlage wurde als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI command of this create was copied.</source>
+        <translation>Der Azure CLI-Befehl dieser Erstellung wurde kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::WizardTabs</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <comment>step, number</comment>
+        <translation>%1 (Alt+%2)</translation>
+    </message>
+    <message>
+        <source>%1, complete</source>
+        <translation>%1, vollständig</translation>
+    </message>
+    <message>
+        <source>%1, has faults</source>
+        <translation>%1, hat Fehler</translation>
     </message>
 </context>
 </TS>
