@@ -16,8 +16,8 @@ struct DecisionRow {
     enum class State { Waiting, Sending, Finishing, Done, AlreadyThere, Refused, Failed, Unknown, Stopped };
     ResourceId connection;
     State state = State::Waiting;
-    // As last read, or as ARM answered the write. After a failed or unknown one it is read again, and where that
-    // is not possible it is as it was before.
+    // As last read, or as ARM answered the write. After a failed or unknown one it is read again, and where
+    // that is not possible it is as it was before.
     PrivateEndpointConnection latest;
     MoveReason reason = MoveReason::None; // of Refused
     Error error; // of Failed and Unknown

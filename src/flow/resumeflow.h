@@ -1,5 +1,6 @@
-// Writes that were open when the program ended, or when the identity changed in their middle: each is followed to
-// its end, closed in the journal and told once. Deployments are not followed here: whoever shows them hands their entries to CreateFlow::attach().
+// Writes that were open when the program ended, or when the identity changed in their middle: each is
+// followed to its end, closed in the journal and told once. Deployments are not followed here: whoever shows
+// them hands their entries to CreateFlow::attach().
 #pragma once
 
 #include "src/base/error.h"
@@ -17,8 +18,8 @@ public:
     explicit ResumeFlow(Session *session, QObject *parent = nullptr);
     ~ResumeFlow() override;
 
-    // Takes up what is open in the journal of the session's cloud. Once; later calls do nothing. From then on,
-    // whenever the identity changes, all that is open is asked under the new one.
+    // Takes up what is open in the journal of the session's cloud. Once; later calls do nothing. From then
+    // on, whenever the identity changes, all that is open is asked under the new one.
     void start();
     // Open "create" entries, oldest first; none where the journal cannot be read (start() tells that).
     QList<JournalEntry> deployments() const;
@@ -35,7 +36,8 @@ signals:
         const linkdesk::Error &error);
     // The journal could not be read: what is open is not followed. Failure::Storage.
     void unreadable(const linkdesk::Error &error);
-    // After the last resumed(); also where there was nothing. Again after an identity change that took up more.
+    // After the last resumed(); also where there was nothing. Again after an identity change that took up
+    // more.
     void finished();
 
 private:

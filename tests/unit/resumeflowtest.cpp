@@ -166,8 +166,8 @@ private slots:
         arm.hang("PUT " + Connection);
         Told told(arm);
         QTRY_COMPARE(told.finished.count(), 1);
-        ArmRequest request =
-            ArmRequest::put(ResourceId(QString::fromUtf8(Connection)), u"2023-07-01", connection("Approved", ""));
+        ArmRequest request = ArmRequest::put(
+            ResourceId(QString::fromUtf8(Connection)), u"2023-07-01", connection("Approved", ""));
         request.act = QStringLiteral("approve");
         request.details = { { QStringLiteral("status"), QStringLiteral("Approved") } };
         QObject owner;
