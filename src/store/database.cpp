@@ -1,10 +1,12 @@
 #include "src/store/database.h"
 
 #include <QAtomicInt>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QStringList>
+#include <QThread>
 
 namespace linkdesk {
 
@@ -129,7 +131,13 @@ Result<Done> Database::migrate()
             { db.databaseName(), QString::number(found), QString::number(Version) });
     }
     // After the version check: switching to WAL writes into the file.
-    if (auto wal = run(query, QStringLiteral("PRAGMA journal_mode = WAL")); !wal)
+    // The switch does not wait by itself for who else is opening the file.
+    Result<Done> wal = run(query, QStringLiteral("PRAGMA journal_mode = WAL"));
+    for (const QDeadlineTimer patience(3000); !wal && !patience.hasExpired();) {
+        QThread::msleep(5);
+        wal = run(query, QStringLiteral("PRAGMA journal_mode = WAL"));
+    }
+    if (!wal)
         return wal;
     query.finish();
     if (auto sync = run(query, QStringLiteral("PRAGMA synchronous = FULL")); !sync)

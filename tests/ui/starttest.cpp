@@ -68,7 +68,7 @@ private slots:
         QVERIFY2(ended.out.contains(QLatin1String("Prints the version.")), qPrintable(ended.out));
         environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("de_DE.UTF-8"));
         ended = run({ QStringLiteral("--help") }, environment);
-        QVERIFY2(ended.out.contains(QLatin1String("Zeigt die Version.")), qPrintable(ended.out));
+        QVERIFY2(ended.out.contains(QLatin1String("Gibt die Version aus.")), qPrintable(ended.out));
         ended = run({ QStringLiteral("--token"), QStringLiteral("t") }, environment);
         QCOMPARE(ended.code, 2);
         QVERIFY2(ended.problems.contains(QLatin1String("--token braucht --arm")), qPrintable(ended.problems));
