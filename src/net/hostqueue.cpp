@@ -24,10 +24,11 @@ void HostQueue::leave(QObject *guest)
         if (!had && waited == 0)
             continue;
         disconnect(guest, &QObject::destroyed, this, &HostQueue::leave);
+        const QString name = host.key();
         if (host->inside.isEmpty() && host->waiting.isEmpty())
-            m_hosts.erase(host);
+            m_hosts.remove(name);
         else
-            admit(host.key());
+            admit(name);
         return;
     }
 }

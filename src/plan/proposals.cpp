@@ -111,7 +111,7 @@ QString proposeName(const QString &accountName, const QString &resourceGroup, co
 bool isProposedName(const QString &name, const QString &accountName)
 {
     const QString base = QStringLiteral("pe-") + accountName;
-    const int number = name.mid(name.lastIndexOf(u'-') + 1).toInt();
+    const int number = QStringView(name).mid(name.lastIndexOf(u'-') + 1).toInt();
     return sameText(name, numbered(base, 1)) || (number > 1 && sameText(name, numbered(base, number)));
 }
 

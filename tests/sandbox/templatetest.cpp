@@ -222,7 +222,7 @@ void TemplateTest::makesBodies()
         "name": "inner", "tags": {"[variables('v')]": "1"}, "properties": {"mode": "Incremental", "parameters": {"p": {"value": "[variables('v')]"}},
         "template": {"outputs": {"o": {"type": "string", "value": "[parameters('p')]"}}}}}]})");
     const TemplateScope scope = scopeOf(source, {});
-    const QJsonObject body = bodyOf(expandResources(source, scope, u"s"_s, u"rg"_s).first(), scope);
+    const QJsonObject body = bodyOf(expandResources(source, scope, u"s"_s, u"rg"_s).constFirst(), scope);
     QCOMPARE(
         body,
         jsonOf(

@@ -150,7 +150,7 @@ private slots:
         // An id is what Azure sent: whatever is in it stays one word.
         const ResourceId odd(u"/subscriptions/s/x/"_s + hostile);
         QCOMPARE(
-            calls(showResourceCommand(odd)).first(),
+            calls(showResourceCommand(odd)).constFirst(),
             (QStringList{ u"resource"_s, u"show"_s, u"--ids"_s, odd.text() }));
     }
 
@@ -176,29 +176,29 @@ private slots:
     void descriptionsThatLookLikeOptionsOrFiles()
     {
         QCOMPARE(
-            values(calls(decideCommand(account, u"c"_s, u"Rejected"_s, u"--yes"_s)).first(), u"--desc"_s),
+            values(calls(decideCommand(account, u"c"_s, u"Rejected"_s, u"--yes"_s)).constFirst(), u"--desc"_s),
             QStringList{ u"--yes"_s });
         QCOMPARE(
-            values(calls(decideCommand(account, u"c"_s, u"Rejected"_s, u"@team"_s)).first(), u"--desc"_s),
+            values(calls(decideCommand(account, u"c"_s, u"Rejected"_s, u"@team"_s)).constFirst(), u"--desc"_s),
             QStringList{ u" @team"_s });
-        QVERIFY(!options(calls(decideCommand(account, u"c"_s, u"Rejected"_s, QString())).first())
+        QVERIFY(!options(calls(decideCommand(account, u"c"_s, u"Rejected"_s, QString())).constFirst())
                      .contains(u"--desc"_s));
     }
 
     void otherActs()
     {
-        const QStringList removed = calls(removeConnectionCommand(account, u"pe-1"_s)).first();
+        const QStringList removed = calls(removeConnectionCommand(account, u"pe-1"_s)).constFirst();
         QCOMPARE(removed.at(4), u"delete"_s);
         QCOMPARE(values(removed, u"--cn"_s), QStringList{ u"pe-1"_s });
         QVERIFY(!removed.contains(u"--yes"_s)); // az asks, as we do
 
-        const QStringList access = calls(publicAccessCommand(account, false)).first();
+        const QStringList access = calls(publicAccessCommand(account, false)).constFirst();
         QCOMPARE(access.mid(0, 4), (QStringList{ u"iot"_s, u"du"_s, u"account"_s, u"update"_s }));
         QCOMPARE(values(access, u"--set"_s), QStringList{ u"publicNetworkAccess=Disabled"_s });
         QVERIFY(publicAccessCommand(account, true).contains(u"publicNetworkAccess=Enabled"));
 
         const QStringList gone =
-            calls(deleteEndpointCommand(planfacts::idOf(types::PrivateEndpoint, u"pe-1"_s))).first();
+            calls(deleteEndpointCommand(planfacts::idOf(types::PrivateEndpoint, u"pe-1"_s))).constFirst();
         QCOMPARE(gone.mid(0, 3), (QStringList{ u"network"_s, u"private-endpoint"_s, u"delete"_s }));
         QCOMPARE(values(gone, u"--name"_s), QStringList{ u"pe-1"_s });
         QCOMPARE(values(gone, u"--subscription"_s), QStringList{ planfacts::subscription });

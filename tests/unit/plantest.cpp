@@ -193,8 +193,8 @@ private slots:
         QCOMPARE(plan.draft.memberName, u"adu"_s);
         QVERIFY(plan.draft.zones.isEmpty());
         QCOMPARE(plan.endpointTags().size(), 1);
-        QCOMPARE(plan.endpointTags().first().name, u"a"_s);
-        QCOMPARE(plan.endpointTags().first().value, u" b "_s);
+        QCOMPARE(plan.endpointTags().constFirst().name, u"a"_s);
+        QCOMPARE(plan.endpointTags().constFirst().value, u" b "_s);
     }
 
     void shortestTemplate()
@@ -286,7 +286,7 @@ private slots:
             plan.deploymentId().text(),
             u"/subscriptions/%1/providers/Microsoft.Resources/deployments/%2"_s.arg(
                 planfacts::subscription, plan.deploymentName));
-        QCOMPARE(notes(plan).first(), u"group rg-new"_s);
+        QCOMPARE(notes(plan).constFirst(), u"group rg-new"_s);
         QCOMPARE(notes(plan).at(1), u"subnet-policy snet-1"_s);
 
         const QJsonObject document = json(armTemplate(plan));

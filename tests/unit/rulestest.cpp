@@ -356,7 +356,8 @@ class RulesTest : public QObject {
             at(F::TagName, C::TagNameTwice, { u"env"_qs }, 1));
         row("once on each",
             with({ tag(u"env"_qs, u"1"_qs, true, false), tag(u"env"_qs, u"2"_qs, false, true) }), {});
-        for (const QChar c : QStringLiteral("<>%&\\?/"))
+        const QString forbidden = QStringLiteral("<>%&\\?/");
+        for (const QChar c : forbidden)
             row(qPrintable(u"forbidden "_qs + c), with({ tag(u"a"_qs + c, u"1"_qs) }),
                 at(F::TagName, C::TagForbiddenCharacter, { QString(c) }));
         row("name of 512", with({ tag(QString(512, u'n'), QString(256, u'v')) }), {});
