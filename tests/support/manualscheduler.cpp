@@ -21,7 +21,7 @@ void ManualScheduler::after(Milliseconds delay, QObject *context, std::function<
     m_waits.append(delay.count());
     const qint64 at = m_now + delay.count();
     const auto place =
-        std::find_if(m_acts.begin(), m_acts.end(), [at](const Act &other) { return other.at > at; });
+        std::find_if(m_acts.cbegin(), m_acts.cend(), [at](const Act &other) { return other.at > at; });
     m_acts.insert(place, Act{ at, context, std::move(act) });
     m_idle.start(0);
 }

@@ -19,7 +19,7 @@ void JsonHighlighter::highlightBlock(const QString &text)
             while (end < text.size() && text[end] != u'"')
                 end += text[end] == u'\\' ? 2 : 1;
             end = qMin(end, text.size() - 1);
-            const bool isName = text.mid(end + 1).startsWith(u':');
+            const bool isName = QStringView(text).mid(end + 1).startsWith(u':');
             setFormat(int(i), int(end - i + 1), isName ? theme::colors().link : theme::colors().success);
             i = end;
         } else if (c.isLetterOrNumber() || c == u'-') {

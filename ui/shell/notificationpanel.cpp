@@ -149,8 +149,9 @@ void NotificationPanel::chooseMnemonics(QWidget *list)
 // To the same act on the same notification; where that is gone, on the one in its place; at last to Close.
 void NotificationPanel::restoreFocus(const QString &key, const QString &name)
 {
-    const QString act = QString(name).remove(QRegularExpression(QStringLiteral("\\d+$")));
-    const int number = name.mid(act.size()).toInt();
+    static const QRegularExpression numberAtTheEnd(QStringLiteral("\\d+$"));
+    const QString act = QString(name).remove(numberAtTheEnd);
+    const int number = QStringView(name).mid(act.size()).toInt();
     QWidget *next = nullptr;
     const QList<QPushButton *> buttons = m_scroll->findChildren<QPushButton *>();
     for (QPushButton *button : buttons) {
@@ -161,7 +162,7 @@ void NotificationPanel::restoreFocus(const QString &key, const QString &name)
             next = button;
             break;
         }
-        if (other.mid(act.size()).toInt() <= number)
+        if (QStringView(other).mid(act.size()).toInt() <= number)
             next = button; // the last one before, where it was the last
     }
     (next ? next : m_close)->setFocus(Qt::OtherFocusReason);

@@ -26,6 +26,7 @@
 
 #include <QPushButton>
 #include <QShortcut>
+#include <QShowEvent>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
