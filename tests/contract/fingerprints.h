@@ -17,6 +17,14 @@ inline QString line(const QStringList &parts)
     return parts.join(u'|');
 }
 
+inline QString ofTags(const QMap<QString, QString> &tags)
+{
+    QStringList values;
+    for (const QString &value : tags)
+        values << value;
+    return values.join(u',');
+}
+
 inline QString idTexts(const QList<ResourceId> &ids)
 {
     QStringList texts;
@@ -41,16 +49,10 @@ inline QString ofConnection(const QJsonObject &json)
 inline QString ofAccount(const QJsonObject &json)
 {
     const auto value = DeviceUpdateAccount::fromJson(json);
-    QStringList parts{ value.id.text(),
-                       value.name,
-                       value.location,
-                       value.hostName,
-                       value.sku,
-                       value.publicNetworkAccess,
-                       value.provisioningState,
-                       value.identityType,
-                       QString::number(value.connections.size()),
-                       QStringList(value.tags.values()).join(u',') };
+    QStringList parts{ value.id.text(),         value.name,         value.location,
+                       value.hostName,          value.sku,          value.publicNetworkAccess,
+                       value.provisioningState, value.identityType, QString::number(value.connections.size()),
+                       ofTags(value.tags) };
     for (const auto &place : value.locations)
         parts << place.name << place.role;
     return line(parts);
@@ -157,7 +159,7 @@ inline QString ofLinkResource(const QJsonObject &json)
 inline QString ofGroup(const QJsonObject &json)
 {
     const auto value = ResourceGroup::fromJson(json);
-    return line({ value.id.text(), value.name, value.location, QStringList(value.tags.values()).join(u',') });
+    return line({ value.id.text(), value.name, value.location, ofTags(value.tags) });
 }
 
 inline QString ofProvider(const QJsonObject &json)

@@ -118,7 +118,7 @@ private slots:
         QSignalSpy finished(&flow, &DecideFlow::finished);
         flow.start(Decision::Remove, { before.constFirst() }, QString());
         QVERIFY(finished.wait(Patience));
-        QCOMPARE(flow.rows()[0].state, DecisionRow::State::Done);
+        QCOMPARE(flow.rows().at(0).state, DecisionRow::State::Done);
         QCOMPARE(connectionsOf(world, account).size(), before.size() - 1);
     }
 
@@ -177,8 +177,8 @@ private slots:
         QSignalSpy finished(&flow, &DecideFlow::finished);
         flow.start(Decision::Approve, { waiting.constFirst() }, QStringLiteral("seen"));
         QVERIFY(finished.wait(Patience));
-        QCOMPARE(flow.rows()[0].state, DecisionRow::State::Done);
-        QCOMPARE(flow.rows()[0].latest.state.status, QStringLiteral("Approved"));
+        QCOMPARE(flow.rows().at(0).state, DecisionRow::State::Done);
+        QCOMPARE(flow.rows().at(0).latest.state.status, QStringLiteral("Approved"));
     }
 
     // The program ends while an approval runs; the next start follows it and tells once.
@@ -192,7 +192,7 @@ private slots:
         {
             DecideFlow flow(world.session());
             flow.start(Decision::Approve, { waiting.constFirst() }, QString());
-            QTRY_COMPARE_WITH_TIMEOUT(flow.rows()[0].state, DecisionRow::State::Finishing, Patience);
+            QTRY_COMPARE_WITH_TIMEOUT(flow.rows().at(0).state, DecisionRow::State::Finishing, Patience);
         }
         world.restart();
         world.sandbox().setSpeed(SandboxWorld::Speed);

@@ -3,6 +3,7 @@
 #include "src/net/requestlog.h"
 #include "tests/support/clientfixture.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace linkdesk;
@@ -197,16 +198,15 @@ private slots:
     void logHoldsNoQueryAndNoToken()
     {
         answer({ reply(200, "{}", { { "x-ms-correlation-request-id", "corr" } }) });
-        QStringList where;
-        connect(
-            m_client.get(), &ArmClient::exchanged, this,
-            [&where](const QString &place, int status, qint64, const QString &correlation) {
-                where.append(place + QString::number(status) + correlation);
-            });
+        QSignalSpy exchanged(m_client.get(), &ArmClient::exchanged);
         ArmRequest request = ArmRequest::get(Thing, u"1");
         request.query.emplaceBack(QStringLiteral("sig"), QStringLiteral("hidden"));
         send(request);
-        QCOMPARE(where, QStringList{ QStringLiteral("GET ") + Thing.text() + QStringLiteral("200corr") });
+        QCOMPARE(exchanged.size(), 1);
+        const QList<QVariant> seen = exchanged.constFirst();
+        QCOMPARE(seen.at(0).toString(), QStringLiteral("GET ") + Thing.text());
+        QCOMPARE(seen.at(1).toInt(), 200);
+        QCOMPARE(seen.at(3).toString(), QStringLiteral("corr"));
         const QString text = m_client->log().text();
         QVERIFY(text.contains(Thing.text()));
         QVERIFY(!text.contains(QLatin1String("hidden")) && !text.contains(QLatin1String("secret")));

@@ -131,7 +131,7 @@ private slots:
         const QString running = QStringLiteral("Running"), done = QStringLiteral("Succeeded");
         QVERIFY(seen.contains(QStringList({ running, running, {} }))); // the interface goes with the endpoint
         QCOMPARE(statesOf(flow), QStringList({ done, done, done }));
-        QCOMPARE(flow.rows()[0].startedAt.secsTo(flow.rows()[0].endedAt), 10);
+        QCOMPARE(flow.rows().at(0).startedAt.secsTo(flow.rows().at(0).endedAt), 10);
         QCOMPARE(flow.correlationId(), QStringLiteral("corr-1"));
         QCOMPARE(flow.endpoint().name, QStringLiteral("pe-1"));
         QCOMPARE(flow.interfaces().value(0).addresses.value(0).privateIpAddress, QStringLiteral("10.0.0.4"));
@@ -160,8 +160,8 @@ private slots:
         QCOMPARE(flow.state(), State::Failed);
         QCOMPARE(flow.error().cause(), QStringLiteral("InvalidResourceReference"));
         QCOMPARE(flow.error().code, QStringLiteral("DeploymentFailed"));
-        QCOMPARE(flow.rows()[0].message, QStringLiteral("not in the same region"));
-        QVERIFY(statesOf(flow)[2].isEmpty()); // never begun
+        QCOMPARE(flow.rows().at(0).message, QStringLiteral("not in the same region"));
+        QVERIFY(statesOf(flow).at(2).isEmpty()); // never begun
         QVERIFY(!entryOf(arm).number);
     }
 

@@ -57,7 +57,7 @@ private slots:
         arm.on("GET /op/1", 200, R"({"status":"Succeeded"})");
         DecideFlow flow(arm.get());
         QList<DecisionRow::State> states;
-        connect(&flow, &DecideFlow::rowChanged, this, [&] { states.append(flow.rows()[0].state); });
+        connect(&flow, &DecideFlow::rowChanged, this, [&] { states.append(flow.rows().at(0).state); });
         QSignalSpy finished(&flow, &DecideFlow::finished);
         flow.start(Decision::Approve, { connection("c") }, QString());
         QVERIFY(flow.isRunning());
@@ -86,7 +86,7 @@ private slots:
         QSignalSpy finished(&flow, &DecideFlow::finished);
         flow.start(Decision::Approve, { connection("c") }, QStringLiteral("yes"));
         QTRY_COMPARE(finished.count(), 1);
-        QCOMPARE(flow.rows()[0].state, DecisionRow::State::AlreadyThere);
+        QCOMPARE(flow.rows().at(0).state, DecisionRow::State::AlreadyThere);
         QVERIFY(arm.sent("PUT").isEmpty());
     }
 
@@ -103,11 +103,11 @@ private slots:
             Decision::Approve, { connection("a"), connection("b"), connection("c") },
             QStringLiteral("welcome"));
         QTRY_COMPARE(finished.count(), 1);
-        QCOMPARE(flow.rows()[0].state, DecisionRow::State::Refused);
-        QCOMPARE(flow.rows()[0].reason, MoveReason::RejectedIsFinal);
-        QCOMPARE(flow.rows()[1].state, DecisionRow::State::Failed);
-        QVERIFY(flow.rows()[1].error.is(u"AuthorizationFailed"));
-        QCOMPARE(flow.rows()[2].state, DecisionRow::State::Done);
+        QCOMPARE(flow.rows().at(0).state, DecisionRow::State::Refused);
+        QCOMPARE(flow.rows().at(0).reason, MoveReason::RejectedIsFinal);
+        QCOMPARE(flow.rows().at(1).state, DecisionRow::State::Failed);
+        QVERIFY(flow.rows().at(1).error.is(u"AuthorizationFailed"));
+        QCOMPARE(flow.rows().at(2).state, DecisionRow::State::Done);
         QCOMPARE(arm.sent("PUT"), QList<QByteArray>{ "PUT " + pathOf("c") });
         QCOMPARE(
             sentState(arm, "c").value(QLatin1String("description")).toString(), QStringLiteral("welcome"));
@@ -123,8 +123,8 @@ private slots:
         QSignalSpy finished(&flow, &DecideFlow::finished);
         flow.start(Decision::Remove, { connection("a"), connection("b") }, QString());
         QTRY_COMPARE(finished.count(), 1);
-        QCOMPARE(flow.rows()[0].state, DecisionRow::State::AlreadyThere);
-        QCOMPARE(flow.rows()[1].state, DecisionRow::State::Done);
+        QCOMPARE(flow.rows().at(0).state, DecisionRow::State::AlreadyThere);
+        QCOMPARE(flow.rows().at(1).state, DecisionRow::State::Done);
         QCOMPARE(arm.sent("DELETE").size(), 1);
     }
 
@@ -150,7 +150,7 @@ private slots:
         QCOMPARE(waiting(), 4);
         flow.stop();
         QCOMPARE(waiting(), 0);
-        QCOMPARE(flow.rows()[9].state, DecisionRow::State::Stopped);
+        QCOMPARE(flow.rows().at(9).state, DecisionRow::State::Stopped);
         QCOMPARE(flow.remaining(), 6);
         QVERIFY(arm.sent("PUT").isEmpty());
     }
@@ -177,7 +177,7 @@ private slots:
         arm->setIdentity(
             { QStringLiteral("reader"), QStringLiteral("Reader"), QStringLiteral("sandbox:reader") });
         QTRY_COMPARE(finished.count(), 1);
-        QCOMPARE(flow.rows()[0].state, DecisionRow::State::Unknown);
+        QCOMPARE(flow.rows().at(0).state, DecisionRow::State::Unknown);
         QCOMPARE(arm->journal()->open(QStringLiteral("sandbox")).value().size(), 1);
     }
 
@@ -193,8 +193,8 @@ private slots:
         arm->setIdentity(
             { QStringLiteral("reader"), QStringLiteral("Reader"), QStringLiteral("sandbox:reader") });
         QTRY_COMPARE(finished.count(), 1);
-        QCOMPARE(flow.rows()[0].state, DecisionRow::State::Stopped);
-        QVERIFY(!flow.rows()[0].error.maybeApplied);
+        QCOMPARE(flow.rows().at(0).state, DecisionRow::State::Stopped);
+        QVERIFY(!flow.rows().at(0).error.maybeApplied);
     }
 
     // ARM answers with the state that was asked for; after a failure that is not the one that is there.
@@ -219,7 +219,7 @@ private slots:
         QSignalSpy finished(&flow, &DecideFlow::finished);
         flow.start(Decision::Approve, { connection("c") }, QString());
         QTRY_COMPARE(finished.count(), 1);
-        const DecisionRow row = flow.rows()[0];
+        const DecisionRow row = flow.rows().at(0);
         QCOMPARE(row.state, DecisionRow::State::Failed);
         QVERIFY(row.error.is(u"Broken"));
         QCOMPARE(row.latest.state.status, QStringLiteral("Pending"));
