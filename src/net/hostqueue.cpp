@@ -24,11 +24,10 @@ void HostQueue::leave(QObject *guest)
         if (!had && waited == 0)
             continue;
         disconnect(guest, &QObject::destroyed, this, &HostQueue::leave);
-        const QString name = host.key();
         if (host->inside.isEmpty() && host->waiting.isEmpty())
-            m_hosts.remove(name);
+            m_hosts.remove(QString(host.key()));
         else
-            admit(name);
+            admit(host.key());
         return;
     }
 }
