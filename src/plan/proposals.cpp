@@ -159,7 +159,7 @@ Usability usability(const VirtualNetwork &network, const Facts &facts)
         return { false, FaultCode::NetworkNotReady, { network.provisioningState } };
     Usability first{ false, FaultCode::SubnetNotFound, {} };
     for (const Subnet &subnet : network.subnets) {
-        const Usability found = usability(subnet, facts);
+        Usability found = usability(subnet, facts);
         if (found.usable)
             return found;
         if (first.reason == FaultCode::SubnetNotFound)
@@ -195,7 +195,7 @@ QStringList otherRegionsWithNetworks(const Facts &facts, const QString &region)
     return found;
 }
 
-Cleared withSubscription(Draft draft, const QString &subscriptionId)
+Cleared withSubscription(const Draft &draft, const QString &subscriptionId)
 {
     if (sameText(draft.subscriptionId, subscriptionId))
         return { draft, {} };
@@ -209,7 +209,7 @@ Cleared withSubscription(Draft draft, const QString &subscriptionId)
     return result;
 }
 
-Cleared withRegion(Draft draft, const QString &region)
+Cleared withRegion(const Draft &draft, const QString &region)
 {
     if (!region.isEmpty() && sameRegion(draft.region, region))
         return { draft, {} };

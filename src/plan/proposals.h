@@ -44,7 +44,7 @@ struct Cleared {
     Draft draft;
     QList<Field> cleared;
 };
-Cleared withSubscription(Draft draft, const QString &subscriptionId);
-Cleared withRegion(Draft draft, const QString &region);
+Cleared withSubscription(const Draft &draft, const QString &subscriptionId);
+Cleared withRegion(const Draft &draft, const QString &region);
 
 } // namespace linkdesk
