@@ -19,6 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool KeepsFreed = true;
+#else
+constexpr bool KeepsFreed = false;
+#endif
 constexpr int Clients = 50, RoundsEach = 50; // with four requests a round
 const QByteArray Group = "/subscriptions/278c42da-09cd-4e5d-a001-6c660ec6a038/resourceGroups/rg-storm";
 
@@ -143,8 +148,10 @@ private slots:
         QVERIFY(warm > 0);
         QCOMPARE(storm(), 0);
         const qint64 after = privateKiB(m_sandbox.processId());
-        QVERIFY2(
-            after < warm + warm / 10 + 2048, qPrintable(u"%1 KiB grew to %2 KiB"_s.arg(warm).arg(after)));
+        // AddressSanitizer keeps what is freed, to see whether it is used again.
+        if (!KeepsFreed)
+            QVERIFY2(
+                after < warm + warm / 10 + 2048, qPrintable(u"%1 KiB grew to %2 KiB"_s.arg(warm).arg(after)));
         const auto all =
             Wire(m_port).ask("GET", Group + "/providers/Microsoft.Network/applicationSecurityGroups");
         const QJsonArray items = QJsonDocument::fromJson(all.second)["value"_L1].toArray();
