@@ -96,6 +96,16 @@ class StormTest : public QObject {
     QProcess m_sandbox;
     quint16 m_port = 0;
 
+    // As often as the write before is still running.
+    static std::pair<int, QByteArray> written(Wire &wire, const QByteArray &path, const QByteArray &body)
+    {
+        constexpr int MostTries = 10'000;
+        auto answer = wire.ask("PUT", path, body);
+        for (int i = 0; i < MostTries && (answer.first == 409 || answer.first == 429); ++i)
+            answer = wire.ask("PUT", path, body);
+        return answer;
+    }
+
     // What one client does: tags of a group of its own, counted up; each write is read again at once.
     void run(int client, std::atomic<int> &wrong) const
     {
@@ -105,7 +115,7 @@ class StormTest : public QObject {
         for (int round = 0; round < RoundsEach; ++round) {
             const QByteArray count = QByteArray::number(round);
             const auto put =
-                wire.ask("PUT", own, "{\"location\":\"westus2\",\"tags\":{\"count\":\"" + count + "\"}}");
+                written(wire, own, "{\"location\":\"westus2\",\"tags\":{\"count\":\"" + count + "\"}}");
             const auto read = wire.ask("GET", own);
             const auto list =
                 wire.ask("GET", Group + "/providers/Microsoft.Network/applicationSecurityGroups");
@@ -143,6 +153,7 @@ private slots:
 
     void nothingIsLost()
     {
+        QCOMPARE(storm(), 0);
         QCOMPARE(storm(), 0);
         const qint64 warm = privateKiB(m_sandbox.processId());
         QVERIFY(warm > 0);

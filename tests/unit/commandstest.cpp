@@ -176,10 +176,12 @@ private slots:
     void descriptionsThatLookLikeOptionsOrFiles()
     {
         QCOMPARE(
-            values(calls(decideCommand(account, u"c"_s, u"Rejected"_s, u"--yes"_s)).constFirst(), u"--desc"_s),
+            values(
+                calls(decideCommand(account, u"c"_s, u"Rejected"_s, u"--yes"_s)).constFirst(), u"--desc"_s),
             QStringList{ u"--yes"_s });
         QCOMPARE(
-            values(calls(decideCommand(account, u"c"_s, u"Rejected"_s, u"@team"_s)).constFirst(), u"--desc"_s),
+            values(
+                calls(decideCommand(account, u"c"_s, u"Rejected"_s, u"@team"_s)).constFirst(), u"--desc"_s),
             QStringList{ u" @team"_s });
         QVERIFY(!options(calls(decideCommand(account, u"c"_s, u"Rejected"_s, QString())).constFirst())
                      .contains(u"--desc"_s));
