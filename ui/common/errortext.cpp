@@ -19,7 +19,7 @@ bool isWrite(const Error &error)
 
 QString withStop(const QString &text)
 {
-    const QString trimmed = text.trimmed();
+    QString trimmed = text.trimmed();
     if (trimmed.isEmpty() || QStringLiteral(".!?:)").contains(trimmed.back()))
         return trimmed;
     return trimmed + u'.';
@@ -27,7 +27,7 @@ QString withStop(const QString &text)
 
 QString refusal(const Error &error)
 {
-    const QString said = withStop(error.causeMessage());
+    QString said = withStop(error.causeMessage());
     if (!said.isEmpty())
         return said;
     if (!error.cause().isEmpty())

@@ -75,7 +75,7 @@ void Breadcrumb::show(const QList<Place> &trail, const QString &here, bool mayGo
             m_steps.append(label);
             continue;
         }
-        const Place place = trail[i];
+        const Place &place = trail.at(i);
         auto *step = new FlatButton(
             FlatButton::Look::Link, placeTitle(place).replace(u'&', QStringLiteral("&&")), this);
         setNamedByData(step);
