@@ -32,7 +32,6 @@ MessageBar::MessageBar(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_buttons(new QHBoxLayout)
-    , m_details(new QPlainTextEdit(this))
 {
     setAccessibleName(tr("Message"));
     m_text->setTextFormat(Qt::PlainText);
@@ -40,13 +39,6 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setObjectName(QStringLiteral("messageText"));
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_details->setObjectName(QStringLiteral("messageDetails"));
-    m_details->setAccessibleName(tr("Details of the error"));
-    m_details->setReadOnly(true);
-    m_details->setTabChangesFocus(true);
-    m_details->setFont(theme::fixedFont(this));
-    m_details->setFixedHeight(fontMetrics().lineSpacing() * 9);
-    m_details->hide();
 
     m_buttons->setSpacing(theme::Gap);
     auto *line = new QHBoxLayout;
@@ -58,7 +50,6 @@ MessageBar::MessageBar(QWidget *parent)
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(theme::Gap);
     column->addLayout(line);
-    column->addWidget(m_details);
     hide();
 }
 
@@ -137,7 +128,8 @@ void MessageBar::clear()
         delete item;
     }
     m_text->clear();
-    m_details->hide();
+    if (m_details)
+        m_details->hide();
     hide();
 }
 
@@ -146,8 +138,24 @@ QString MessageBar::text() const
     return m_text->text();
 }
 
+// Made when there are some: most bars never have any, and a text field is dear at the start.
+void MessageBar::makeDetails()
+{
+    m_details = new QPlainTextEdit(this);
+    m_details->setObjectName(QStringLiteral("messageDetails"));
+    m_details->setAccessibleName(tr("Details of the error"));
+    m_details->setReadOnly(true);
+    m_details->setTabChangesFocus(true);
+    m_details->setFont(theme::fixedFont(this));
+    m_details->setFixedHeight(fontMetrics().lineSpacing() * 9);
+    m_details->hide();
+    layout()->addWidget(m_details);
+}
+
 void MessageBar::addDetails(const QString &details)
 {
+    if (!m_details)
+        makeDetails();
     m_details->setPlainText(details);
     QPushButton *show = addButton(tr("Show &details"), {});
     show->disconnect(this);

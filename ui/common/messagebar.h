@@ -52,13 +52,14 @@ private:
     theme::Tone tone() const;
     void updateIcon();
     void announce();
+    void makeDetails();
     void addDetails(const QString &details);
 
     Kind m_kind = Kind::Info;
     QLabel *m_icon;
     QLabel *m_text;
     QHBoxLayout *m_buttons;
-    QPlainTextEdit *m_details;
+    QPlainTextEdit *m_details = nullptr;
 };
 
 } // namespace linkdesk
