@@ -1,7 +1,8 @@
 #include "ui/common/startstamp.h"
 
+#include "ui/common/firstpaint.h"
+
 #include <QAbstractEventDispatcher>
-#include <QEvent>
 #include <QFile>
 #include <QWidget>
 #include <ctime>
@@ -23,19 +24,7 @@ public:
         : QObject(window)
         , m_path(path)
     {
-        window->installEventFilter(this);
-    }
-
-    // The children of a window are painted with it, after its own paint event: the next turn of the loop sees
-    // them all.
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint) {
-            watched->removeEventFilter(this);
-            QMetaObject::invokeMethod(
-                this, [this] { painted(); }, Qt::QueuedConnection);
-        }
-        return false;
+        afterFirstPaint(window, [this] { painted(); });
     }
 
 private:
