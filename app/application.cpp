@@ -1,9 +1,10 @@
 #include "app/application.h"
 
 #include "src/flow/createflow.h"
-#include "src/sandbox/worldfile.h"
+#include "src/sandbox/worldnames.h"
 #include "ui/common/accessiblescrollarea.h"
 #include "ui/common/errortext.h"
+#include "ui/common/firstpaint.h"
 #include "ui/common/startstamp.h"
 
 #include <QApplication>
@@ -15,17 +16,19 @@
 #include <QLocale>
 #include <QTimer>
 #include <algorithm>
+#include <utility>
 
 namespace linkdesk {
 
 namespace {
 
+constexpr int UnpaintedMs = 500;
 constexpr int LockWaitMs = 1000; // the program before us may be keeping its state
 
 // One name for one world, from wherever the program is started.
 QString worldName(const QString &world)
 {
-    return sandbox::worldfile::builtIn().contains(world) ? world : QFileInfo(world).absoluteFilePath();
+    return sandbox::builtInWorlds().contains(world) ? world : QFileInfo(world).absoluteFilePath();
 }
 
 // What keeps the program from starting names itself: a file and a line, an option.
@@ -50,9 +53,10 @@ QString cloudOf(const StartOptions &options)
         QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
 }
 
-Application::Application(StartOptions options, QObject *parent)
+Application::Application(StartOptions options, ServeSandbox serve, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
+    , m_serve(std::move(serve))
 {
 }
 
@@ -69,12 +73,20 @@ bool Application::start()
     }
     theme::apply(m_preferences->scheme());
     m_window = std::make_unique<MainWindow>(m_preferences.get(), &m_dialogs);
-    stampStart(m_window.get());
     sayStarting();
+    // The window is there at once, the rest comes into it. One that is not painted (minimized) holds nothing
+    // up.
+    afterFirstPaint(m_window.get(), [this] { beginOnce(); });
+    QTimer::singleShot(UnpaintedMs, this, &Application::beginOnce);
+    stampStart(m_window.get()); // the last that asks is told first
     m_window->show();
-    // After the first paint: the window is there at once, the rest comes into it.
-    QTimer::singleShot(0, this, &Application::begin);
     return true;
+}
+
+void Application::beginOnce()
+{
+    if (!std::exchange(m_begun, true))
+        begin();
 }
 
 void Application::sayStarting()
@@ -147,7 +159,7 @@ void Application::startSandbox()
     options.world = m_options.world;
     options.speed = m_options.speed.value_or(m_preferences->sandboxSpeed());
     options.stateFile = stateFile();
-    m_sandbox = std::make_unique<EmbeddedSandbox>();
+    m_sandbox = std::make_unique<EmbeddedSandbox>(m_serve);
     m_sandbox->start(options, [this](const Result<Done> &started) {
         if (!started) {
             failSandbox(started.error());

@@ -21,7 +21,8 @@ QString cloudOf(const StartOptions &options);
 class Application : public QObject {
     Q_OBJECT
 public:
-    explicit Application(StartOptions options, QObject *parent = nullptr);
+    // `serve` starts the sandbox, where the options ask for one.
+    explicit Application(StartOptions options, ServeSandbox serve, QObject *parent = nullptr);
     ~Application() override;
 
     // Shows the window; the rest follows from the event loop. What goes wrong there is told in the window,
@@ -34,6 +35,7 @@ private:
     Result<Done> lockProfile();
     void loadLanguage();
     void sayStarting();
+    void beginOnce();
     void begin();
     StartFailure::Way tryAgain();
     void startSandbox();
@@ -50,9 +52,11 @@ private:
 
     // In the order they are made; they go the other way round, so that each outlives what uses it.
     StartOptions m_options;
+    ServeSandbox m_serve;
     QTranslator m_words, m_qtWords;
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<QLockFile> m_lock;
+    bool m_begun = false;
     std::unique_ptr<Database> m_database;
     SystemScheduler m_scheduler;
     WindowDialogs m_dialogs;

@@ -4,8 +4,9 @@
 
 namespace linkdesk {
 
-EmbeddedSandbox::EmbeddedSandbox(QObject *parent)
+EmbeddedSandbox::EmbeddedSandbox(ServeSandbox serve, QObject *parent)
     : SandboxControl(parent)
+    , m_serve(std::move(serve))
 {
 }
 
@@ -13,11 +14,6 @@ EmbeddedSandbox::~EmbeddedSandbox()
 {
     if (m_thread)
         m_thread->wait();
-    m_listener.reset();
-    if (!m_sandbox)
-        return;
-    if (const Result<Done> saved = m_sandbox->save(); !saved)
-        qWarning("The sandbox's state could not be kept: %s", qUtf8Printable(saved.error().message));
 }
 
 void EmbeddedSandbox::start(const sandbox::Options &options, std::function<void(Result<Done>)> done)
@@ -25,19 +21,12 @@ void EmbeddedSandbox::start(const sandbox::Options &options, std::function<void(
     sandbox::Options own = options;
     own.remembersReads = false; // nobody gives faults here, and every read would be kept for nothing
     m_thread.reset(QThread::create([this, options = std::move(own), done = std::move(done)] {
-        Result<std::unique_ptr<sandbox::Sandbox>> made = sandbox::Sandbox::create(options);
+        auto served = m_serve(options);
         Result<Done> outcome = Done{};
-        if (!made) {
-            outcome = made.error();
-        } else {
-            m_sandbox = std::move(*made);
-            auto listener =
-                sandbox::Listener::start(m_sandbox.get(), 0, options.latencyMs, options.trafficFile);
-            if (listener)
-                m_listener = std::move(*listener);
-            else
-                outcome = listener.error();
-        }
+        if (served)
+            m_service = std::move(*served);
+        else
+            outcome = served.error();
         // The thread is waited for in the destructor, so that `this` is there; the event is dropped when it
         // goes.
         QMetaObject::invokeMethod(
@@ -48,13 +37,13 @@ void EmbeddedSandbox::start(const sandbox::Options &options, std::function<void(
 
 QUrl EmbeddedSandbox::url() const
 {
-    return m_listener ? m_listener->url() : QUrl();
+    return m_service ? m_service->url() : QUrl();
 }
 
 QList<Identity> EmbeddedSandbox::people() const
 {
     QList<Identity> people;
-    const QList<sandbox::Person> persons = m_sandbox->people();
+    const QList<sandbox::Person> persons = m_service->people();
     for (const sandbox::Person &person : persons)
         people.append({ person.name, person.role, QLatin1String("sandbox:") + person.name });
     return people;
@@ -62,12 +51,12 @@ QList<Identity> EmbeddedSandbox::people() const
 
 double EmbeddedSandbox::speed() const
 {
-    return m_sandbox->speed();
+    return m_service->speed();
 }
 
 void EmbeddedSandbox::setSpeed(double speed)
 {
-    m_sandbox->setSpeed(speed);
+    m_service->setSpeed(speed);
     if (m_session)
         m_session->setSpeed(speed);
     emit speedChanged();
@@ -75,7 +64,7 @@ void EmbeddedSandbox::setSpeed(double speed)
 
 void EmbeddedSandbox::reset()
 {
-    m_sandbox->reset();
+    m_service->reset();
     emit wasReset();
 }
 

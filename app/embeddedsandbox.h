@@ -2,8 +2,7 @@
 // system chooses.
 #pragma once
 
-#include "src/sandbox/listener.h"
-#include "src/sandbox/sandbox.h"
+#include "src/sandbox/service.h"
 #include "ui/shell/sandboxcontrol.h"
 
 #include <functional>
@@ -13,10 +12,14 @@ class QThread;
 
 namespace linkdesk {
 
+using ServeSandbox =
+    std::function<Result<std::unique_ptr<sandbox::Service>>(const sandbox::Options &options)>;
+
 class EmbeddedSandbox : public SandboxControl {
     Q_OBJECT
 public:
-    explicit EmbeddedSandbox(QObject *parent = nullptr);
+    // `serve`: from any thread.
+    explicit EmbeddedSandbox(ServeSandbox serve, QObject *parent = nullptr);
     ~EmbeddedSandbox() override; // stops serving, then keeps the state
 
     // Reads world and state in a thread of its own; `done` runs once, from the event loop. Once.
@@ -30,9 +33,9 @@ public:
     void reset() override;
 
 private:
+    ServeSandbox m_serve;
     std::unique_ptr<QThread> m_thread;
-    std::unique_ptr<sandbox::Sandbox> m_sandbox;
-    std::unique_ptr<sandbox::Listener> m_listener;
+    std::unique_ptr<sandbox::Service> m_service;
     Session *m_session = nullptr;
 };
 

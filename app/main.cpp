@@ -1,5 +1,6 @@
 // linkdesk: the desktop program.
 #include "app/application.h"
+#include "app/sandboxloader.h"
 #include "src/net/logging.h"
 
 #include <QApplication>
@@ -10,9 +11,16 @@ using namespace linkdesk;
 
 namespace {
 
-// Before there is a display: help, version and a wrong option need none, but their words want the language.
+// Help, version and a wrong option need no display, but their words want the language. A start with nothing
+// to say does without.
 Result<StartOptions> askedOptions(int argc, char **argv)
 {
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const Result<StartOptions> quiet = parseCommandLine(arguments);
+    if (quiet && quiet->helpText.isEmpty())
+        return quiet;
     QCoreApplication early(argc, argv);
     QTranslator words;
     if (words.load(QLocale(), QStringLiteral("linkdesk"), QStringLiteral("_"), QStringLiteral(":/i18n")))
@@ -45,7 +53,7 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Linkdesk"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.linkdesk.Linkdesk"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/linkdesk/icons/linkdesk.svg")));
-    Application program(*options);
+    Application program(*options, serveLoadedSandbox);
     if (!program.start())
         return 1;
     return QApplication::exec();

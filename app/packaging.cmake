@@ -1,5 +1,4 @@
 # What a package installs, and the Debian package itself (cpack -G DEB in the build folder).
-include(GNUInstallDirs)
 install(TARGETS linkdesk RUNTIME)
 install(FILES org.linkdesk.Linkdesk.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES org.linkdesk.Linkdesk.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)

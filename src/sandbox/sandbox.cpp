@@ -5,9 +5,7 @@
 #include "src/sandbox/providers.h"
 #include "src/sandbox/worldfile.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <limits>
 #include <mutex>
@@ -21,17 +19,6 @@ QByteArray Request::header(QByteArrayView name) const
             return header.second;
     }
     return {};
-}
-
-QString stateFileName(const QString &world)
-{
-    if (worldfile::builtIn().contains(world))
-        return QStringLiteral("sandbox-%1.json").arg(world);
-    const QFileInfo file(world);
-    const QByteArray hash =
-        QCryptographicHash::hash(file.absoluteFilePath().toUtf8(), QCryptographicHash::Sha256);
-    return QStringLiteral("sandbox-%1-%2.json")
-        .arg(file.completeBaseName(), QString::fromLatin1(hash.toHex().left(12)));
 }
 
 class Sandbox::Private {

@@ -45,10 +45,6 @@ struct Options {
     QString trafficFile;
 };
 
-// The name of a file for the state of a world (built-in name or file): another one for every world, so that
-// none opens another's. A file is known by where it is, whatever way it was named.
-QString stateFileName(const QString &world);
-
 // A person of the world.
 struct Person {
     QString name, displayName,

@@ -1,5 +1,7 @@
 #include "src/sandbox/worldfile.h"
 
+#include "src/sandbox/worldnames.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -131,24 +133,15 @@ Result<QJsonObject> parse(const QByteArray &text, const QString &name)
     return document.object();
 }
 
-QStringList builtIn()
-{
-    QStringList names;
-    const QFileInfoList files =
-        QDir(QStringLiteral(":/linkdesk/sandbox")).entryInfoList({ QStringLiteral("*.json") });
-    for (const QFileInfo &file : files)
-        names.append(file.completeBaseName());
-    return names;
-}
-
 Result<QJsonObject> load(const QString &nameOrFile)
 {
-    const bool known = builtIn().contains(nameOrFile);
+    const bool known = builtInWorlds().contains(nameOrFile);
     QFile file(known ? QStringLiteral(":/linkdesk/sandbox/%1.json").arg(nameOrFile) : nameOrFile);
     if (!known && !QFileInfo(nameOrFile).isFile()) {
         return problem(
             nameOrFile, 0,
-            QStringLiteral("no such world; expected %1 or a file").arg(builtIn().join(QStringLiteral(", "))));
+            QStringLiteral("no such world; expected %1 or a file")
+                .arg(builtInWorlds().join(QStringLiteral(", "))));
     }
     if (!file.open(QIODevice::ReadOnly))
         return Error::of(Failure::Storage, QStringLiteral("%1: %2").arg(nameOrFile, file.errorString()));

@@ -13,7 +13,6 @@ namespace linkdesk::sandbox::worldfile {
 Result<QJsonObject> parse(const QByteArray &text, const QString &name);
 // A built-in world's name ("contoso", "empty") or a file.
 Result<QJsonObject> load(const QString &nameOrFile);
-QStringList builtIn();
 // Replaces the file in one step; what was there stays when it cannot be written.
 Result<Done> save(const QByteArray &text, const QString &file);
 

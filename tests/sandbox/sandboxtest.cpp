@@ -1,6 +1,7 @@
 // The sandbox as a whole: what it keeps, how fast it is, how it starts over, and what it says about a file it
 // cannot read.
 #include "driver.h"
+#include "src/sandbox/worldnames.h"
 
 #include <QTemporaryDir>
 
@@ -124,6 +125,8 @@ void SandboxTest::waitsAreTheSameAfterRestartsAtSpeed()
 
 void SandboxTest::everyWorldHasAStateOfItsOwn()
 {
+    QCOMPARE(
+        builtInWorlds(), QDir(u":/linkdesk/sandbox"_s).entryList().replaceInStrings(u".json"_s, QString()));
     QCOMPARE(stateFileName(u"contoso"_s), u"sandbox-contoso.json"_s);
     const QString one = stateFileName(u"/a/b_c.json"_s);
     QVERIFY(one != stateFileName(u"/a_b/c.json"_s) && one != stateFileName(u"/a/b/c.json"_s));

@@ -24,7 +24,7 @@ private slots:
 private:
     std::unique_ptr<EmbeddedSandbox> started()
     {
-        auto made = std::make_unique<EmbeddedSandbox>();
+        auto made = std::make_unique<EmbeddedSandbox>(sandbox::serve);
         m_outcome.reset();
         made->start(m_options, [this](const Result<Done> &outcome) { m_outcome = outcome; });
         if (!QTest::qWaitFor([this] { return m_outcome.has_value(); }, 30000))

@@ -126,7 +126,7 @@ void MainWindowTest::namesWhatCannotBeRead()
     options.profile = folder.path();
     options.arm = QUrl(QStringLiteral("http://127.0.0.1:1"));
     options.speed = 1000;
-    Application other(options);
+    Application other(options, sandbox::serve);
     other.start();
     QTRY_VERIFY(other.window()->context()->session);
     auto *requests = other.window()->findChild<MessageBar *>(QStringLiteral("pendingMessage"));
@@ -180,7 +180,7 @@ void MainWindowTest::namesWhoActsElsewhere()
     options.arm = QUrl(QStringLiteral("http://127.0.0.1:1"));
     options.identity = QStringLiteral("owner");
     options.speed = 1000;
-    Application other(options);
+    Application other(options, sandbox::serve);
     other.start();
     QTRY_VERIFY(other.window()->context()->session);
     QVERIFY(!other.window()->findChild<QPushButton *>(QStringLiteral("actingAs"))->isVisible());

@@ -44,7 +44,7 @@ void StartFailureTest::goesOnWithABrokenState()
     write(state, "{\n  \"oops\"\n");
     StartOptions options;
     options.profile = profile.path();
-    Application broken(options);
+    Application broken(options, sandbox::serve);
     broken.start();
     QTRY_VERIFY(way(broken, "way2"));
     QVERIFY2(
@@ -72,7 +72,7 @@ void StartFailureTest::goesOnWithABrokenWorld()
     StartOptions options;
     options.profile = profile.path();
     options.world = world;
-    Application broken(options);
+    Application broken(options, sandbox::serve);
     broken.start();
     QTRY_VERIFY(way(broken, "way1"));
     QVERIFY(startText(broken, "emptyStateText").startsWith(world));
@@ -90,7 +90,7 @@ void StartFailureTest::goesOnAsSomebodyElse()
     StartOptions options;
     options.profile = profile.path();
     options.identity = QStringLiteral("nobody");
-    Application other(options);
+    Application other(options, sandbox::serve);
     other.start();
     QTRY_VERIFY(way(other, "way1"));
     QVERIFY(startText(other, "emptyStateText").contains(QLatin1String("'nobody'")));
@@ -106,7 +106,7 @@ void StartFailureTest::goesOnWithABrokenProfile()
     write(database, QByteArray(4096, 'x'));
     StartOptions options;
     options.profile = profile.path();
-    Application broken(options);
+    Application broken(options, sandbox::serve);
     broken.start();
     QTRY_VERIFY(way(broken, "way1"));
     QCOMPARE(startText(broken, "emptyStateTitle"), QStringLiteral("The profile could not be opened"));

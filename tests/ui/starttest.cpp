@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
+#include <utility>
 
 using namespace linkdesk;
 
@@ -40,6 +41,25 @@ StartOptions optionsFor(const QTemporaryDir &profile)
     options.profile = profile.path();
     return options;
 }
+
+// Whether a file was there when the window was painted for the first time.
+class AtFirstPaint : public QObject {
+public:
+    AtFirstPaint(QWidget *window, const QString &watched)
+        : file(watched)
+    {
+        window->installEventFilter(this);
+    }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && !std::exchange(isPainted, true))
+            wasThere = QFile::exists(file);
+        return false;
+    }
+
+    QString file;
+    bool isPainted = false, wasThere = false;
+};
 
 } // namespace
 
@@ -74,6 +94,43 @@ private slots:
         QVERIFY2(ended.problems.contains(QLatin1String("--token braucht --arm")), qPrintable(ended.problems));
     }
 
+    // What it takes to be painted is all that a start does before it is.
+    void nothingIsOpenedBeforeTheWindowIsPainted()
+    {
+        QTemporaryDir profile;
+        Application program(optionsFor(profile), sandbox::serve);
+        QVERIFY(program.start());
+        AtFirstPaint watch(program.window(), profile.filePath(QStringLiteral("linkdesk.sqlite")));
+        QTRY_VERIFY_WITH_TIMEOUT(watch.isPainted, 20000);
+        QVERIFY(!watch.wasThere);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(watch.file), 20000);
+    }
+
+    void aWindowThatIsNeverPaintedHoldsNothingUp()
+    {
+        QTemporaryDir profile;
+        Application program(optionsFor(profile), sandbox::serve);
+        QVERIFY(program.start());
+        program.window()->hide();
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(profile.filePath(QStringLiteral("linkdesk.sqlite"))), 20000);
+    }
+
+    // The sandbox's code is a file of its own.
+    void aMissingSandboxIsNamed()
+    {
+        QTemporaryDir folder;
+        const QString alone = folder.filePath(QStringLiteral("linkdesk"));
+        QVERIFY(QFile::copy(QStringLiteral(LINKDESK_PROGRAM), alone));
+        QProcess process;
+        QString problems;
+        process.start(alone, { QStringLiteral("--profile"), folder.filePath(QStringLiteral("profile")) });
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (problems += QString::fromUtf8(process.readAllStandardError())).contains(u'\n'), 20000);
+        process.terminate();
+        process.waitForFinished();
+        QVERIFY2(problems.contains(QLatin1String("liblinkdesk-sandbox.so")), qPrintable(problems));
+    }
+
     void aProfileInUseIsRefused()
     {
         QTemporaryDir profile;
@@ -91,7 +148,7 @@ private slots:
     {
         QTemporaryDir profile;
         {
-            Application program(optionsFor(profile));
+            Application program(optionsFor(profile), sandbox::serve);
             QVERIFY(program.start());
             QLockFile other(lockOf(profile));
             QVERIFY(!other.tryLock(0));
@@ -109,7 +166,7 @@ private slots:
         killed.kill();
         QVERIFY(killed.waitForFinished());
         QVERIFY(QFile::exists(lockOf(profile)));
-        Application program(optionsFor(profile));
+        Application program(optionsFor(profile), sandbox::serve);
         QVERIFY(program.start());
     }
 

@@ -15,7 +15,7 @@ WindowHost::WindowHost(const QString &identity, double speed, const QString &fol
     options.profile = folder.isEmpty() ? m_folder.path() : folder;
     options.identity = identity;
     options.speed = speed;
-    m_application = std::make_unique<Application>(options);
+    m_application = std::make_unique<Application>(options, sandbox::serve);
     m_application->start();
     m_ready = QTest::qWaitForWindowExposed(window())
         && QTest::qWaitFor([this] { return page() != nullptr; }, 20000) && settle();

@@ -1,0 +1,16 @@
+// What worlds are called, without reading one.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace linkdesk::sandbox {
+
+// The names that --world takes besides a file (resources/sandbox).
+QStringList builtInWorlds();
+
+// The name of a file for the state of a world (built-in name or file): another one for every world, so that
+// none opens another's. A file is known by where it is, whatever way it was named.
+QString stateFileName(const QString &world);
+
+} // namespace linkdesk::sandbox
