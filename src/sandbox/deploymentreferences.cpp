@@ -3,8 +3,6 @@
 #include "src/base/resourceid.h"
 #include "src/sandbox/errors.h"
 
-#include <QJsonDocument>
-
 namespace linkdesk::sandbox {
 
 using namespace Qt::StringLiterals;
@@ -14,7 +12,7 @@ namespace {
 QJsonObject bodyOrFault(const Response &response)
 {
     if (response.status == 200)
-        return QJsonDocument::fromJson(response.body).object();
+        return response.json.toObject();
     const QJsonObject error = errorIn(response);
     throw TemplateFault{ error["message"_L1].toString(), error["code"_L1].toString() };
 }
@@ -46,11 +44,13 @@ const TemplateResource *meant(const Deployment &deployment, const QString &name)
 
 QJsonObject errorIn(const Response &response)
 {
-    const QJsonObject body = QJsonDocument::fromJson(response.body).object();
+    const QJsonObject body = response.json.toObject();
     QJsonObject error = body.contains("error"_L1) ? body["error"_L1].toObject() : body;
     if (!error.value("code"_L1).toString().isEmpty())
         return error;
-    return errors::detail(QString::number(response.status), QString::fromUtf8(response.body.left(500)));
+    Response whole = response;
+    whole.write();
+    return errors::detail(QString::number(response.status), QString::fromUtf8(whole.body.left(500)));
 }
 
 void openReferences(TemplateScope &scope, const TaskContext &context, const Deployment &deployment)

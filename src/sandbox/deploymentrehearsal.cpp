@@ -4,8 +4,6 @@
 #include "src/sandbox/deploymentrun.h"
 #include "src/sandbox/whatif.h"
 
-#include <QJsonDocument>
-
 namespace linkdesk::sandbox {
 
 using namespace Qt::StringLiterals;
@@ -62,7 +60,7 @@ Deployment carriedOut(Rehearsal &rehearsal, const Deployment &deployment, const 
 
 QJsonObject objectIn(const Response &answer)
 {
-    return answer.status == 200 ? QJsonDocument::fromJson(answer.body).object() : QJsonObject();
+    return answer.status == 200 ? answer.json.toObject() : QJsonObject();
 }
 
 QString target(const QString &id, const QString &apiVersion)

@@ -5,7 +5,6 @@
 #include "src/sandbox/routetable.h"
 
 #include <QCryptographicHash>
-#include <QJsonDocument>
 #include <QUrl>
 #include <cmath>
 
@@ -14,18 +13,6 @@ namespace linkdesk::sandbox {
 namespace {
 
 using L1 = QLatin1StringView;
-
-QByteArray serialized(const QJsonValue &value)
-{
-    if (value.isArray())
-        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
-    if (value.isObject())
-        return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
-    // A bare value, e.g. the `null` of Device Update's deletions: serialized inside an array, without its
-    // brackets.
-    const QByteArray wrapped = QJsonDocument(QJsonArray{ value }).toJson(QJsonDocument::Compact);
-    return wrapped.mid(1, wrapped.size() - 2);
-}
 
 QJsonObject statusBody(const Operation &operation)
 {
@@ -93,10 +80,12 @@ QString Exchange::idParam(QLatin1StringView name) const
 QUrlQuery Exchange::queryOf(const QString &encoded)
 {
     QUrlQuery query;
-    const QStringList items = encoded.split(u'&', Qt::SkipEmptyParts);
-    for (const QString &item : items) {
-        const QString name = QUrl::fromPercentEncoding(item.section(u'=', 0, 0).toUtf8());
-        query.addQueryItem(name.toLower(), item.section(u'=', 1));
+    const auto items = QStringView(encoded).split(u'&', Qt::SkipEmptyParts);
+    for (const QStringView item : items) {
+        const qsizetype equals = item.indexOf(u'=');
+        const QStringView name = equals < 0 ? item : item.left(equals);
+        const QString value = equals < 0 ? QString() : item.mid(equals + 1).toString();
+        query.addQueryItem(QUrl::fromPercentEncoding(name.toUtf8()).toLower(), value);
     }
     return query;
 }
@@ -129,7 +118,7 @@ Response Exchange::json(int status, const QJsonValue &body, const Headers &heade
     response.status = status;
     response.headers = headers;
     response.headers.emplaceBack("Content-Type", "application/json; charset=utf-8");
-    response.body = serialized(body);
+    response.json = body;
     return response;
 }
 

@@ -150,7 +150,11 @@ Result<Fault> parse(const QJsonValue &value, qsizetype index)
 
 QByteArray textOf(const QJsonValue &body)
 {
-    return body.isString() ? body.toString().toUtf8() : Exchange::json(200, body).body;
+    if (body.isString())
+        return body.toString().toUtf8();
+    Response response = Exchange::json(200, body);
+    response.write();
+    return response.body;
 }
 
 } // namespace
@@ -160,8 +164,10 @@ Response Fault::refusal(double speed) const
     const QString code = given[L1("code")].toString(codeFor(status));
     Response response =
         errors::refuse(status, code, QStringLiteral("The sandbox was told to refuse this request."));
-    if (given.contains(L1("body")))
+    if (given.contains(L1("body"))) {
+        response.write();
         response.body = textOf(given[L1("body")]);
+    }
     if (given.contains(L1("retryAfter")))
         response.headers.emplaceBack(
             "Retry-After", QByteArray::number(scaledSeconds(given[L1("retryAfter")].toInt(), speed)));
@@ -175,6 +181,7 @@ Response Fault::applied(Response answer) const
     if (kind == Kind::AppliedNoAnswer)
         answer.noAnswer = true;
     if (kind == Kind::Malformed) {
+        answer.write();
         const bool own = given.contains(L1("body"));
         answer.body =
             own ? textOf(given[L1("body")]) : answer.body.left(qMax(qsizetype(1), answer.body.size() / 2));
@@ -265,7 +272,9 @@ Response Faults::remember(const Request &request, const Response &answer, const 
     if (found == nullptr) {
         found = new Seen{ answer, answer };
         m_seen.insert(key, found); // the cache's own from here on
-    } else if (found->latest.body != answer.body || found->latest.status != answer.status) {
+    } else if (
+        found->latest.status != answer.status || found->latest.body != answer.body
+        || found->latest.json != answer.json) {
         found->before = found->latest;
         found->latest = answer;
     }

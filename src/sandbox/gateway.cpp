@@ -96,24 +96,6 @@ bool readBody(Exchange *exchange, const QByteArray &raw)
     return exchange->path.contains(L1("/deployments/"), Qt::CaseInsensitive);
 }
 
-void addCommonHeaders(World &world, const Request &request, Response *response)
-{
-    const QByteArray id = world.newGuid().toLatin1();
-    const QByteArray asked = request.header("x-ms-correlation-request-id");
-    const QByteArray clientId = request.header("x-ms-client-request-id");
-    Headers common{ { "Cache-Control", "no-cache" },
-                    { "Pragma", "no-cache" },
-                    { "Expires", "-1" },
-                    { "Strict-Transport-Security", "max-age=31536000; includeSubDomains" },
-                    { "X-Content-Type-Options", "nosniff" },
-                    { "x-ms-request-id", id },
-                    { "x-ms-correlation-request-id", asked.isEmpty() ? id : asked },
-                    { "x-ms-routing-request-id", "SANDBOX:" + world.timestamp().toLatin1() + ':' + id } };
-    if (!clientId.isEmpty() && request.header("x-ms-return-client-request-id").toLower() == "true")
-        common.emplaceBack("x-ms-client-request-id", clientId);
-    response->headers = common + response->headers;
-}
-
 } // namespace
 
 Gateway::Gateway(std::vector<std::unique_ptr<Provider>> providers, const Options &options)
@@ -203,9 +185,10 @@ Response Gateway::handle(World &world, Throttle &throttle, const Request &reques
         response = route(exchange, rawPath);
     }
     response.headers += taken.headers;
-    addCommonHeaders(world, request, &response);
-    if (exchange.head)
+    if (exchange.head) {
         response.body.clear();
+        response.json = QJsonValue::Undefined;
+    }
     return response;
 }
 

@@ -2,8 +2,6 @@
 
 #include "src/base/resourceid.h"
 
-#include <QJsonDocument>
-
 namespace linkdesk::sandbox {
 
 using namespace Qt::StringLiterals;
@@ -47,7 +45,7 @@ std::optional<QJsonObject> shown(const Exchange &exchange, const QString &id)
     const Response answer = exchange.send("GET", id + "?api-version=2024-03-01"_L1, QJsonValue::Undefined);
     if (answer.status != 200)
         return std::nullopt;
-    return QJsonDocument::fromJson(answer.body).object();
+    return answer.json.toObject();
 }
 
 GraphTable resources(const Exchange &exchange, const QStringList &subscriptions)

@@ -152,12 +152,13 @@ void explain(const httplib::Request &incoming, httplib::Response &outgoing)
     const bool ours = outgoing.has_header("x-ms-request-id") || outgoing.has_header("x-ms-failure-cause");
     if (ours || !outgoing.body.empty() || incoming.method == "HEAD")
         return;
-    const Response refused = outgoing.status == 404
+    Response refused = outgoing.status == 404
         ? errors::methodNotAllowed(
             QByteArray::fromStdString(incoming.method), QString::fromStdString(incoming.path))
         : errors::refuse(
             outgoing.status, QStringLiteral("BadRequest"),
             QStringLiteral("The request could not be read (%1).").arg(outgoing.status));
+    refused.write();
     outgoing.status = refused.status;
     outgoing.set_content(refused.body.toStdString(), "application/json; charset=utf-8");
 }
@@ -197,7 +198,7 @@ public:
                 outgoing.set_header(name.toStdString(), value.toStdString());
         }
         if (!response.body.isEmpty())
-            outgoing.set_content(response.body.toStdString(), contentType);
+            outgoing.set_content(response.body.constData(), size_t(response.body.size()), contentType);
         else if (request.method == "HEAD" && !contentType.empty())
             outgoing.set_header("Content-Type", contentType);
     }

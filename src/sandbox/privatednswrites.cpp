@@ -98,7 +98,7 @@ void addWriteTasks(TaskTable &tasks)
 
 Response escaped(Response response)
 {
-    response.body.replace("/", "\\/");
+    response.escapesSlashes = true;
     return response;
 }
 

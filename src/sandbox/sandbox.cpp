@@ -1,5 +1,6 @@
 #include "src/sandbox/sandbox.h"
 
+#include "src/sandbox/answertexts.h"
 #include "src/sandbox/faults.h"
 #include "src/sandbox/gateway.h"
 #include "src/sandbox/providers.h"
@@ -12,6 +13,8 @@
 
 namespace linkdesk::sandbox {
 
+using namespace Qt::StringLiterals;
+
 QByteArray Request::header(QByteArrayView name) const
 {
     for (const auto &header : headers) {
@@ -19,6 +22,59 @@ QByteArray Request::header(QByteArrayView name) const
             return header.second;
     }
     return {};
+}
+
+namespace {
+
+QByteArray serialized(const QJsonValue &value)
+{
+    if (value.isArray())
+        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
+    if (value.isObject())
+        return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    // A bare value, e.g. the `null` of Device Update's deletions: serialized inside an array, without its
+    // brackets.
+    const QByteArray wrapped = QJsonDocument(QJsonArray{ value }).toJson(QJsonDocument::Compact);
+    return wrapped.mid(1, wrapped.size() - 2);
+}
+
+// What ARM says of every request that it took.
+void addCommonHeaders(const Request &request, const QByteArray &id, qint64 now, Response *response)
+{
+    const QByteArray asked = request.header("x-ms-correlation-request-id");
+    const QByteArray clientId = request.header("x-ms-client-request-id");
+    Headers common{ { "Cache-Control"_ba, "no-cache"_ba },
+                    { "Pragma"_ba, "no-cache"_ba },
+                    { "Expires"_ba, "-1"_ba },
+                    { "Strict-Transport-Security"_ba, "max-age=31536000; includeSubDomains"_ba },
+                    { "X-Content-Type-Options"_ba, "nosniff"_ba },
+                    { "x-ms-request-id"_ba, id },
+                    { "x-ms-correlation-request-id"_ba, asked.isEmpty() ? id : asked },
+                    { "x-ms-routing-request-id"_ba,
+                      "SANDBOX:" + World::timestamp(now).toLatin1() + ':' + id } };
+    if (!clientId.isEmpty() && request.header("x-ms-return-client-request-id").toLower() == "true")
+        common.emplaceBack("x-ms-client-request-id"_ba, clientId);
+    response->headers = common + response->headers;
+}
+
+// What is left to do with an answer when the world is free again.
+struct Answer {
+    Response response;
+    quint64 write = 0; // 0: nothing to keep, else the number of the write
+    QByteArray requestId = {}; // empty: no request that ARM took
+    qint64 moment = 0;
+};
+
+} // namespace
+
+void Response::write()
+{
+    if (json.isUndefined())
+        return;
+    body = serialized(json);
+    json = QJsonValue::Undefined;
+    if (escapesSlashes)
+        body.replace('/', "\\/");
 }
 
 class Sandbox::Private {
@@ -29,6 +85,31 @@ public:
         , gateway(allProviders(), given)
         , throttle(given.throttle)
     {
+    }
+
+    Answer answer(const Request &request)
+    {
+        const std::lock_guard lock(mutex);
+        if (const auto controlled = control(request))
+            return { *controlled };
+        catchUp();
+        const auto fault = faults.next(request);
+        if (fault && fault->refuses())
+            return { fault->refusal(speed) };
+        Answer answer{ gateway.handle(world, throttle, request) };
+        catchUp();
+        if (request.method == "GET") {
+            answer.response = faults.remember(request, answer.response, fault);
+        } else {
+            faults.noteWrite(request, answer.response);
+            if (fault)
+                answer.response = fault->applied(answer.response);
+        }
+        if (!options.stateFile.isEmpty() && request.method != "GET" && request.method != "HEAD")
+            answer.write = ++writes;
+        answer.requestId = world.newGuid().toLatin1();
+        answer.moment = world.now();
+        return answer;
     }
 
     // All below: with the lock held.
@@ -84,6 +165,7 @@ public:
     const Gateway gateway;
     Throttle throttle;
     Faults faults;
+    AnswerTexts texts; // needs no lock of ours
     std::mutex mutex; // the one lock of the world
     std::mutex fileMutex; // one writer of the state file at a time; taken before `mutex`
     World world;
@@ -123,32 +205,19 @@ Result<std::unique_ptr<Sandbox>> Sandbox::create(const Options &options)
 
 Response Sandbox::handle(const Request &request)
 {
-    Response response;
-    quint64 write = 0; // to be kept before it is answered
-    {
-        const std::lock_guard lock(d->mutex);
-        if (auto control = d->control(request))
-            return *control;
-        d->catchUp();
-        const auto fault = d->faults.next(request);
-        if (fault && fault->refuses())
-            return fault->refusal(d->speed);
-        response = d->gateway.handle(d->world, d->throttle, request);
-        d->catchUp();
-        if (request.method == "GET") {
-            response = d->faults.remember(request, response, fault);
-        } else {
-            d->faults.noteWrite(request, response);
-            response = fault ? fault->applied(response) : response;
-        }
-        if (!d->options.stateFile.isEmpty() && request.method != "GET" && request.method != "HEAD")
-            write = ++d->writes;
-    }
-    if (write > 0) {
-        if (const auto saved = d->save(write); !saved)
+    Answer answer = d->answer(request);
+    if (answer.write > 0) {
+        if (const auto saved = d->save(answer.write); !saved)
             qWarning("sandbox: the state could not be kept: %s", qUtf8Printable(saved.error().message));
     }
-    return response;
+    // Text takes longer than all the rest: others have the world meanwhile.
+    if (!answer.requestId.isEmpty())
+        addCommonHeaders(request, answer.requestId, answer.moment, &answer.response);
+    if (request.method == "GET")
+        d->texts.write(request.target, &answer.response);
+    else
+        answer.response.write();
+    return answer.response;
 }
 
 QList<Person> Sandbox::people() const

@@ -30,6 +30,12 @@ struct Response {
     Headers headers;
     QByteArray body;
     bool noAnswer = false; // fault "applied-no-answer": the listener closes without a byte
+
+    // The body before it is text. What handle() returns is written already; until then nobody need wait for
+    // it.
+    QJsonValue json = QJsonValue::Undefined;
+    bool escapesSlashes = false; // in that text, as private DNS does
+    void write(); // json becomes body
 };
 
 struct Options {

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QLatin1StringView>
+#include <QUuid>
 #include <algorithm>
 
 namespace linkdesk::sandbox {
@@ -114,7 +115,21 @@ QString World::timestamp() const
 QString World::timestamp(qint64 moment)
 {
     const QDateTime utc = QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC);
-    return utc.toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss.zzz")) + QStringLiteral("0413Z");
+    const QDate date = utc.date();
+    const QTime time = utc.time();
+    QString text = QStringLiteral("0000-00-00T00:00:00.0000413Z"); // filled in: QDateTime's own way is dear
+    const auto put = [&text](qsizetype end, int number) {
+        for (; number > 0; number /= 10)
+            text[--end] = QLatin1Char(char('0' + number % 10));
+    };
+    put(4, date.year());
+    put(7, date.month());
+    put(10, date.day());
+    put(13, time.hour());
+    put(16, time.minute());
+    put(19, time.second());
+    put(23, time.msec());
+    return text;
 }
 
 void World::later(qint64 milliseconds, const QString &kind, const QJsonObject &args)
@@ -343,10 +358,11 @@ QString World::newGuid()
 {
     const quint64 high = random();
     const quint64 low = random();
-    const QString hex =
-        QStringLiteral("%1%2").arg(high, 16, 16, QLatin1Char('0')).arg(low, 16, 16, QLatin1Char('0'));
-    return hex.mid(0, 8) + u'-' + hex.mid(8, 4) + QStringLiteral("-4") + hex.mid(13, 3) + QStringLiteral("-a")
-        + hex.mid(17, 3) + u'-' + hex.mid(20, 12);
+    const auto byte = [low](int at) { return uchar(low >> (at * 8)); };
+    const QUuid guid(
+        uint(high >> 32U), ushort(high >> 16U), ushort(0x4000U | (high & 0xFFFU)),
+        uchar(0xA0U | (byte(7) & 0xFU)), byte(6), byte(5), byte(4), byte(3), byte(2), byte(1), byte(0));
+    return guid.toString(QUuid::WithoutBraces);
 }
 
 QString World::newNetworkEtag()
