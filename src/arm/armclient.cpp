@@ -3,11 +3,19 @@
 #include "src/arm/armurl.h"
 #include "src/arm/operation.h"
 #include "src/arm/pages.h"
+#include "src/arm/pagestream.h"
 #include "src/arm/wire.h"
 #include "src/arm/write.h"
+#include "src/model/apiversions.h"
 #include "src/net/transport.h"
 
+#include <QJsonDocument>
+
 namespace linkdesk {
+
+namespace {
+constexpr int LargestQueryPage = 1000; // rows, the service's own limit
+}
 
 class ArmClient::Private {
 public:
@@ -86,6 +94,36 @@ Call<QJsonArray> *ArmClient::list(const ArmRequest &request, QObject *parent)
     auto *call = new Call<QJsonArray>(parent);
     auto *pages = new Pages(&d->wire, call);
     pages->fetch(*ready);
+    return call;
+}
+
+Call<Done> *ArmClient::pages(const ArmRequest &request, QObject *parent, PageWork work)
+{
+    const auto ready = d->prepared(request);
+    if (!ready)
+        return settledCall<Done>(Error::of(Failure::NotSent, request.path), parent);
+    auto *call = new Call<Done>(parent);
+    auto *stream = new PageStream(&d->wire, PageStream::Kind::List, std::move(work), call);
+    stream->start(*ready);
+    return call;
+}
+
+Call<Done> *
+ArmClient::query(const QString &text, const QStringList &subscriptions, QObject *parent, PageWork work)
+{
+    const QJsonObject options{ { QStringLiteral("$top"), LargestQueryPage },
+                               { QStringLiteral("resultFormat"), QStringLiteral("objectArray") } };
+    const QJsonObject body{ { QStringLiteral("subscriptions"), QJsonArray::fromStringList(subscriptions) },
+                            { QStringLiteral("query"), text },
+                            { QStringLiteral("options"), options } };
+    const auto ready = d->prepared(ArmRequest::post(
+        QStringLiteral("/providers/Microsoft.ResourceGraph/resources"), api::ResourceGraph,
+        QJsonDocument(body).toJson(QJsonDocument::Compact)));
+    if (!ready)
+        return settledCall<Done>(Error::of(Failure::NotSent, text), parent);
+    auto *call = new Call<Done>(parent);
+    auto *stream = new PageStream(&d->wire, PageStream::Kind::Query, std::move(work), call);
+    stream->start(*ready);
     return call;
 }
 

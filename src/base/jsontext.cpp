@@ -76,6 +76,14 @@ QByteArray indentedJson(const QByteArray &json)
     return out;
 }
 
+QByteArray listText(const QList<QJsonObject> &items)
+{
+    QJsonArray value;
+    for (const QJsonObject &item : items)
+        value.append(item);
+    return QJsonDocument(QJsonObject{ { QStringLiteral("value"), value } }).toJson(QJsonDocument::Indented);
+}
+
 QJsonValue parsedJson(const QByteArray &json)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json);

@@ -2,13 +2,18 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QJsonValue>
+#include <QList>
 
 namespace linkdesk {
 
 // The same JSON on many lines, four spaces a level; empty objects and arrays stay on one line. Text that is
 // not JSON comes back as well as it can: nothing is dropped, only blanks between tokens change.
 QByteArray indentedJson(const QByteArray &json);
+
+// A list as ARM answers one, {"value": [...]}, on many lines.
+QByteArray listText(const QList<QJsonObject> &items);
 
 // The value, or Undefined where the text is no JSON document.
 QJsonValue parsedJson(const QByteArray &json);

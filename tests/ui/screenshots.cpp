@@ -155,6 +155,10 @@ int main(int argc, char **argv)
     album.take(QStringLiteral("home"));
     host.open(Place::Kind::Accounts);
     album.take(QStringLiteral("accounts"));
+    host.open(Place::Kind::PrivateEndpoints);
+    const auto *endpoints = host.find<QTableView>("endpointsTable");
+    until([&] { return endpoints && endpoints->model()->rowCount() > 0; }, 20000);
+    album.take(QStringLiteral("private-endpoints"));
     const ResourceId account = host.account(QStringLiteral("contoso-adu-americas"));
     for (const char *tab : { "overview", "public-access", "private-access" }) {
         host.open(Place::Kind::Account, account, QLatin1String(tab));

@@ -17,6 +17,7 @@ struct Place {
         Deployment, // deployment `deployment` (journal number), of the account `resource`
         Endpoint, // tab: "overview", "dns", "tags"
         Settings,
+        PrivateEndpoints, // of all subscriptions: the Private Link Center
     };
     Kind kind = Kind::Home;
     ResourceId resource = {};

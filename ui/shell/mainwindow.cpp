@@ -192,7 +192,9 @@ void MainWindow::addShortcut(const QKeySequence &keys, const std::function<void(
 
 void MainWindow::addShortcuts()
 {
-    const Place::Kind kinds[] = { Place::Kind::Home, Place::Kind::Accounts, Place::Kind::Settings };
+    // In the order of the navigation pane.
+    const Place::Kind kinds[] = { Place::Kind::Home, Place::Kind::Accounts, Place::Kind::PrivateEndpoints,
+                                  Place::Kind::Settings };
     int digit = 0;
     for (const Place::Kind kind : kinds) {
         Place place;

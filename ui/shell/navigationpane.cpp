@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace linkdesk {
 
@@ -20,6 +21,7 @@ NavigationPane::NavigationPane(QWidget *parent)
     column->setSpacing(theme::Step);
     add(Place::Kind::Home, tr("&Home"), QStringLiteral("navHome"), column);
     add(Place::Kind::Accounts, tr("De&vice Update accounts"), QStringLiteral("navAccounts"), column);
+    add(Place::Kind::PrivateEndpoints, tr("&Private endpoints"), QStringLiteral("navEndpoints"), column);
     column->addStretch(1);
     add(Place::Kind::Settings, tr("Settin&gs"), QStringLiteral("navSettings"), column);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
@@ -46,7 +48,8 @@ void NavigationPane::add(Place::Kind kind, const QString &text, const QString &n
 
 void NavigationPane::setCurrent(const Place &place)
 {
-    const bool top = place.kind == Place::Kind::Home || place.kind == Place::Kind::Settings;
+    const auto isOwn = [&place](const Entry &entry) { return entry.kind == place.kind; };
+    const bool top = std::any_of(m_entries.cbegin(), m_entries.cend(), isOwn);
     for (const Entry &entry : std::as_const(m_entries))
         entry.button->setChecked(entry.kind == (top ? place.kind : Place::Kind::Accounts));
 }

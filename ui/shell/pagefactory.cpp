@@ -1,5 +1,6 @@
 #include "ui/shell/pagefactory.h"
 
+#include "ui/center/endpointspage.h"
 #include "ui/networking/accountpage.h"
 #include "ui/networking/endpointpage.h"
 #include "ui/shell/accountspage.h"
@@ -27,6 +28,8 @@ PageView *makePage(const ShellParts &parts, const Place &place, QWidget *parent)
         return new DeploymentPage(parts.context, place.deployment, parent);
     case Place::Kind::Endpoint:
         return new EndpointPage(parts.context, place.resource, parent);
+    case Place::Kind::PrivateEndpoints:
+        return new EndpointsPage(parts.context, parent);
     }
     return new HomePage(parts, parent);
 }

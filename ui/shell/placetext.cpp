@@ -36,6 +36,8 @@ QString placeTitle(const Place &place)
         return Text::tr("Deployment");
     case Place::Kind::Settings:
         return Text::tr("Settings");
+    case Place::Kind::PrivateEndpoints:
+        return Text::tr("Private endpoints");
     }
     return {};
 }
@@ -55,6 +57,8 @@ QString placeIcon(const Place &place)
         return QStringLiteral("progress");
     case Place::Kind::Settings:
         return QStringLiteral("settings");
+    case Place::Kind::PrivateEndpoints:
+        return QStringLiteral("list");
     }
     return {};
 }
@@ -87,6 +91,7 @@ QList<Place> trail(const Place &place, const ResourceId &account)
         return places;
     case Place::Kind::Accounts:
     case Place::Kind::Settings:
+    case Place::Kind::PrivateEndpoints:
         break;
     case Place::Kind::Account:
         places.append(of(Place::Kind::Accounts));

@@ -1,0 +1,53 @@
+#include "src/model/rowfilter.h"
+
+#include <algorithm>
+
+namespace linkdesk {
+
+RowFilter::RowFilter(const QString &typed, const QStringList &fields)
+{
+    QString term;
+    bool quoted = false;
+    for (const QChar c : typed.toLower()) {
+        if (c == u'"') {
+            quoted = !quoted;
+        } else if (c.isSpace() && !quoted) {
+            add(term, fields);
+            term.clear();
+        } else {
+            term += c;
+        }
+    }
+    add(term, fields);
+}
+
+// A field without a text is still being typed: it narrows nothing yet.
+void RowFilter::add(const QString &term, const QStringList &fields)
+{
+    const QString field = term.section(u':', 0, 0);
+    if (!term.contains(u':') || !fields.contains(field)) {
+        if (!term.isEmpty())
+            m_words.append(term);
+        return;
+    }
+    const QString text = term.section(u':', 1);
+    if (!text.isEmpty())
+        m_fields[field].append(text);
+}
+
+bool RowFilter::matches(const std::function<QString(const QString &field)> &text) const
+{
+    const QString all = m_words.isEmpty() ? QString() : text(QString());
+    if (!std::all_of(
+            m_words.cbegin(), m_words.cend(), [&](const QString &word) { return all.contains(word); }))
+        return false;
+    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
+        const QString own = text(field.key());
+        const auto has = [&own](const QString &wanted) { return own.contains(wanted); };
+        if (!std::any_of(field->cbegin(), field->cend(), has))
+            return false;
+    }
+    return true;
+}
+
+} // namespace linkdesk

@@ -1,0 +1,194 @@
+// Private Link Center > Private endpoints: rows of all subscriptions, the filter, the exports of what is
+// shown.
+#include "ui/center/endpointspage.h"
+
+#include "tests/sandbox/sandboxworld.h"
+#include "tests/ui/fakeui.h"
+#include "ui/center/endpointsmodel.h"
+#include "ui/common/messagebar.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace linkdesk;
+
+namespace {
+
+PrivateEndpoint endpointNamed(const QString &name, const QString &subscription, const QString &state)
+{
+    PrivateEndpoint endpoint;
+    endpoint.id = ResourceId::resource(
+        subscription, QStringLiteral("rg"), QStringLiteral("Microsoft.Network/privateEndpoints"), name);
+    endpoint.name = name;
+    endpoint.state.status = state;
+    endpoint.json = { { QStringLiteral("name"), name }, { QStringLiteral("state"), state } };
+    return endpoint;
+}
+
+} // namespace
+
+class EndpointsListTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_world = std::make_unique<SandboxWorld>();
+        m_ui = std::make_unique<FakeUi>(m_world->session());
+        m_page = std::make_unique<EndpointsPage>(&m_ui->context);
+        m_page->resize(1000, 700);
+        m_page->show();
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_ui.reset();
+        m_world.reset();
+    }
+
+    void showsTheEndpointsOfAllSubscriptions()
+    {
+        read();
+        QVERIFY(rows() > 5);
+        QSet<QString> subscriptions;
+        for (int row = 0; row < rows(); ++row)
+            subscriptions.insert(cell(row, EndpointsModel::SubscriptionColumn));
+        QVERIFY(subscriptions.size() > 1);
+        QVERIFY(message()->text().isEmpty());
+        QVERIFY(count().contains(QString::number(rows())));
+    }
+
+    void theFilterKnowsFields()
+    {
+        read();
+        const int all = rows();
+        type(QStringLiteral("state:pending"));
+        QVERIFY(rows() > 0 && rows() < all);
+        for (int row = 0; row < rows(); ++row)
+            QCOMPARE(cell(row, EndpointsModel::State), QStringLiteral("Pending"));
+        type(QStringLiteral("state:pending region:nowhere"));
+        QCOMPARE(rows(), 0);
+        QVERIFY(!table()->isVisible());
+        type(QString());
+        QCOMPARE(rows(), all);
+        QVERIFY(table()->isVisible());
+    }
+
+    void exportsWhatIsShown()
+    {
+        read();
+        type(QStringLiteral("pe-adu-prod-main"));
+        QCOMPARE(rows(), 1);
+        press("exportCsv");
+        const QList<QByteArray> lines = m_ui->dialogs.saved.split('\n');
+        QVERIFY2(lines.value(0).contains("Connection state"), m_ui->dialogs.saved);
+        QVERIFY2(!lines.value(0).contains("Provisioning state"), m_ui->dialogs.saved);
+        QVERIFY2(lines.value(1).contains("pe-adu-prod-main"), m_ui->dialogs.saved);
+        QCOMPARE(lines.size(), 3); // the last line ends, too
+        press("exportJson");
+        const QJsonArray value =
+            QJsonDocument::fromJson(m_ui->dialogs.saved)[QLatin1String("value")].toArray();
+        QCOMPARE(value.size(), 1);
+        QCOMPARE(value.at(0)[QLatin1String("name")].toString(), QStringLiteral("pe-adu-prod-main"));
+        QVERIFY(value.at(0)[QLatin1String("properties")].isObject());
+        m_ui->dialogs.saved.clear();
+        press("hostsFile");
+        QTRY_VERIFY_WITH_TIMEOUT(m_ui->dialogs.saved.startsWith("# Private IP"), 20000);
+        QVERIFY2(m_ui->dialogs.saved.contains("contoso-adu-americas"), m_ui->dialogs.saved);
+    }
+
+    void opensTheEndpoint()
+    {
+        read();
+        type(QStringLiteral("pe-adu-prod-main"));
+        table()->setFocus();
+        table()->setCurrentIndex(table()->model()->index(0, 0));
+        QTest::keyClick(table(), Qt::Key_Return);
+        QCOMPARE(m_ui->navigator.places.size(), 1);
+        QCOMPARE(m_ui->navigator.places.constFirst().kind, Place::Kind::Endpoint);
+        QCOMPARE(m_ui->navigator.places.constFirst().resource.name(), QStringLiteral("pe-adu-prod-main"));
+    }
+
+    // A table that is whole must not look so where it is not.
+    void namesWhatCouldNotBeRead()
+    {
+        m_world->addFaults(
+            "[{\"method\":\"POST\",\"pathRegex\":\"ResourceGraph\",\"status\":403,\"code\":\"X\"},"
+            "{\"method\":\"GET\",\"pathRegex\":\"af60cc05[^/]*/providers/Microsoft.Network/"
+            "privateEndpoints$\",\"status\":403,\"code\":\"AuthorizationFailed\"}]");
+        read();
+        QVERIFY2(
+            message()->text().contains(QLatin1String("Contoso Production")), qPrintable(message()->text()));
+        QVERIFY(rows() > 0);
+    }
+
+    void saysWhereNothingCouldBeRead()
+    {
+        m_world->addFaults(
+            "{\"method\":\"GET\",\"pathRegex\":\"^/subscriptions$\",\"status\":403,\"code\":\"Forbidden\"}");
+        read();
+        QCOMPARE(message()->kind(), MessageBar::Kind::Error);
+        QVERIFY(!table()->isVisible());
+    }
+
+    // What was read before stays where it can no longer be read, and goes where it is gone.
+    void readsAgainInPlace()
+    {
+        EndpointsModel model;
+        const QString one = QStringLiteral("11111111"), two = QStringLiteral("22222222");
+        model.beginReading();
+        model.add({ endpointNamed(QStringLiteral("a"), one, QStringLiteral("Pending")),
+                    endpointNamed(QStringLiteral("b"), one, QStringLiteral("Pending")),
+                    endpointNamed(QStringLiteral("c"), two, QStringLiteral("Pending")) });
+        model.endReading({});
+        QCOMPARE(model.rowCount(), 3);
+        model.beginReading();
+        model.add({ endpointNamed(QStringLiteral("B"), one, QStringLiteral("Approved")) });
+        QCOMPARE(model.rowCount(), 3);
+        model.endReading({ two });
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(
+            model.text(model.rowOf(ResourceId(model.at(0).id.text().toUpper())), EndpointsModel::State),
+            QStringLiteral("Approved"));
+        QCOMPARE(model.at(1).name, QStringLiteral("c"));
+    }
+
+private:
+    void read()
+    {
+        m_page->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(count().contains(QLatin1String("Last checked")), 30000);
+    }
+    void type(const QString &text)
+    {
+        auto *filter = m_page->findChild<QLineEdit *>(QStringLiteral("endpointsFilter"));
+        const RowFilter wanted(text, EndpointsModel::filterFields());
+        const auto *model = m_page->findChild<EndpointsModel *>();
+        int expected = 0;
+        for (int row = 0; row < model->rowCount(); ++row)
+            expected += model->matches(row, wanted) ? 1 : 0;
+        filter->setText(text);
+        QTRY_COMPARE(rows(), expected);
+    }
+    void press(const char *name)
+    {
+        auto *button = m_page->findChild<QToolButton *>(QLatin1String(name));
+        QVERIFY2(button && button->isEnabled(), name);
+        button->click();
+    }
+    QTableView *table() { return m_page->findChild<QTableView *>(QStringLiteral("endpointsTable")); }
+    MessageBar *message() { return m_page->findChild<MessageBar *>(QStringLiteral("endpointsMessage")); }
+    QString count() { return m_page->findChild<QLabel *>(QStringLiteral("endpointsCount"))->text(); }
+    int rows() { return table()->model()->rowCount(); }
+    QString cell(int row, int column) { return table()->model()->index(row, column).data().toString(); }
+
+    std::unique_ptr<SandboxWorld> m_world;
+    std::unique_ptr<FakeUi> m_ui;
+    std::unique_ptr<EndpointsPage> m_page;
+};
+
+QTEST_MAIN(EndpointsListTest)
+#include "endpointslisttest.moc"

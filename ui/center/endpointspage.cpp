@@ -1,0 +1,412 @@
+#include "ui/center/endpointspage.h"
+
+#include "src/base/csv.h"
+#include "src/base/jsontext.h"
+#include "src/flow/endpointscan.h"
+#include "src/flow/hostsfile.h"
+#include "ui/center/endpointsmodel.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/icons.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/slowhint.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <iterator>
+
+namespace linkdesk {
+
+EndpointsProxy::EndpointsProxy(EndpointsModel *model, QObject *parent)
+    : QSortFilterProxyModel(parent)
+    , m_rows(model)
+{
+    setSourceModel(model);
+    setSortRole(EndpointsModel::SortRole);
+    setSortCaseSensitivity(Qt::CaseInsensitive);
+}
+
+void EndpointsProxy::setFilter(const RowFilter &filter)
+{
+    m_filter = filter;
+    invalidateFilter();
+}
+
+bool EndpointsProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    Q_UNUSED(parent)
+    return m_rows->matches(row, m_filter);
+}
+
+EndpointsPage::EndpointsPage(UiContext *context, QWidget *parent)
+    : PageView(context, parent)
+    , m_model(new EndpointsModel(this))
+    , m_proxy(new EndpointsProxy(m_model, this))
+    , m_message(new MessageBar(this))
+    , m_slow(new SlowHint(m_message, this))
+    , m_filter(new QLineEdit(this))
+    , m_count(new QLabel(this))
+    , m_stack(new QStackedWidget(this))
+    , m_table(new QTableView(this))
+    , m_empty(new EmptyState(this))
+{
+    setObjectName(QStringLiteral("endpointsPage"));
+    m_message->setObjectName(QStringLiteral("endpointsMessage"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::GroupGap);
+    buildCommands(column);
+    buildFilter(column);
+    column->addWidget(m_message);
+    buildTable();
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    column->addWidget(m_stack, 1);
+    theme::setSecondary(m_count);
+    m_count->setObjectName(QStringLiteral("endpointsCount"));
+    column->addWidget(m_count);
+    connect(m_empty, &EmptyState::actionPressed, this, [this] {
+        m_filter->clear();
+        m_filter->setFocus();
+    });
+    // A key stroke only starts the timer; the filter runs once the person pauses.
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(150);
+    connect(&m_typing, &QTimer::timeout, this, &EndpointsPage::applyFilter);
+    updateState();
+}
+
+EndpointsPage::~EndpointsPage() = default;
+
+QString EndpointsPage::title() const
+{
+    return tr("Private endpoints");
+}
+
+QString EndpointsPage::subtitle() const
+{
+    return tr("Every private endpoint that you can read, of all subscriptions.");
+}
+
+QToolButton *
+EndpointsPage::addCommand(QHBoxLayout *row, const QString &text, const char *icon, const char *name)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QLatin1String(name));
+    button->setText(text);
+    if (*icon)
+        button->setIcon(icons::get(icon));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAutoRaise(true);
+    row->addWidget(button);
+    return button;
+}
+
+void EndpointsPage::buildCommands(QVBoxLayout *column)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::Step);
+    connect(addCommand(row, tr("+ &Create"), "", "createEndpoint"), &QToolButton::clicked, this, [this] {
+        Place place;
+        place.kind = Place::Kind::CreateEndpoint;
+        context()->navigator->open(place);
+    });
+    connect(
+        addCommand(row, tr("&Refresh"), "refresh", "refreshEndpoints"), &QToolButton::clicked, this,
+        &EndpointsPage::refresh);
+    QToolButton *csv = addCommand(row, tr("Export to C&SV"), "download", "exportCsv");
+    QToolButton *json = addCommand(row, tr("Export to &JSON"), "json", "exportJson");
+    QToolButton *hosts = addCommand(row, tr("Ge&nerate hosts file"), "dns", "hostsFile");
+    connect(csv, &QToolButton::clicked, this, &EndpointsPage::exportCsv);
+    connect(json, &QToolButton::clicked, this, &EndpointsPage::exportJson);
+    connect(hosts, &QToolButton::clicked, this, &EndpointsPage::makeHostsFile);
+    m_exports = { csv, json, hosts };
+    QToolButton *columns = addCommand(row, tr("C&olumns"), "list", "chooseColumns");
+    columns->setAccessibleDescription(tr("Which columns are shown"));
+    // Its own popup: the style's menu arrow needs a place of its own.
+    connect(columns, &QToolButton::clicked, this, [columns, menu = columnMenu()] {
+        menu->popup(columns->mapToGlobal(QPoint(0, columns->height())));
+    });
+    row->addStretch(1);
+    column->addLayout(row);
+}
+
+QMenu *EndpointsPage::columnMenu()
+{
+    auto *menu = new QMenu(this);
+    for (int column = EndpointsModel::Name + 1; column < EndpointsModel::ColumnCount; ++column) {
+        QAction *action = menu->addAction(EndpointsModel::columnName(column));
+        action->setCheckable(true);
+        action->setChecked(column != EndpointsModel::Provisioning);
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            m_table->setColumnHidden(column, !shown);
+        });
+    }
+    return menu;
+}
+
+void EndpointsPage::buildFilter(QVBoxLayout *column)
+{
+    auto *label = new QLabel(tr("F&ilter"), this);
+    label->setBuddy(m_filter);
+    m_filter->setObjectName(QStringLiteral("endpointsFilter"));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setAccessibleDescription(
+        tr("Words, and fields such as state:pending, sub:, region:, target: and group:"));
+    m_filter->setPlaceholderText(tr("Words, or state:pending region:westus2 sub: target: group:"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(theme::textWidth(this, 90));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::Gap);
+    line->addWidget(label);
+    line->addWidget(m_filter, 100);
+    line->addStretch(1);
+    column->addLayout(line);
+    connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+}
+
+void EndpointsPage::buildTable()
+{
+    m_table->setObjectName(QStringLiteral("endpointsTable"));
+    m_table->setAccessibleName(tr("Private endpoints"));
+    m_table->setModel(m_proxy);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(EndpointsModel::Name, Qt::AscendingOrder);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * theme::Gap);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setStretchLastSection(true);
+    const int widths[] = { 24, 20, 23, 21, 25, 21, 14, 20 };
+    for (int column = 0; column < int(std::size(widths)); ++column)
+        m_table->setColumnWidth(column, theme::textWidth(this, widths[column]));
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setColumnHidden(EndpointsModel::Provisioning, true);
+    connect(m_table, &QTableView::activated, this, &EndpointsPage::openCurrent);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == EndpointsModel::Name)
+            openCurrent();
+    });
+}
+
+void EndpointsPage::refresh()
+{
+    delete m_scan;
+    m_scan = new EndpointScan(session(), this);
+    m_model->beginReading();
+    connect(m_scan, &EndpointScan::arrived, this, [this](const QList<PrivateEndpoint> &endpoints) {
+        m_model->setSubscriptions(m_scan->subscriptions());
+        m_model->add(endpoints);
+        updateState();
+    });
+    connect(m_scan, &EndpointScan::finished, this, &EndpointsPage::onFinished);
+    m_slow->start(tr("Still waiting for Azure to list the private endpoints."), [this] {
+        if (m_scan)
+            m_scan->cancel();
+    });
+    m_scan->start();
+    updateState();
+}
+
+void EndpointsPage::onFinished()
+{
+    m_slow->stop();
+    m_readAt = QDateTime::currentDateTime();
+    const QList<Unread> unread = m_scan->unread();
+    m_nothingRead = !unread.isEmpty() && unread.constFirst().subscription.subscriptionId.isEmpty();
+    QStringList ids;
+    for (const Unread &one : unread)
+        ids.append(one.subscription.subscriptionId);
+    if (!m_nothingRead)
+        m_model->endReading(ids);
+    tellUnread();
+    updateState();
+    // Whoever has not begun to filter wants the list.
+    if (m_proxy->rowCount() > 0 && !m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_proxy->index(0, 0));
+    if (isVisible() && m_filter->hasFocus() && m_filter->text().isEmpty() && m_model->rowCount() > 0)
+        m_table->setFocus();
+}
+
+void EndpointsPage::tellUnread()
+{
+    const QList<Unread> unread = m_scan->unread();
+    if (unread.isEmpty()) {
+        m_message->clear();
+        return;
+    }
+    if (m_nothingRead) {
+        m_message->showError(tr("The private endpoints could not be read"), unread.constFirst().error);
+        m_message->addButton(tr("&Try again"), [this] { refresh(); });
+        return;
+    }
+    QStringList names;
+    QList<MessageBar::Problem> problems;
+    for (const Unread &one : unread) {
+        const QString name = one.subscription.displayName.isEmpty() ? one.subscription.subscriptionId
+                                                                    : one.subscription.displayName;
+        names << name;
+        problems.append({ name, one.error });
+    }
+    m_message->showProblems(
+        tr("%n subscription(s) could not be read: %1", nullptr, int(names.size()))
+            .arg(names.join(QStringLiteral(", "))),
+        problems);
+    m_message->addButton(tr("&Try again"), [this] { refresh(); });
+}
+
+void EndpointsPage::applyFilter()
+{
+    m_typing.stop();
+    m_proxy->setFilter(RowFilter(m_filter->text(), EndpointsModel::filterFields()));
+    updateState();
+}
+
+void EndpointsPage::updateState()
+{
+    const int shown = m_proxy->rowCount(), all = m_model->rowCount();
+    const bool reading = m_scan && m_scan->isRunning();
+    m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    QString count = shown == all ? tr("%n private endpoint(s)", nullptr, all)
+                                 : tr("%1 of %n private endpoint(s)", nullptr, all).arg(shown);
+    if (reading)
+        count = tr("%1, still reading...").arg(count);
+    else if (m_readAt.isValid())
+        count =
+            tr("%1. Last checked %2.").arg(count, QLocale().toString(m_readAt.time(), QLocale::ShortFormat));
+    m_count->setText(count);
+    for (QToolButton *button : std::as_const(m_exports))
+        button->setEnabled(shown > 0 && !m_hosts);
+    if (shown > 0)
+        return;
+    if (all > 0)
+        m_empty->showText(
+            QStringLiteral("filter"), tr("No private endpoint matches"),
+            tr("No endpoint has all that is typed above."), tr("Show &all private endpoints"));
+    else if (reading || !m_readAt.isValid())
+        m_empty->showText(
+            QStringLiteral("progress"), tr("Reading the private endpoints"),
+            tr("All subscriptions that you can read are asked."));
+    else if (m_nothingRead)
+        m_empty->showText(
+            QStringLiteral("error"), tr("Nothing could be read"), tr("The message above says why."));
+    else
+        m_empty->showText(
+            QStringLiteral("endpoint"), tr("No private endpoints"),
+            tr("There is no private endpoint that you can read. Press Create to make one."));
+}
+
+QWidget *EndpointsPage::firstFocus()
+{
+    return m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_filter;
+}
+
+void EndpointsPage::openCurrent()
+{
+    const QModelIndex index = m_proxy->mapToSource(m_table->currentIndex());
+    if (index.isValid())
+        context()->navigator->open({ Place::Kind::Endpoint, m_model->at(index.row()).id });
+}
+
+QList<int> EndpointsPage::shownRows() const
+{
+    QList<int> rows;
+    for (int row = 0; row < m_proxy->rowCount(); ++row)
+        rows.append(m_proxy->mapToSource(m_proxy->index(row, 0)).row());
+    return rows;
+}
+
+// What is seen: the rows that the filter lets through, in their order, and the columns that are shown.
+void EndpointsPage::exportCsv()
+{
+    QList<int> columns;
+    for (int at = 0; at < EndpointsModel::ColumnCount; ++at) {
+        const int column = m_table->horizontalHeader()->logicalIndex(at);
+        if (!m_table->isColumnHidden(column))
+            columns.append(column);
+    }
+    QStringList header{ tr("Resource ID") };
+    for (const int column : std::as_const(columns))
+        header.append(EndpointsModel::columnName(column));
+    QList<QStringList> rows;
+    const QList<int> shown = shownRows();
+    for (const int row : shown) {
+        QStringList fields{ m_model->at(row).id.text() };
+        for (const int column : std::as_const(columns))
+            fields.append(m_model->text(row, column));
+        rows.append(fields);
+    }
+    save(QStringLiteral("private-endpoints.csv"), csv::table(header, rows));
+}
+
+void EndpointsPage::exportJson()
+{
+    QList<QJsonObject> endpoints;
+    const QList<int> shown = shownRows();
+    for (const int row : shown)
+        endpoints.append(m_model->at(row).json);
+    save(QStringLiteral("private-endpoints.json"), listText(endpoints));
+}
+
+void EndpointsPage::makeHostsFile()
+{
+    QList<PrivateEndpoint> endpoints;
+    const QList<int> shown = shownRows();
+    for (const int row : shown)
+        endpoints.append(m_model->at(row));
+    auto *call = hostsFile(session(), endpoints, this);
+    m_hosts = call;
+    m_message->showText(MessageBar::Kind::Info, tr("Reading the addresses for the hosts file..."));
+    m_message->addButton(tr("&Cancel"), [this] {
+        if (m_hosts)
+            m_hosts->cancel();
+    });
+    updateState();
+    call->then(this, [this](const Result<HostsFile> &file) { onHostsFile(file); });
+}
+
+void EndpointsPage::onHostsFile(const Result<HostsFile> &file)
+{
+    m_hosts = nullptr;
+    m_message->clear();
+    updateState();
+    if (!file)
+        return; // cancelled by the person
+    if (!file->unread.isEmpty())
+        m_message->showText(
+            MessageBar::Kind::Warning,
+            tr("The addresses of %n private endpoint(s) could not be read: %1", nullptr,
+               int(file->unread.size()))
+                .arg(file->unread.join(QStringLiteral(", "))));
+    else if (file->names == 0)
+        m_message->showText(
+            MessageBar::Kind::Info, tr("None of these private endpoints has a name and an address yet."));
+    if (file->names > 0)
+        save(QStringLiteral("hosts"), file->text);
+}
+
+void EndpointsPage::save(const QString &name, const QByteArray &content)
+{
+    context()->dialogs->save(this, name, content, [this](const QString &path) {
+        if (!path.isEmpty() && m_message->kind() != MessageBar::Kind::Warning)
+            m_message->showText(MessageBar::Kind::Success, tr("Saved as %1").arg(path));
+    });
+}
+
+} // namespace linkdesk

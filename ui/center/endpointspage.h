@@ -1,0 +1,93 @@
+// Private Link Center > Private endpoints: every endpoint of all subscriptions, row by row as it is read,
+// with what could not be read named above the list.
+#pragma once
+
+#include "src/base/result.h"
+#include "src/model/rowfilter.h"
+#include "ui/common/pageview.h"
+
+#include <QDateTime>
+#include <QPointer>
+#include <QSortFilterProxyModel>
+#include <QTimer>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+class QVBoxLayout;
+
+namespace linkdesk {
+
+class EmptyState;
+class EndpointScan;
+class EndpointsModel;
+class Job;
+class MessageBar;
+class SlowHint;
+struct HostsFile;
+
+class EndpointsProxy : public QSortFilterProxyModel {
+    Q_OBJECT
+public:
+    explicit EndpointsProxy(EndpointsModel *model, QObject *parent = nullptr);
+    void setFilter(const RowFilter &filter);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    EndpointsModel *m_rows;
+    RowFilter m_filter;
+};
+
+class EndpointsPage : public PageView {
+    Q_OBJECT
+public:
+    explicit EndpointsPage(UiContext *context, QWidget *parent = nullptr);
+    ~EndpointsPage() override;
+    QString title() const override;
+    QString subtitle() const override;
+    void refresh() override;
+    QWidget *firstFocus() override;
+
+private:
+    void buildCommands(QVBoxLayout *column);
+    QToolButton *addCommand(QHBoxLayout *row, const QString &text, const char *icon, const char *name);
+    QMenu *columnMenu();
+    void buildFilter(QVBoxLayout *column);
+    void buildTable();
+    void onFinished();
+    void tellUnread();
+    void applyFilter();
+    void updateState();
+    void openCurrent();
+    QList<int> shownRows() const; // of the model, in the order of the view
+    void exportCsv();
+    void exportJson();
+    void makeHostsFile();
+    void onHostsFile(const Result<HostsFile> &file);
+    void save(const QString &name, const QByteArray &content);
+
+    EndpointsModel *m_model;
+    EndpointsProxy *m_proxy;
+    MessageBar *m_message;
+    SlowHint *m_slow;
+    QLineEdit *m_filter;
+    QLabel *m_count;
+    QStackedWidget *m_stack;
+    QTableView *m_table;
+    EmptyState *m_empty;
+    QTimer m_typing;
+    QList<QToolButton *> m_exports;
+    EndpointScan *m_scan = nullptr;
+    QPointer<Job> m_hosts;
+    QDateTime m_readAt; // invalid: never yet
+    bool m_nothingRead = false;
+};
+
+} // namespace linkdesk
