@@ -28,7 +28,7 @@ constexpr int LockWaitMs = 1000; // the program before us may be keeping its sta
 // One name for one world, from wherever the program is started.
 QString worldName(const QString &world)
 {
-    return sandbox::builtInWorlds().contains(world) ? world : QFileInfo(world).absoluteFilePath();
+    return sandbox::isBuiltInWorld(world) ? world : QFileInfo(world).absoluteFilePath();
 }
 
 // What keeps the program from starting names itself: a file and a line, an option.

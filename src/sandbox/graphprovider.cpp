@@ -178,7 +178,32 @@ Response answer(Exchange &exchange, const GraphResult &result, const Page &page)
     return Exchange::json(200, body);
 }
 
-Response query(Exchange &exchange)
+// The rows of the last query that has more pages: the next page is cut from the same ones, as from the service's
+// index, which does not follow every change either.
+struct Snapshot {
+    QString of; // whose query
+    GraphResult result;
+};
+
+QString ownerOf(const Exchange &exchange)
+{
+    return exchange.caller.name() + u'|' + seal(exchange);
+}
+
+GraphResult resultOf(Exchange &exchange, const QString &text, const QStringList &scope, Snapshot *last)
+{
+    const QString of = ownerOf(exchange);
+    const bool goesOn = !exchange.body()["options"_L1]["$skipToken"_L1].toString().isEmpty();
+    if (!goesOn || last->of != of) {
+        last->of.clear();
+        last->result =
+            runGraphQuery(text, [&](const QString &name) { return graphTable(exchange, name, scope); });
+        last->of = of;
+    }
+    return last->result;
+}
+
+Response query(Exchange &exchange, Snapshot *last)
 {
     const QString text = exchange.body()["query"_L1].toString();
     if (text.trimmed().isEmpty())
@@ -203,9 +228,7 @@ Response query(Exchange &exchange)
             u"There must be at least one subscription that is eligible to contain resources. Given: '%1'."_s
                 .arg(asked.join(','_L1)));
     try {
-        const GraphResult result =
-            runGraphQuery(text, [&](const QString &name) { return graphTable(exchange, name, scope); });
-        return answer(exchange, result, *page);
+        return answer(exchange, resultOf(exchange, text, scope, last), *page);
     } catch (const GraphFault &fault) {
         return refusedQuery(exchange, text, fault);
     }
@@ -215,8 +238,12 @@ class GraphProvider : public Provider {
 public:
     void addRoutes(Router &router) override
     {
-        router.add("POST"_L1, u"/providers/Microsoft.ResourceGraph/resources"_s, query, u"-"_s);
+        const auto answer = [this](Exchange &exchange) { return query(exchange, &m_last); };
+        router.add("POST"_L1, u"/providers/Microsoft.ResourceGraph/resources"_s, answer, u"-"_s);
     }
+
+private:
+    Snapshot m_last;
 };
 
 } // namespace

@@ -25,6 +25,7 @@ constexpr qint64 deleteMs = 11'000;
 constexpr qint64 nameHeldMs = 20LL * 60'000;
 constexpr int createRetryAfter = 10; // seconds, recorded 8 of 8 times
 constexpr int deleteRetryAfter = 10;
+constexpr int listPage = 1000;
 
 const QString connectTask = u"privateEndpoint.connect"_s;
 const QString removeTask = u"privateEndpoint.remove"_s;
@@ -44,9 +45,9 @@ Response list(Exchange &exchange)
     const QString scope =
         exchange.group().isEmpty() ? u"/subscriptions/"_s + exchange.sub() : exchange.groupId();
     const QString version = exchange.apiVersion();
-    return exchange.list(exchange.world.list(type, scope), [&](const QJsonObject &endpoint) {
-        return show(exchange.world, endpoint, version);
-    });
+    return exchange.list(
+        exchange.world.list(type, scope),
+        [&](const QJsonObject &endpoint) { return show(exchange.world, endpoint, version); }, listPage);
 }
 
 QJsonObject interfaceConfiguration(

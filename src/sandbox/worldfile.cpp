@@ -1,5 +1,6 @@
 #include "src/sandbox/worldfile.h"
 
+#include "src/sandbox/largeworld.h"
 #include "src/sandbox/worldnames.h"
 
 #include <QDir>
@@ -135,12 +136,16 @@ Result<QJsonObject> parse(const QByteArray &text, const QString &name)
 
 Result<QJsonObject> load(const QString &nameOrFile)
 {
+    if (const int size = largeWorldSize(nameOrFile); size > 0) {
+        const auto directory = load(QStringLiteral("contoso"));
+        return directory ? Result<QJsonObject>(largeWorld(*directory, size)) : directory;
+    }
     const bool known = builtInWorlds().contains(nameOrFile);
     QFile file(known ? QStringLiteral(":/linkdesk/sandbox/%1.json").arg(nameOrFile) : nameOrFile);
     if (!known && !QFileInfo(nameOrFile).isFile()) {
         return problem(
             nameOrFile, 0,
-            QStringLiteral("no such world; expected %1 or a file")
+            QStringLiteral("no such world; expected %1, large:N or a file")
                 .arg(builtInWorlds().join(QStringLiteral(", "))));
     }
     if (!file.open(QIODevice::ReadOnly))

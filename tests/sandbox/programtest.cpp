@@ -163,7 +163,7 @@ void ProgramTest::wrongOptions_data()
     QTest::newRow("latency") << QStringList{ u"--latency"_s, u"-1"_s }
                              << u"--latency: expected milliseconds, found '-1'"_s;
     QTest::newRow("world") << QStringList{ u"--world"_s, u"mars"_s }
-                           << u"mars: no such world; expected contoso, empty or a file"_s;
+                           << u"mars: no such world; expected contoso, empty, large:N or a file"_s;
     QTest::newRow("faults") << QStringList{ u"--faults"_s, u"/nowhere/faults.json"_s }
                             << u"/nowhere/faults.json: No such file or directory"_s;
     QTest::newRow("argument") << QStringList{ u"contoso"_s }

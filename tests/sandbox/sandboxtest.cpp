@@ -235,7 +235,7 @@ void SandboxTest::emptyWorldCanBeFilled()
     options.world = u"nowhere"_s;
     QCOMPARE(
         Sandbox::create(options).error().message,
-        u"nowhere: no such world; expected contoso, empty or a file"_s);
+        u"nowhere: no such world; expected contoso, empty, large:N or a file"_s);
 }
 
 QTEST_GUILESS_MAIN(SandboxTest)
