@@ -1,12 +1,11 @@
 // Requests a second that the sandbox answers, in turns with a bare handler of the same HTTP library, over
 // kept connections: at 6 clients, as Linkdesk opens, and at 50.
 #include "tests/bench/benches.h"
+#include "tests/bench/server.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QProcess>
-#include <QRegularExpression>
 #include <arpa/inet.h>
 #include <atomic>
 #include <netinet/tcp.h>
@@ -20,37 +19,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int StartDeadlineMs = 20000, MeasureMs = 1000;
-
-// A server of its own that is ended with this object.
-class Server {
-public:
-    bool start(const QString &program, const QStringList &arguments)
-    {
-        static const QRegularExpression ready(u"^listening on http://127\\.0\\.0\\.1:(\\d+)"_s);
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(program, arguments);
-        while (!m_process.canReadLine()) {
-            if (!m_process.waitForReadyRead(StartDeadlineMs))
-                return false;
-        }
-        const QRegularExpressionMatch match = ready.match(QString::fromUtf8(m_process.readLine()));
-        m_port = match.captured(1).toUShort();
-        return match.hasMatch();
-    }
-    ~Server()
-    {
-        m_process.terminate();
-        if (!m_process.waitForFinished(5000))
-            m_process.kill();
-        m_process.waitForFinished();
-    }
-    quint16 port() const { return m_port; }
-
-private:
-    QProcess m_process;
-    quint16 m_port = 0;
-};
+constexpr int MeasureMs = 1000;
 
 // One connection that asks again as soon as it is answered.
 class Client {
