@@ -10,6 +10,7 @@ NetworkInterface NetworkInterface::fromJson(const QJsonObject &json)
     NetworkInterface result;
     result.id = envelope::id(json);
     result.name = envelope::name(json);
+    result.tags = json::tags(json);
     const QJsonArray configs = json::array(json, u"properties.ipConfigurations");
     for (const QJsonValue value : configs) {
         const QJsonObject properties = json::object(value.toObject(), u"properties");

@@ -131,6 +131,7 @@ struct PrivateEndpoint {
 struct NetworkInterface {
     ResourceId id;
     QString name;
+    Tags tags;
     struct Address {
         QString privateIpAddress, allocationMethod, groupId, memberName;
         QStringList fqdns;

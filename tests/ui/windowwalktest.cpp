@@ -66,6 +66,7 @@ void WindowWalkTest::page_data()
     QTest::newRow("home") << int(Place::Kind::Home) << QString();
     QTest::newRow("accounts") << int(Place::Kind::Accounts) << QString();
     QTest::newRow("private endpoints") << int(Place::Kind::PrivateEndpoints) << QString();
+    QTest::newRow("health") << int(Place::Kind::Health) << QString();
     QTest::newRow("settings") << int(Place::Kind::Settings) << QString();
     QTest::newRow("overview") << int(Place::Kind::Account) << QStringLiteral("overview");
     QTest::newRow("public access") << int(Place::Kind::Account) << QStringLiteral("public-access");

@@ -18,6 +18,7 @@ struct Place {
         Endpoint, // tab: "overview", "dns", "tags"
         Settings,
         PrivateEndpoints, // of all subscriptions: the Private Link Center
+        Health,
     };
     Kind kind = Kind::Home;
     ResourceId resource = {};

@@ -194,7 +194,7 @@ void MainWindow::addShortcuts()
 {
     // In the order of the navigation pane.
     const Place::Kind kinds[] = { Place::Kind::Home, Place::Kind::Accounts, Place::Kind::PrivateEndpoints,
-                                  Place::Kind::Settings };
+                                  Place::Kind::Health, Place::Kind::Settings };
     int digit = 0;
     for (const Place::Kind kind : kinds) {
         Place place;

@@ -21,7 +21,8 @@ NavigationPane::NavigationPane(QWidget *parent)
     column->setSpacing(theme::Step);
     add(Place::Kind::Home, tr("&Home"), QStringLiteral("navHome"), column);
     add(Place::Kind::Accounts, tr("De&vice Update accounts"), QStringLiteral("navAccounts"), column);
-    add(Place::Kind::PrivateEndpoints, tr("&Private endpoints"), QStringLiteral("navEndpoints"), column);
+    add(Place::Kind::PrivateEndpoints, tr("Private endpoints"), QStringLiteral("navEndpoints"), column);
+    add(Place::Kind::Health, tr("Health"), QStringLiteral("navHealth"), column);
     column->addStretch(1);
     add(Place::Kind::Settings, tr("Settin&gs"), QStringLiteral("navSettings"), column);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);

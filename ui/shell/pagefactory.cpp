@@ -1,6 +1,7 @@
 #include "ui/shell/pagefactory.h"
 
 #include "ui/center/endpointspage.h"
+#include "ui/center/healthpage.h"
 #include "ui/networking/accountpage.h"
 #include "ui/networking/endpointpage.h"
 #include "ui/shell/accountspage.h"
@@ -30,6 +31,8 @@ PageView *makePage(const ShellParts &parts, const Place &place, QWidget *parent)
         return new EndpointPage(parts.context, place.resource, parent);
     case Place::Kind::PrivateEndpoints:
         return new EndpointsPage(parts.context, parent);
+    case Place::Kind::Health:
+        return new HealthPage(parts.context, parent);
     }
     return new HomePage(parts, parent);
 }

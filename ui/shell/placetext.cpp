@@ -38,6 +38,8 @@ QString placeTitle(const Place &place)
         return Text::tr("Settings");
     case Place::Kind::PrivateEndpoints:
         return Text::tr("Private endpoints");
+    case Place::Kind::Health:
+        return Text::tr("Health");
     }
     return {};
 }
@@ -59,6 +61,8 @@ QString placeIcon(const Place &place)
         return QStringLiteral("settings");
     case Place::Kind::PrivateEndpoints:
         return QStringLiteral("list");
+    case Place::Kind::Health:
+        return QStringLiteral("approve");
     }
     return {};
 }
@@ -92,6 +96,7 @@ QList<Place> trail(const Place &place, const ResourceId &account)
     case Place::Kind::Accounts:
     case Place::Kind::Settings:
     case Place::Kind::PrivateEndpoints:
+    case Place::Kind::Health:
         break;
     case Place::Kind::Account:
         places.append(of(Place::Kind::Accounts));

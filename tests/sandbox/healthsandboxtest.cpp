@@ -1,0 +1,137 @@
+// Health over real HTTP: what the world's disorder reads as, and its clean-up.
+#include "src/flow/cleanupflow.h"
+#include "src/flow/healthscan.h"
+#include "tests/sandbox/sandboxworld.h"
+
+#include <QSignalSpy>
+#include <algorithm>
+
+using namespace linkdesk;
+
+namespace {
+
+Result<HealthReport> report(SandboxWorld &world)
+{
+    QObject owner;
+    return settled(scanHealth(world.session(), &owner));
+}
+
+QList<ResourceId> ofKind(const HealthReport &report, HealthKind kind)
+{
+    QList<ResourceId> ids;
+    for (const HealthFinding &finding : report.findings) {
+        if (finding.kind == kind)
+            ids.append(finding.resource);
+    }
+    return ids;
+}
+
+QList<CleanUpRow> cleanedUp(SandboxWorld &world, const QList<ResourceId> &endpoints)
+{
+    CleanUpFlow flow(world.session());
+    QSignalSpy finished(&flow, &CleanUpFlow::finished);
+    flow.start(endpoints);
+    [&] { QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000); }();
+    return flow.rows();
+}
+
+} // namespace
+
+class HealthSandboxTest : public QObject {
+    Q_OBJECT
+private slots:
+    void findsTheWorldsDisorder()
+    {
+        SandboxWorld world;
+        const auto found = report(world);
+        QVERIFY(found.has_value());
+        QVERIFY(found->unread.isEmpty());
+        QVERIFY(!ofKind(*found, HealthKind::Disconnected).isEmpty());
+        QVERIFY(!ofKind(*found, HealthKind::Rejected).isEmpty());
+        QVERIFY(!ofKind(*found, HealthKind::InterfaceLostTags).isEmpty());
+        QVERIFY(ofKind(*found, HealthKind::TargetGone).isEmpty());
+        QVERIFY(ofKind(*found, HealthKind::ConnectionWithoutEndpoint).isEmpty());
+    }
+
+    // Who cannot read the accounts is not told that they are gone.
+    void doesNotJudgeWhatItMayNotRead()
+    {
+        SandboxWorld world;
+        world.addFaults(
+            "{\"method\":\"GET\",\"pathRegex\":\"Microsoft.DeviceUpdate/accounts$\",\"status\":403,"
+            "\"code\":\"AuthorizationFailed\"}");
+        const auto found = report(world);
+        QVERIFY(found.has_value());
+        QVERIFY(!found->unread.isEmpty());
+        QVERIFY(ofKind(*found, HealthKind::TargetGone).isEmpty());
+    }
+
+    void cleansUp()
+    {
+        SandboxWorld world;
+        const auto before = report(world);
+        QVERIFY(before.has_value());
+        QList<ResourceId> dead =
+            ofKind(*before, HealthKind::Disconnected) + ofKind(*before, HealthKind::Rejected);
+        QObject owner;
+        const auto runs = settled(dryRun(world.session(), dead, &owner));
+        QVERIFY(runs.has_value());
+        QCOMPARE(runs->size(), dead.size());
+        for (const DryRun &run : *runs)
+            QVERIFY(run.consequences.has_value() && !run.consequences->interfaces.isEmpty());
+        const auto rows = cleanedUp(world, dead);
+        for (const CleanUpRow &row : rows)
+            QCOMPARE(row.state, CleanUpRow::State::Done);
+        const auto after = report(world);
+        QVERIFY(after.has_value());
+        QVERIFY(ofKind(*after, HealthKind::Disconnected).isEmpty());
+        QVERIFY(ofKind(*after, HealthKind::Rejected).isEmpty());
+        QCOMPARE(after->facts.endpoints.size(), before->facts.endpoints.size() - dead.size());
+    }
+
+    // The list may be old: what carries traffic is left alone, and what fails does not hold up the rest.
+    void sparesWhatIsApprovedAndGoesOn()
+    {
+        SandboxWorld world;
+        const auto found = report(world);
+        QVERIFY(found.has_value());
+        const auto approved = std::find_if(
+            found->facts.endpoints.cbegin(), found->facts.endpoints.cend(),
+            [](const PrivateEndpoint &endpoint) {
+                return endpoint.state.status == QLatin1String("Approved");
+            });
+        QVERIFY(approved != found->facts.endpoints.cend());
+        const QList<ResourceId> rejected = ofKind(*found, HealthKind::Rejected);
+        QVERIFY(rejected.size() >= 2);
+        world.addFaults(
+            "{\"method\":\"DELETE\",\"pathRegex\":\"/" + rejected.at(0).name().toUtf8()
+            + "$\",\"status\":403,\"code\":\"AuthorizationFailed\"}");
+        const ResourceId nothing(rejected.at(0).text() + QStringLiteral("-not"));
+        const auto rows = cleanedUp(world, { approved->id, rejected.at(0), nothing, rejected.at(1) });
+        QCOMPARE(rows.at(0).state, CleanUpRow::State::Spared);
+        QCOMPARE(rows.at(1).state, CleanUpRow::State::Failed);
+        QCOMPARE(rows.at(1).error.code, QStringLiteral("AuthorizationFailed"));
+        QCOMPARE(rows.at(2).state, CleanUpRow::State::Gone);
+        QCOMPARE(rows.at(3).state, CleanUpRow::State::Done);
+    }
+
+    void stops()
+    {
+        SandboxWorld world;
+        const auto found = report(world);
+        QVERIFY(found.has_value());
+        CleanUpFlow flow(world.session());
+        QSignalSpy finished(&flow, &CleanUpFlow::finished);
+        flow.start(ofKind(*found, HealthKind::Rejected));
+        flow.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
+        for (const CleanUpRow &row : flow.rows())
+            QCOMPARE(row.state, CleanUpRow::State::Stopped);
+        const auto after = report(world);
+        QVERIFY(after.has_value());
+        QCOMPARE(after->facts.endpoints.size(), found->facts.endpoints.size());
+    }
+};
+
+QTEST_GUILESS_MAIN(HealthSandboxTest)
+#include "healthsandboxtest.moc"

@@ -1,0 +1,66 @@
+// Private Link Center > Health: what is not in order, with what it means and what to do; and the clean-up of
+// private endpoints that carry no traffic, which first says what would go.
+#pragma once
+
+#include "src/flow/healthscan.h"
+#include "ui/common/pageview.h"
+
+#include <QDateTime>
+#include <QPointer>
+
+class QHBoxLayout;
+class QLabel;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+class QVBoxLayout;
+
+namespace linkdesk {
+
+class CleanUpFlow;
+class EmptyState;
+class HealthModel;
+class MessageBar;
+class SlowHint;
+struct DryRun;
+
+class HealthPage : public PageView {
+    Q_OBJECT
+public:
+    explicit HealthPage(UiContext *context, QWidget *parent = nullptr);
+    QString title() const override;
+    QString subtitle() const override;
+    void refresh() override; // nothing while a clean-up runs
+    QWidget *firstFocus() override;
+
+private:
+    void buildCommands(QVBoxLayout *column);
+    void buildTable();
+    void take(const Result<HealthReport> &report);
+    void tellUnread(const QList<Unread> &unread);
+    void updateState();
+    void showDetails();
+    void openCurrent();
+    void askCleanUp();
+    Dialogs::Question cleanUpQuestion(const QList<DryRun> &runs) const;
+    void cleanUp(const QList<ResourceId> &endpoints);
+    void onRow(int row);
+    void onCleanedUp();
+    void exportCsv();
+    bool isBusy() const;
+
+    HealthModel *m_model;
+    MessageBar *m_message;
+    SlowHint *m_slow;
+    QStackedWidget *m_stack;
+    QTableView *m_table;
+    EmptyState *m_empty;
+    QLabel *m_meaning, *m_advice, *m_count;
+    QToolButton *m_cleanUp = nullptr, *m_open = nullptr, *m_export = nullptr, *m_refresh = nullptr;
+    QPointer<Job> m_reading, m_looking;
+    QPointer<CleanUpFlow> m_flow;
+    QDateTime m_readAt; // invalid: never yet
+    bool m_failed = false;
+};
+
+} // namespace linkdesk
