@@ -56,13 +56,15 @@ public:
 
 void EndpointScan::Private::take(const QList<PrivateEndpoint> &endpoints)
 {
-    QList<PrivateEndpoint> fresh;
-    for (const PrivateEndpoint &endpoint : endpoints) {
-        answered.insert(endpoint.id.subscriptionId().toLower());
-        if (seen.contains(endpoint.id.key()))
-            continue;
-        seen.insert(endpoint.id.key());
-        fresh.append(endpoint);
+    QList<PrivateEndpoint> fresh = endpoints; // shared while none of it was seen before
+    for (qsizetype i = endpoints.size() - 1; i >= 0; --i) {
+        const ResourceId &id = endpoints.at(i).id;
+        answered.insert(id.subscriptionId().toLower());
+        const QString key = id.key();
+        if (seen.contains(key))
+            fresh.removeAt(i);
+        else
+            seen.insert(key);
     }
     if (!fresh.isEmpty())
         emit q->arrived(fresh);

@@ -50,10 +50,10 @@ public:
 private:
     struct Row {
         PrivateEndpoint endpoint;
-        QString all; // what words of the filter look in, lower case
+        mutable QString words; // what words of the filter look in, lower case; null: not made yet
     };
     QString subscriptionName(const QString &id) const;
-    Row rowFor(const PrivateEndpoint &endpoint) const;
+    const QString &words(int row) const;
 
     QList<Row> m_rows;
     QHash<QString, int> m_places; // by id key
