@@ -35,12 +35,8 @@ void RowFilter::add(const QString &term, const QStringList &fields)
         m_fields[field].append(text);
 }
 
-bool RowFilter::matches(const std::function<QString(const QString &field)> &text) const
+bool RowFilter::matchesFields(const std::function<QString(const QString &field)> &text) const
 {
-    const QString all = m_words.isEmpty() ? QString() : text(QString());
-    if (!std::all_of(
-            m_words.cbegin(), m_words.cend(), [&](const QString &word) { return all.contains(word); }))
-        return false;
     for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
         const QString own = text(field.key());
         const auto has = [&own](const QString &wanted) { return own.contains(wanted); };

@@ -17,8 +17,10 @@ public:
     RowFilter(const QString &typed, const QStringList &fields);
 
     bool isEmpty() const { return m_words.isEmpty() && m_fields.isEmpty(); }
-    // `text` of a row by field, and of everything the words may stand in (""), all in lower case.
-    bool matches(const std::function<QString(const QString &field)> &text) const;
+    const QStringList &words() const { return m_words; } // in lower case; a row has to have all
+    bool hasFields() const { return !m_fields.isEmpty(); }
+    // `text` of a row by field, in lower case.
+    bool matchesFields(const std::function<QString(const QString &field)> &text) const;
 
 private:
     void add(const QString &term, const QStringList &fields);

@@ -2,6 +2,7 @@
 #include "src/model/rowfilter.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace linkdesk;
 
@@ -34,10 +35,12 @@ private slots:
         QFETCH(QString, typed);
         const QStringList fields{ QStringLiteral("state"), QStringLiteral("region") };
         const RowFilter filter(typed, fields);
-        const bool found = filter.matches([](const QString &field) {
-            return field.isEmpty()                 ? QStringLiteral("pe-main x westus2 pending")
-                : field == QStringLiteral("state") ? QStringLiteral("pending")
-                                                   : QStringLiteral("westus2");
+        const QString all = QStringLiteral("pe-main x westus2 pending");
+        const QStringList &words = filter.words();
+        bool found = std::all_of(
+            words.cbegin(), words.cend(), [&all](const QString &word) { return all.contains(word); });
+        found = found && filter.matchesFields([](const QString &field) {
+            return field == QStringLiteral("state") ? QStringLiteral("pending") : QStringLiteral("westus2");
         });
         QTEST(found, "matches");
     }

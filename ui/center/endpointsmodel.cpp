@@ -48,6 +48,12 @@ QString cell(const PrivateEndpoint &endpoint, int column, const QString &subscri
 
 } // namespace
 
+EndpointsModel::EndpointsModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_index(ColumnCount)
+{
+}
+
 void EndpointsModel::setSubscriptions(const QList<Subscription> &subscriptions)
 {
     for (const Subscription &subscription : subscriptions)
@@ -60,17 +66,14 @@ QString EndpointsModel::subscriptionName(const QString &id) const
     return name.isEmpty() ? id : name;
 }
 
-// Made when a filter first asks for it: while rows come by the thousand, nobody does.
-const QString &EndpointsModel::words(int row) const
+QStringList EndpointsModel::cells(const PrivateEndpoint &endpoint) const
 {
-    const Row &one = m_rows.at(row);
-    if (one.words.isNull()) {
-        QStringList texts;
-        for (int column = 0; column < ColumnCount; ++column)
-            texts.append(text(row, column));
-        one.words = texts.join(u'\n').toLower();
-    }
-    return one.words;
+    const QString subscription = subscriptionName(endpoint.id.subscriptionId());
+    QStringList texts;
+    texts.reserve(ColumnCount);
+    for (int column = 0; column < ColumnCount; ++column)
+        texts.append(cell(endpoint, column, subscription));
+    return texts;
 }
 
 void EndpointsModel::beginReading()
@@ -80,46 +83,100 @@ void EndpointsModel::beginReading()
 
 void EndpointsModel::add(const QList<PrivateEndpoint> &endpoints)
 {
-    QList<const PrivateEndpoint *> fresh;
+    QList<int> fresh, changed;
     for (const PrivateEndpoint &endpoint : endpoints) {
         const QString key = endpoint.id.key();
         m_seen.insert(key);
         const auto known = m_places.constFind(key);
         if (known == m_places.constEnd()) {
-            m_places.insert(key, int(m_rows.size() + fresh.size()));
-            fresh.append(&endpoint);
-        } else if (m_rows.at(*known).endpoint.json != endpoint.json) {
-            m_rows[*known] = { endpoint, {} };
-            emit dataChanged(index(*known, 0), index(*known, ColumnCount - 1));
+            const int place = int(m_rows.size());
+            m_places.insert(key, place);
+            m_rows.append(endpoint);
+            m_index.append(cells(endpoint));
+            fresh.append(place);
+        } else if (m_rows.at(*known).json != endpoint.json) {
+            m_rows[*known] = endpoint;
+            m_index.replace(*known, cells(endpoint));
+            changed.append(*known);
         }
     }
+    for (const int place : std::as_const(changed)) {
+        if (const int row = int(m_shown.indexOf(place)); row >= 0)
+            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+    fresh = let(&fresh);
     if (fresh.isEmpty())
         return;
-    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fresh.size()) - 1);
-    for (const PrivateEndpoint *endpoint : std::as_const(fresh))
-        m_rows.append({ *endpoint, {} });
+    beginInsertRows({}, int(m_shown.size()), int(m_shown.size() + fresh.size()) - 1);
+    m_shown += fresh;
     endInsertRows();
 }
 
 void EndpointsModel::endReading(const QStringList &unread)
 {
-    const auto stays = [&](const Row &row) {
-        return m_seen.contains(row.endpoint.id.key())
-            || unread.contains(row.endpoint.id.subscriptionId(), Qt::CaseInsensitive);
+    const auto isGone = [&](const PrivateEndpoint &endpoint) {
+        return !m_seen.contains(endpoint.id.key())
+            && !unread.contains(endpoint.id.subscriptionId(), Qt::CaseInsensitive);
     };
-    if (std::all_of(m_rows.cbegin(), m_rows.cend(), stays))
-        return;
     beginResetModel();
-    m_rows.removeIf([&](const Row &row) { return !stays(row); });
-    m_places.clear();
-    for (int row = 0; row < m_rows.size(); ++row)
-        m_places.insert(m_rows.at(row).endpoint.id.key(), row);
+    if (m_rows.removeIf(isGone) > 0)
+        rebuild();
+    arrange();
     endResetModel();
+}
+
+void EndpointsModel::rebuild()
+{
+    m_places.clear();
+    m_index.clear();
+    for (int place = 0; place < m_rows.size(); ++place) {
+        m_places.insert(m_rows.at(place).id.key(), place);
+        m_index.append(cells(m_rows.at(place)));
+    }
+}
+
+void EndpointsModel::setFilter(const RowFilter &filter)
+{
+    beginResetModel();
+    m_filter = filter;
+    arrange();
+    endResetModel();
+}
+
+void EndpointsModel::sort(int column, Qt::SortOrder order)
+{
+    beginResetModel();
+    m_sortColumn = column;
+    m_descending = order == Qt::DescendingOrder;
+    arrange();
+    endResetModel();
+}
+
+void EndpointsModel::arrange()
+{
+    m_shown = let(nullptr);
+    if (m_sortColumn >= 0)
+        m_shown = m_index.sorted(m_shown, m_sortColumn, m_descending);
+}
+
+QList<int> EndpointsModel::let(const QList<int> *among) const
+{
+    QList<int> rows = among ? *among : m_index.rowsWith({});
+    const QStringList &words = m_filter.words();
+    for (const QString &word : words)
+        rows = m_index.rowsWith(word, &rows);
+    if (m_filter.hasFields())
+        rows.removeIf([this](int place) {
+            const PrivateEndpoint &endpoint = m_rows.at(place);
+            return !m_filter.matchesFields([&](const QString &field) { return fieldText(endpoint, field); });
+        });
+    return rows;
 }
 
 int EndpointsModel::rowOf(const ResourceId &id) const
 {
-    return m_places.value(id.key(), -1);
+    const auto place = m_places.constFind(id.key());
+    return place == m_places.constEnd() ? -1 : int(m_shown.indexOf(*place));
 }
 
 QString EndpointsModel::text(int row, int column) const
@@ -134,30 +191,23 @@ QStringList EndpointsModel::filterFields()
              QStringLiteral("target"), QStringLiteral("group") };
 }
 
-bool EndpointsModel::matches(int row, const RowFilter &filter) const
+QString EndpointsModel::fieldText(const PrivateEndpoint &endpoint, const QString &field) const
 {
-    if (filter.isEmpty())
-        return true;
-    return filter.matches([this, row](const QString &field) {
-        const PrivateEndpoint &endpoint = at(row);
-        if (field.isEmpty())
-            return words(row);
-        if (field == QLatin1String("state"))
-            return stateOf(endpoint).toLower();
-        if (field == QLatin1String("region"))
-            return endpoint.location.toLower();
-        if (field == QLatin1String("target"))
-            return endpoint.target.text().toLower();
-        if (field == QLatin1String("group"))
-            return endpoint.id.resourceGroup().toLower();
-        const QString id = endpoint.id.subscriptionId();
-        return (id + u'\n' + subscriptionName(id)).toLower();
-    });
+    if (field == QLatin1String("state"))
+        return stateOf(endpoint).toLower();
+    if (field == QLatin1String("region"))
+        return endpoint.location.toLower();
+    if (field == QLatin1String("target"))
+        return endpoint.target.text().toLower();
+    if (field == QLatin1String("group"))
+        return endpoint.id.resourceGroup().toLower();
+    const QString id = endpoint.id.subscriptionId();
+    return (id + u'\n' + subscriptionName(id)).toLower();
 }
 
 int EndpointsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_shown.size());
 }
 
 int EndpointsModel::columnCount(const QModelIndex &parent) const
@@ -172,7 +222,6 @@ QVariant EndpointsModel::data(const QModelIndex &index, int role) const
     const PrivateEndpoint &endpoint = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case SortRole:
         return text(index.row(), index.column());
     case Qt::ToolTipRole:
         if (index.column() == Name)

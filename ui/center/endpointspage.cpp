@@ -25,31 +25,9 @@
 
 namespace linkdesk {
 
-EndpointsProxy::EndpointsProxy(EndpointsModel *model, QObject *parent)
-    : QSortFilterProxyModel(parent)
-    , m_rows(model)
-{
-    setSourceModel(model);
-    setSortRole(EndpointsModel::SortRole);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
-}
-
-void EndpointsProxy::setFilter(const RowFilter &filter)
-{
-    m_filter = filter;
-    invalidateFilter();
-}
-
-bool EndpointsProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
-{
-    Q_UNUSED(parent)
-    return m_rows->matches(row, m_filter);
-}
-
 EndpointsPage::EndpointsPage(UiContext *context, QWidget *parent)
     : PageView(context, parent)
     , m_model(new EndpointsModel(this))
-    , m_proxy(new EndpointsProxy(m_model, this))
     , m_message(new MessageBar(this))
     , m_slow(new SlowHint(m_message, this))
     , m_filter(new QLineEdit(this))
@@ -77,10 +55,7 @@ EndpointsPage::EndpointsPage(UiContext *context, QWidget *parent)
         m_filter->clear();
         m_filter->setFocus();
     });
-    // A key stroke only starts the timer; the filter runs once the person pauses.
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(150);
-    connect(&m_typing, &QTimer::timeout, this, &EndpointsPage::applyFilter);
+    keepCurrent();
     updateState();
 }
 
@@ -171,14 +146,14 @@ void EndpointsPage::buildFilter(QVBoxLayout *column)
     line->addWidget(m_filter, 100);
     line->addStretch(1);
     column->addLayout(line);
-    connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_filter, &QLineEdit::textChanged, this, &EndpointsPage::applyFilter);
 }
 
 void EndpointsPage::buildTable()
 {
     m_table->setObjectName(QStringLiteral("endpointsTable"));
     m_table->setAccessibleName(tr("Private endpoints"));
-    m_table->setModel(m_proxy);
+    m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);
@@ -238,9 +213,9 @@ void EndpointsPage::onFinished()
     tellUnread();
     updateState();
     // Whoever has not begun to filter wants the list.
-    if (m_proxy->rowCount() > 0 && !m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(m_proxy->index(0, 0));
-    if (isVisible() && m_filter->hasFocus() && m_filter->text().isEmpty() && m_model->rowCount() > 0)
+    if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_model->index(0, 0));
+    if (isVisible() && m_filter->hasFocus() && m_filter->text().isEmpty() && m_model->allCount() > 0)
         m_table->setFocus();
 }
 
@@ -273,14 +248,13 @@ void EndpointsPage::tellUnread()
 
 void EndpointsPage::applyFilter()
 {
-    m_typing.stop();
-    m_proxy->setFilter(RowFilter(m_filter->text(), EndpointsModel::filterFields()));
+    m_model->setFilter(RowFilter(m_filter->text(), EndpointsModel::filterFields()));
     updateState();
 }
 
 void EndpointsPage::updateState()
 {
-    const int shown = m_proxy->rowCount(), all = m_model->rowCount();
+    const int shown = m_model->rowCount(), all = m_model->allCount();
     const bool reading = m_scan && m_scan->isRunning();
     m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     QString count = shown == all ? tr("%n private endpoint(s)", nullptr, all)
@@ -319,17 +293,23 @@ QWidget *EndpointsPage::firstFocus()
 
 void EndpointsPage::openCurrent()
 {
-    const QModelIndex index = m_proxy->mapToSource(m_table->currentIndex());
+    const QModelIndex index = m_table->currentIndex();
     if (index.isValid())
         context()->navigator->open({ Place::Kind::Endpoint, m_model->at(index.row()).id });
 }
 
-QList<int> EndpointsPage::shownRows() const
+void EndpointsPage::keepCurrent()
 {
-    QList<int> rows;
-    for (int row = 0; row < m_proxy->rowCount(); ++row)
-        rows.append(m_proxy->mapToSource(m_proxy->index(row, 0)).row());
-    return rows;
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        const QModelIndex current = m_table->currentIndex();
+        if (current.isValid())
+            m_current = m_model->at(current.row()).id;
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        const int row = m_model->rowOf(m_current);
+        if (m_model->rowCount() > 0 && !m_current.isEmpty())
+            m_table->setCurrentIndex(m_model->index(qMax(0, row), 0));
+    });
 }
 
 // What is seen: the rows that the filter lets through, in their order, and the columns that are shown.
@@ -345,8 +325,7 @@ void EndpointsPage::exportCsv()
     for (const int column : std::as_const(columns))
         header.append(EndpointsModel::columnName(column));
     QList<QStringList> rows;
-    const QList<int> shown = shownRows();
-    for (const int row : shown) {
+    for (int row = 0; row < m_model->rowCount(); ++row) {
         QStringList fields{ m_model->at(row).id.text() };
         for (const int column : std::as_const(columns))
             fields.append(m_model->text(row, column));
@@ -358,8 +337,7 @@ void EndpointsPage::exportCsv()
 void EndpointsPage::exportJson()
 {
     QList<QJsonObject> endpoints;
-    const QList<int> shown = shownRows();
-    for (const int row : shown)
+    for (int row = 0; row < m_model->rowCount(); ++row)
         endpoints.append(m_model->at(row).json);
     save(QStringLiteral("private-endpoints.json"), listText(endpoints));
 }
@@ -367,8 +345,7 @@ void EndpointsPage::exportJson()
 void EndpointsPage::makeHostsFile()
 {
     QList<PrivateEndpoint> endpoints;
-    const QList<int> shown = shownRows();
-    for (const int row : shown)
+    for (int row = 0; row < m_model->rowCount(); ++row)
         endpoints.append(m_model->at(row));
     auto *call = hostsFile(session(), endpoints, this);
     m_hosts = call;

@@ -3,13 +3,10 @@
 #pragma once
 
 #include "src/base/result.h"
-#include "src/model/rowfilter.h"
 #include "ui/common/pageview.h"
 
 #include <QDateTime>
 #include <QPointer>
-#include <QSortFilterProxyModel>
-#include <QTimer>
 
 class QAction;
 class QHBoxLayout;
@@ -30,20 +27,6 @@ class Job;
 class MessageBar;
 class SlowHint;
 struct HostsFile;
-
-class EndpointsProxy : public QSortFilterProxyModel {
-    Q_OBJECT
-public:
-    explicit EndpointsProxy(EndpointsModel *model, QObject *parent = nullptr);
-    void setFilter(const RowFilter &filter);
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-
-private:
-    EndpointsModel *m_rows;
-    RowFilter m_filter;
-};
 
 class EndpointsPage : public PageView {
     Q_OBJECT
@@ -66,7 +49,7 @@ private:
     void applyFilter();
     void updateState();
     void openCurrent();
-    QList<int> shownRows() const; // of the model, in the order of the view
+    void keepCurrent(); // over what resets the model
     void exportCsv();
     void exportJson();
     void makeHostsFile();
@@ -74,7 +57,6 @@ private:
     void save(const QString &name, const QByteArray &content);
 
     EndpointsModel *m_model;
-    EndpointsProxy *m_proxy;
     MessageBar *m_message;
     SlowHint *m_slow;
     QLineEdit *m_filter;
@@ -82,12 +64,12 @@ private:
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;
-    QTimer m_typing;
     QList<QToolButton *> m_exports;
     EndpointScan *m_scan = nullptr;
     QPointer<Job> m_hosts;
     QDateTime m_readAt; // invalid: never yet
     bool m_nothingRead = false;
+    ResourceId m_current; // the current row's, while the model is reset
 };
 
 } // namespace linkdesk

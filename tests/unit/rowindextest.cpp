@@ -1,0 +1,111 @@
+// Searching and sorting many rows: the same as looking at each, only quicker.
+#include "src/model/rowindex.h"
+
+#include <QTest>
+#include <algorithm>
+#include <numeric>
+
+using namespace linkdesk;
+
+namespace {
+
+RowIndex small()
+{
+    RowIndex index(2);
+    index.append({ QStringLiteral("pe-Beta"), QStringLiteral("Pending") });
+    index.append({ QStringLiteral("pe-alpha"), QStringLiteral("approved") });
+    index.append({ QStringLiteral("Straße"), QStringLiteral("Pending") });
+    index.append({ QStringLiteral("pe-alpha"), QStringLiteral("Approved") });
+    return index;
+}
+
+} // namespace
+
+class RowIndexTest : public QObject {
+    Q_OBJECT
+private slots:
+    void findsWithoutCase_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QList<int>>("rows");
+        QTest::newRow("one") << QStringLiteral("BETA") << QList<int>{ 0 };
+        QTest::newRow("other column") << QStringLiteral("pend") << QList<int>{ 0, 2 };
+        QTest::newRow("many") << QStringLiteral("pe-") << QList<int>{ 0, 1, 3 };
+        QTest::newRow("folded") << QStringLiteral("STRAßE") << QList<int>{ 2 };
+        QTest::newRow("none") << QStringLiteral("gamma") << QList<int>{};
+        QTest::newRow("not across cells") << QStringLiteral("betapending") << QList<int>{};
+        QTest::newRow("not across rows") << QStringLiteral("pending\npe-alpha") << QList<int>{};
+        QTest::newRow("empty") << QString() << QList<int>{ 0, 1, 2, 3 };
+    }
+    void findsWithoutCase()
+    {
+        QFETCH(QString, word);
+        const RowIndex index = small();
+        QTEST(index.rowsWith(word), "rows");
+        const QList<int> all{ 0, 1, 2, 3 };
+        QTEST(index.rowsWith(word, &all), "rows");
+    }
+
+    void looksOnlyAmong()
+    {
+        const QList<int> some{ 1, 2 };
+        QCOMPARE(small().rowsWith(QStringLiteral("pe-"), &some), QList<int>{ 1 });
+    }
+
+    void sortsWithoutCaseAndKeepsTheOrderOfEquals()
+    {
+        const RowIndex index = small();
+        const QList<int> all{ 0, 1, 2, 3 };
+        QCOMPARE(index.sorted(all, 0, false), (QList<int>{ 1, 3, 0, 2 }));
+        QCOMPARE(index.sorted(all, 0, true), (QList<int>{ 2, 0, 1, 3 }));
+        QCOMPARE(index.sorted(all, 1, false), (QList<int>{ 1, 3, 0, 2 }));
+        QCOMPARE(index.sorted({ 3, 0 }, 1, false), (QList<int>{ 3, 0 }));
+        QCOMPARE(index.sorted({}, 1, false), QList<int>{});
+        QCOMPARE(index.sorted(all, 7, false), all);
+    }
+
+    void followsAChangedRow()
+    {
+        RowIndex index = small();
+        QCOMPARE(index.sorted({ 0, 1 }, 0, false), (QList<int>{ 1, 0 }));
+        index.replace(0, { QStringLiteral("aaa"), QStringLiteral("Rejected") });
+        QCOMPARE(index.rowsWith(QStringLiteral("beta")), QList<int>{});
+        QCOMPARE(index.rowsWith(QStringLiteral("rejected")), QList<int>{ 0 });
+        QCOMPARE(index.sorted({ 0, 1 }, 0, false), (QList<int>{ 0, 1 }));
+        index.append({ QStringLiteral("AAb"), {} });
+        QCOMPARE(index.sorted({ 0, 1, 4 }, 0, false), (QList<int>{ 0, 4, 1 }));
+        index.clear();
+        QCOMPARE(index.count(), 0);
+        QCOMPARE(index.rowsWith(QStringLiteral("a")), QList<int>{});
+    }
+
+    // Beside the slow way, over rows as they come.
+    void agreesWithTheSlowWay()
+    {
+        RowIndex index(1);
+        QStringList texts;
+        for (int i = 0; i < 2000; ++i) {
+            texts.append(QStringLiteral("Row-%1-%2").arg(i * 7919 % 997).arg(i % 13));
+            index.append({ texts.constLast() });
+        }
+        QList<int> all(texts.size()), expected;
+        std::iota(all.begin(), all.end(), 0);
+        for (const QString &word : { QStringLiteral("row"), QStringLiteral("-7"), QStringLiteral("99"),
+                                     QStringLiteral("1-12"), QStringLiteral("zz") }) {
+            expected.clear();
+            for (int i = 0; i < texts.size(); ++i) {
+                if (texts.at(i).contains(word, Qt::CaseInsensitive))
+                    expected.append(i);
+            }
+            QCOMPARE(index.rowsWith(word), expected);
+        }
+        QList<int> slow = all;
+        std::stable_sort(slow.begin(), slow.end(), [&texts](int a, int b) {
+            return texts.at(a).toCaseFolded() < texts.at(b).toCaseFolded();
+        });
+        QCOMPARE(index.sorted(all, 0, false), slow);
+    }
+};
+
+QTEST_APPLESS_MAIN(RowIndexTest)
+#include "rowindextest.moc"
