@@ -14,6 +14,7 @@ Verdict plan(const Options &options);
 Verdict start(const Options &options);
 Verdict sandbox(const Options &options);
 Verdict list(const Options &options);
+Verdict table(const Options &options);
 
 // The anchor of `start`: an empty QMainWindow, shown until it is ended. Its exit code.
 int emptyWindow(int argc, char **argv);

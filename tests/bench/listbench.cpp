@@ -53,7 +53,7 @@ Reading linkdesk(const QString &origin)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(QCoreApplication::applicationDirPath() + u"/linkdesk-bench-lists"_s, { origin });
+    process.start(QCoreApplication::applicationDirPath() + u"/linkdesk-bench-lists"_s, { u"read"_s, origin });
     Reading reading;
     if (!process.waitForFinished(DeadlineMs) || process.exitCode() != 0)
         return reading;

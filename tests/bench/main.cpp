@@ -1,4 +1,4 @@
-// linkdesk-bench [plan|start|sandbox|list] [--rounds N] [--linkdesk PROGRAM]
+// linkdesk-bench [plan|start|sandbox|list|table] [--rounds N] [--linkdesk PROGRAM]
 // Without a name all of them. Exit: 0 every goal met, 1 some missed, 2 something not measured.
 #include "tests/bench/benches.h"
 
@@ -21,7 +21,9 @@ Verdict run(const QString &name, const Options &options)
         return sandbox(options);
     if (name == "list"_L1)
         return list(options);
-    return notMeasured(name, u"no benchmark of this name; there are plan, start, sandbox and list"_s);
+    if (name == "table"_L1)
+        return table(options);
+    return notMeasured(name, u"no benchmark of this name; there are plan, start, sandbox, list and table"_s);
 }
 
 int worse(int so_far, Verdict verdict)
@@ -42,7 +44,7 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(u"Measures linkdesk against its goals."_s);
     parser.addHelpOption();
     parser.addPositionalArgument(
-        u"bench"_s, u"plan, start, sandbox, list; all where none is named"_s, u"[bench...]"_s);
+        u"bench"_s, u"plan, start, sandbox, list, table; all where none is named"_s, u"[bench...]"_s);
     const QCommandLineOption rounds(u"rounds"_s, u"Measured rounds, 5 or more."_s, u"number"_s, u"15"_s);
     const QCommandLineOption program(
         u"linkdesk"_s, u"The program that start measures."_s, u"path"_s,
@@ -53,7 +55,7 @@ int main(int argc, char **argv)
     const Options options{ std::max(5, parser.value(rounds).toInt()), parser.value(program) };
     QStringList names = parser.positionalArguments();
     if (names.isEmpty())
-        names = { u"plan"_s, u"start"_s, u"sandbox"_s, u"list"_s };
+        names = { u"plan"_s, u"start"_s, u"sandbox"_s, u"list"_s, u"table"_s };
     int code = 0;
     for (const QString &name : std::as_const(names))
         code = worse(code, run(name, options));

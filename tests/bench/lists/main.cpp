@@ -1,89 +1,20 @@
-// linkdesk-bench-lists URL: opens the list of private endpoints on this ARM and reads it once. Prints one
-// line: milliseconds to the last row, rows, and the 99th percentile and the largest of the gaps of a 5 ms
-// timer in the window, first at rest and then while the list is read.
-#include "src/flow/endpointscan.h"
-#include "src/flow/session.h"
-#include "src/store/database.h"
-#include "ui/center/endpointsmodel.h"
-#include "ui/center/endpointspage.h"
+// linkdesk-bench-lists read URL | table ROUNDS
+#include "tests/bench/lists/lists.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
-#include <QEventLoop>
-#include <QTimer>
-#include <algorithm>
 #include <cstdio>
 
-using namespace linkdesk;
-
-namespace {
-
-constexpr int TickMs = 5, RestMs = 2000, DeadlineMs = 120000;
-
-// How long the window did not answer, as a timer in it sees it.
-class Gaps {
-public:
-    Gaps()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            m_gaps.append(double(m_clock.nsecsElapsed()) / 1e6);
-            m_clock.start();
-        });
-        m_clock.start();
-        m_timer.start(TickMs);
-    }
-    void print()
-    {
-        m_timer.stop();
-        std::sort(m_gaps.begin(), m_gaps.end());
-        const double most = m_gaps.isEmpty() ? 0 : m_gaps.constLast();
-        const double percentile = m_gaps.isEmpty() ? 0 : m_gaps.at(m_gaps.size() * 99 / 100);
-        std::printf(" %.3f %.3f", percentile, most);
-    }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    QList<double> m_gaps;
-};
-
-} // namespace
+using namespace linkdesk::bench;
 
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
-    const auto database = Database::open({});
-    if (argc != 2 || !database)
-        return 2;
-    SystemScheduler scheduler;
-    Identity identity;
-    identity.token = QStringLiteral("sandbox:ada");
-    const QString origin = QString::fromLocal8Bit(argv[1]);
-    Session session(QUrl(origin), origin, identity, 1, database->get(), &scheduler);
-    UiContext context;
-    context.session = &session;
-    EndpointsPage page(&context);
-    page.resize(1024, 700);
-    page.show();
-
-    QEventLoop loop;
-    Gaps atRest;
-    QTimer::singleShot(RestMs, &loop, &QEventLoop::quit);
-    loop.exec();
-
-    QElapsedTimer clock;
-    clock.start();
-    Gaps reading;
-    page.refresh();
-    QObject::connect(page.findChild<EndpointScan *>(), &EndpointScan::finished, &loop, &QEventLoop::quit);
-    QTimer::singleShot(DeadlineMs, &loop, &QEventLoop::quit);
-    loop.exec();
-    std::printf(
-        "%.1f %d", double(clock.nsecsElapsed()) / 1e6, page.findChild<EndpointsModel *>()->rowCount());
-    atRest.print();
-    reading.print();
-    std::printf("\n");
-    return 0;
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() == 3 && arguments.at(1) == QLatin1String("read"))
+        return readList(arguments.at(2));
+    if (arguments.size() == 3 && arguments.at(1) == QLatin1String("table"))
+        return useTable(arguments.at(2).toInt());
+    std::fprintf(stderr, "usage: linkdesk-bench-lists read URL | table ROUNDS\n");
+    return 2;
 }

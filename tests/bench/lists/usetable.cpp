@@ -1,0 +1,176 @@
+// 100,000 private endpoints in the page's own table, and the same rows behind a QSortFilterProxyModel: every
+// key of a script typed into the filter box, every column sorted, each from the event to the painted table.
+// Prints a line a row: ours, the proxy's (worst key, worst column; least over the rounds), what it is.
+#include "tests/bench/lists/lists.h"
+
+#include "tests/bench/report.h"
+#include "ui/center/endpointsmodel.h"
+#include "ui/center/endpointspage.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+
+namespace linkdesk::bench {
+
+namespace {
+
+constexpr int Rows = 100'000;
+
+QList<PrivateEndpoint> endpoints()
+{
+    static const char *const states[] = { "Approved", "Approved", "Pending", "Rejected", "Disconnected" };
+    static const char *const regions[] = { "westus2", "westeurope", "eastus2", "northeurope", "uksouth" };
+    QList<PrivateEndpoint> all;
+    all.reserve(Rows);
+    for (int i = 0; i < Rows; ++i) {
+        const int mixed = int((qint64(i) * 7919) % Rows); // not in the order of their names
+        const QString subscription =
+            QStringLiteral("%1-0000-4000-8000-000000000000").arg(mixed % 40, 8, 10, QLatin1Char('0'));
+        const QString group = QStringLiteral("rg-plant-%1").arg(mixed % 400);
+        PrivateEndpoint endpoint;
+        endpoint.name = QStringLiteral("pe-%1-%2")
+                            .arg(mixed % 7 == 0 ? QStringLiteral("M\u00fcnchen") : QStringLiteral("Plant"))
+                            .arg(mixed);
+        endpoint.id = ResourceId::resource(
+            subscription, group, QStringLiteral("Microsoft.Network/privateEndpoints"), endpoint.name);
+        endpoint.location = QLatin1String(regions[mixed % 5]);
+        endpoint.state.status = QLatin1String(states[mixed % 5]);
+        endpoint.provisioningState = QStringLiteral("Succeeded");
+        endpoint.groupIds = { QStringLiteral("DeviceUpdate") };
+        endpoint.target = ResourceId::resource(
+            subscription, group, QStringLiteral("Microsoft.DeviceUpdate/accounts"),
+            QStringLiteral("adu-%1").arg(mixed % 100));
+        endpoint.subnet = ResourceId::resource(
+                              subscription, group, QStringLiteral("Microsoft.Network/virtualNetworks"),
+                              QStringLiteral("vnet-%1").arg(mixed % 64))
+                              .child(QStringLiteral("subnets"), QStringLiteral("snet"));
+        all.append(endpoint);
+    }
+    return all;
+}
+
+class PaintWatch : public QObject {
+public:
+    explicit PaintWatch(QWidget *widget) { widget->installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        painted = painted || event->type() == QEvent::Paint;
+        return false;
+    }
+    bool painted = false;
+};
+
+// Milliseconds from the act to the painted table.
+double measured(QTableView *table, const std::function<void()> &act)
+{
+    PaintWatch watch(table->viewport());
+    QElapsedTimer clock;
+    clock.start();
+    act();
+    table->viewport()->update(); // also where the same rows stay
+    while (!watch.painted)
+        QCoreApplication::processEvents();
+    return double(clock.nsecsElapsed()) / 1e6;
+}
+
+double worstKey(QLineEdit *edit, QTableView *table)
+{
+    double worst = 0;
+    const auto press = [&](int key, const QString &text) {
+        worst = std::max(worst, measured(table, [&] {
+                             QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, text);
+                             QCoreApplication::sendEvent(edit, &event);
+                         }));
+    };
+    const QString script[] = { QStringLiteral("pending"), QStringLiteral("WestUS2"),
+                               QStringLiteral("m\u00fcnchen"), QStringLiteral("plant-99999"),
+                               QStringLiteral("no such") };
+    for (const QString &word : script) {
+        for (const QChar c : word)
+            press(0, QString(c));
+        while (!edit->text().isEmpty())
+            press(Qt::Key_Backspace, {});
+    }
+    return worst;
+}
+
+double worstColumn(QTableView *table)
+{
+    double worst = 0;
+    for (int column = 0; column < EndpointsModel::Provisioning; ++column) {
+        for (const Qt::SortOrder order : { Qt::AscendingOrder, Qt::DescendingOrder })
+            worst = std::max(worst, measured(table, [&] { table->sortByColumn(column, order); }));
+    }
+    return worst;
+}
+
+} // namespace
+
+int useTable(int rounds)
+{
+    const QList<PrivateEndpoint> rows = endpoints();
+    UiContext context;
+    EndpointsPage page(&context);
+    auto *own = page.findChild<EndpointsModel *>();
+    own->beginReading();
+    own->add(rows);
+    own->endReading({});
+    page.resize(1024, 700);
+
+    EndpointsModel source;
+    source.beginReading();
+    source.add(rows);
+    source.endReading({});
+    QWidget other;
+    auto *edit = new QLineEdit(&other);
+    auto *table = new QTableView(&other);
+    QSortFilterProxyModel proxy;
+    proxy.setSourceModel(&source);
+    proxy.setFilterKeyColumn(-1);
+    proxy.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    proxy.setSortCaseSensitivity(Qt::CaseInsensitive);
+    table->setModel(&proxy);
+    table->setSortingEnabled(true);
+    table->verticalHeader()->hide();
+    auto *column = new QVBoxLayout(&other);
+    column->addWidget(edit);
+    column->addWidget(table);
+    QObject::connect(edit, &QLineEdit::textChanged, &proxy, &QSortFilterProxyModel::setFilterFixedString);
+    other.resize(1024, 700);
+    page.show();
+    other.show();
+
+    auto *ownTable = page.findChild<QTableView *>(QStringLiteral("endpointsTable"));
+    auto *ownEdit = page.findChild<QLineEdit *>(QStringLiteral("endpointsFilter"));
+    QList<double> keys, proxyKeys, sorts, proxySorts;
+    for (int round = 0; round <= rounds; ++round) {
+        const double theirs = worstKey(edit, table), mine = worstKey(ownEdit, ownTable);
+        const double theirSort = worstColumn(table), mySort = worstColumn(ownTable);
+        if (own->rowCount() != Rows || proxy.rowCount() != Rows)
+            return 1;
+        if (round == 0)
+            continue;
+        keys.append(mine);
+        proxyKeys.append(theirs);
+        sorts.append(mySort);
+        proxySorts.append(theirSort);
+    }
+    std::printf(
+        "%.3f %.3f %.3f %.3f worst key stroke in the filter\n", least(keys), least(proxyKeys), median(keys),
+        median(proxyKeys));
+    std::printf(
+        "%.3f %.3f %.3f %.3f slowest column sorted\n", least(sorts), least(proxySorts), median(sorts),
+        median(proxySorts));
+    return 0;
+}
+
+} // namespace linkdesk::bench
