@@ -125,6 +125,20 @@ template <class List> auto onlyUsable(const List &list, const Facts &facts) -> d
     return only;
 }
 
+// Begun without an account there is no region to start from: the one that has networks, else the account's
+// where it is one of them.
+void completeRegion(Draft &draft, const Facts &facts)
+{
+    if (!draft.asksTarget || !draft.region.isEmpty() || !facts.networks.isKnown())
+        return;
+    const QStringList regions = otherRegionsWithNetworks(facts, {});
+    const QString account = regionKey(facts.account.value.location);
+    if (regions.size() == 1)
+        draft.region = regions.first();
+    else if (regions.contains(account))
+        draft.region = account;
+}
+
 void completeNetwork(Draft &draft, const Facts &facts)
 {
     if (!facts.networks.isKnown() || draft.region.isEmpty())
@@ -227,6 +241,7 @@ Draft complete(Draft draft, const Facts &facts)
     completeGroup(draft, facts);
     completeNames(draft, facts);
     completeTarget(draft, facts);
+    completeRegion(draft, facts);
     completeNetwork(draft, facts);
     completeZones(draft, facts);
     return draft;

@@ -280,6 +280,22 @@ private slots:
         QVERIFY(draftWithoutAccount().home().isEmpty());
     }
 
+    void beginsWhereThereIsOnlyOneWay()
+    {
+        Facts facts = planfacts::facts();
+        facts.account = {};
+        Draft draft = complete(draftWithoutAccount(), facts);
+        QCOMPARE(draft.subscriptionId, planfacts::subscription); // the other one is disabled
+        QCOMPARE(draft.targetSubscriptionId, planfacts::subscription);
+        QVERIFY(draft.region.isEmpty()); // networks in two
+        QVERIFY(draft.name.isEmpty());
+        know(facts.account, planfacts::account());
+        draft = complete(typed(draft, planfacts::accountId().text()), facts);
+        QCOMPARE(draft.region, u"westus2"_qs); // the account's
+        facts.networks.value.removeFirst();
+        QCOMPARE(complete(draftWithoutAccount(), facts).region, u"westeurope"_qs);
+    }
+
     void isSentAgainAsARequest()
     {
         const QDateTime now = QDateTime::currentDateTimeUtc();
