@@ -17,7 +17,10 @@ enum class Field {
     NetworkInterfaceName,
     ConnectionName,
     Region,
-    TargetSubscription, // of a draft that asks for its target: where accounts are offered
+    // Of a draft that asks for its target: how, where accounts are offered, of which type.
+    TargetMethod,
+    TargetSubscription,
+    TargetType,
     Target,
     TargetText, // its resource ID or alias
     GroupId,

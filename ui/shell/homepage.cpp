@@ -104,6 +104,16 @@ void HomePage::buildDoors(QVBoxLayout *column)
         context()->navigator->open(place);
     });
     line->addWidget(accounts, 1);
+    auto *ask = new FlatButton(FlatButton::Look::Card, tr("Create by &resource ID"), this);
+    ask->setObjectName(QStringLiteral("createByResourceId"));
+    ask->setIcon(icons::get(QStringLiteral("endpoint"), theme::Tone::Info));
+    ask->setDescription(
+        tr("Ask for a private endpoint to an account that you may not read: paste the ID that its owner gave "
+           "you."));
+    connect(ask, &QPushButton::clicked, this, [this] {
+        context()->navigator->open({ Place::Kind::CreateEndpoint, {}, QStringLiteral("resource-id"), 0 });
+    });
+    line->addWidget(ask, 1);
     if (!m_door)
         m_door = accounts;
     column->addLayout(line);
