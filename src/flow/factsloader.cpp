@@ -40,6 +40,7 @@ public:
     void askAccounts();
     void askTarget();
     void askTargetNow(const ResourceId &target);
+    void forgetTarget();
     void askZones();
     void askLinks();
     void askZoneGroups();
@@ -199,13 +200,15 @@ void FactsLoader::Private::askTarget()
         ++targetTurn;
         targetPause = draft.byResourceId && readable;
     }
+    if (another && target.isEmpty())
+        forgetTarget();
     if (!targetPause) {
         askTargetNow(target);
         return;
     }
     if (!another)
         return;
-    askTargetNow({}); // the answers about the former one are not wanted any more
+    forgetTarget(); // the answers about the former one are not wanted any more
     facts.account.state = Fact<DeviceUpdateAccount>::State::Loading;
     facts.linkResources.state = Fact<QList<PrivateLinkResource>>::State::Loading;
     facts.accountPermissions.state = Fact<QList<Permission>>::State::Loading;
@@ -215,6 +218,15 @@ void FactsLoader::Private::askTarget()
         targetPause = false;
         askTargetNow(target);
     });
+}
+
+// Also where a pause made them Loading and nothing was asked yet.
+void FactsLoader::Private::forgetTarget()
+{
+    askTargetNow({});
+    facts.account = {};
+    facts.linkResources = {};
+    facts.accountPermissions = {};
 }
 
 void FactsLoader::Private::askTargetNow(const ResourceId &target)

@@ -258,9 +258,13 @@ private slots:
         loader.reload();
         QVERIFY(loader.facts().account.isLoading());
         QTRY_VERIFY(loader.facts().account.isKnown());
-        typed.target = {};
-        loader.follow(typed);
+        for (const ResourceId &target : { ResourceId(), idOf(Account + "b"), ResourceId() }) {
+            typed.target = target;
+            loader.follow(typed);
+        }
         QVERIFY(loader.facts().account.state == Fact<DeviceUpdateAccount>::State::NotAsked);
+        QTRY_VERIFY(!loader.isLoading());
+        QCOMPARE(arm.count("GET " + Account + "b"), 0);
     }
 
     void listsTheAccountsToChooseFrom()
