@@ -3780,16 +3780,12 @@
         <translation>Wählen Sie ein Device-Update-Konto, das Sie lesen können, oder geben Sie an, was Sie von seinem Besitzer haben.</translation>
     </message>
     <message>
-        <source>Tar&amp;get sub-resource</source>
-        <translation>&amp;Zielunterressource</translation>
-    </message>
-    <message>
         <source>The part of the account that the private endpoint reaches: %1.</source>
         <translation>Der Teil des Kontos, den der private Endpunkt erreicht: %1.</translation>
     </message>
     <message>
         <source>Connect to an Azure resource in my &amp;directory.</source>
-        <translation>Mit einer Azure-Ressource in meinem &amp;Verzeichnis verbinden.</translation>
+        <translation>Mit einer &amp;Azure-Ressource in meinem Verzeichnis verbinden.</translation>
     </message>
     <message>
         <source>Connect to an Azure resource by resource &amp;ID or alias.</source>
@@ -3806,10 +3802,6 @@
     <message>
         <source>Of the account; the private endpoint may be in another one.</source>
         <translation>Das des Kontos; der private Endpunkt kann in einem anderen sein.</translation>
-    </message>
-    <message>
-        <source>Resource t&amp;ype</source>
-        <translation>Ressourcent&amp;yp</translation>
     </message>
     <message>
         <source>R&amp;esource</source>
@@ -3863,6 +3855,14 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>T&amp;arget sub-resource</source>
+        <translation>Ziel&amp;unterressource</translation>
+    </message>
+    <message>
+        <source>Re&amp;source type</source>
+        <translation>Ressourcent&amp;yp</translation>
     </message>
 </context>
 <context>

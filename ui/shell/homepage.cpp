@@ -104,7 +104,15 @@ void HomePage::buildDoors(QVBoxLayout *column)
         context()->navigator->open(place);
     });
     line->addWidget(accounts, 1);
-    auto *ask = new FlatButton(FlatButton::Look::Card, tr("Create by &resource ID"), this);
+    if (!m_door)
+        m_door = accounts;
+    column->addLayout(line);
+    column->addWidget(askDoor());
+}
+
+FlatButton *HomePage::askDoor()
+{
+    auto *ask = new FlatButton(FlatButton::Look::Row, tr("Create by &resource ID"), this);
     ask->setObjectName(QStringLiteral("createByResourceId"));
     ask->setIcon(icons::get(QStringLiteral("endpoint"), theme::Tone::Info));
     ask->setDescription(
@@ -113,10 +121,7 @@ void HomePage::buildDoors(QVBoxLayout *column)
     connect(ask, &QPushButton::clicked, this, [this] {
         context()->navigator->open({ Place::Kind::CreateEndpoint, {}, QStringLiteral("resource-id"), 0 });
     });
-    line->addWidget(ask, 1);
-    if (!m_door)
-        m_door = accounts;
-    column->addLayout(line);
+    return ask;
 }
 
 void HomePage::buildLists(QVBoxLayout *column)

@@ -46,9 +46,14 @@ void NavigationPane::add(Place::Kind kind, const QString &text, const QString &n
 
 void NavigationPane::setCurrent(const Place &place)
 {
-    const bool top = place.kind == Place::Kind::Home || place.kind == Place::Kind::Settings;
+    Place::Kind kind = Place::Kind::Accounts;
+    if (place.kind == Place::Kind::Home || place.kind == Place::Kind::Settings)
+        kind = place.kind;
+    const bool creating = place.kind == Place::Kind::CreateEndpoint || place.kind == Place::Kind::Deployment;
+    if (creating && place.resource.isEmpty())
+        kind = Place::Kind::Home; // begun without an account
     for (const Entry &entry : std::as_const(m_entries))
-        entry.button->setChecked(entry.kind == (top ? place.kind : Place::Kind::Accounts));
+        entry.button->setChecked(entry.kind == kind);
 }
 
 void NavigationPane::focusCurrent()

@@ -24,10 +24,9 @@ QLabel *TargetChips::chip(const QString &name)
 {
     QLabel *label = look::value(this);
     label->setObjectName(name);
-    label->setFrameShape(QFrame::StyledPanel);
     label->setBackgroundRole(QPalette::AlternateBase);
     label->setAutoFillBackground(true);
-    label->setContentsMargins(look::Step, 0, look::Step, 0);
+    label->setContentsMargins(look::Step * 2, look::Step, look::Step * 2, look::Step);
     layout()->addWidget(label);
     return label;
 }

@@ -25,7 +25,7 @@ TargetForm::TargetForm(QWidget *parent)
     addDirectory();
     addResourceId();
     addText(
-        Field::GroupId, QStringLiteral("targetSubResource"), tr("Tar&get sub-resource"), &Draft::groupId,
+        Field::GroupId, QStringLiteral("targetSubResource"), tr("T&arget sub-resource"), &Draft::groupId,
         { true,
           tr("The part of the account that the private endpoint reaches: %1.")
               .arg(RuleData::get().groupId) });
@@ -57,7 +57,7 @@ void TargetForm::addDirectory()
     m_subscription = addChoice(
         Field::TargetSubscription, QStringLiteral("targetSubscription"), tr("S&ubscription"),
         { true, tr("Of the account; the private endpoint may be in another one.") });
-    m_type = addChoice(Field::TargetType, QStringLiteral("targetType"), tr("Resource t&ype"), { true, {} });
+    m_type = addChoice(Field::TargetType, QStringLiteral("targetType"), tr("Re&source type"), { true, {} });
     m_type->setChoices({ { types::Account.toString(), types::Account.toString(), {} } });
     m_type->choose(types::Account.toString());
     m_resource = addChoice(Field::Target, QStringLiteral("targetName"), tr("R&esource"), { true, {} });
