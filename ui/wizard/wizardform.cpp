@@ -146,7 +146,6 @@ void WizardForm::addField(
     lines->addLayout(row.line);
     addWords(name, options.help, lines, row);
     row.help->setMinimumWidth(look::fieldWidth(this)); // also where its control is hidden
-    lines->addWidget(row.help);
     m_grid->addLayout(lines, at, 1, Qt::AlignTop);
     m_order.append(field);
     m_rows.insert(static_cast<int>(field), row);
