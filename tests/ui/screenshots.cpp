@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
@@ -141,6 +142,9 @@ void showAsking(Album &album, WindowHost &host)
     type(QStringLiteral("plant.1b2c3d4e.westus2.azure.privatelinkservice"), "ask-by-alias");
     type(id + QStringLiteral("/privateEndpointConnections/c"), "ask-by-id-wrong");
     type(id, "ask-by-id");
+    auto *step = host.find<QScrollArea>("wizardStep2");
+    step->ensureWidgetVisible(host.find<QLineEdit>("requestMessage"));
+    album.take(QStringLiteral("ask-by-id-connection"));
     press(host, "methodDirectory");
     album.take(QStringLiteral("ask-in-directory"));
     press(host, "methodResourceId");
