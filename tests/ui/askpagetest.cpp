@@ -135,6 +135,15 @@ private slots:
         auto *request = find<QPushButton>(&deployment, "sendAsRequest");
         QTRY_VERIFY_WITH_TIMEOUT(refused->isFinished() && request->isVisible(), Patience);
         QTRY_VERIFY(request->hasFocus());
+        // Or the filled pages come back.
+        find<QPushButton>(&deployment, "backToForm")->click();
+        QCOMPARE(
+            m_ui->navigator.places.last(),
+            (Place{ Place::Kind::CreateEndpoint, {}, QStringLiteral("continue") }));
+        WizardPage again(&m_ui->context, {});
+        again.showTab(QStringLiteral("continue"));
+        find<QTabBar>(&again, "wizardTabs")->setCurrentIndex(1);
+        QCOMPARE(find<QLineEdit>(&again, "targetText")->text(), Target);
         QTest::keyClick(request, Qt::Key_Return);
         QTRY_COMPARE(m_ui->navigator.places.last().deployment, 2);
         const CreateFlow *flow = m_ui->context.deployments->find(2);
