@@ -724,6 +724,62 @@
         <source>Review + create</source>
         <translation>Überprüfen + erstellen</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>This is neither a resource ID, which begins with /subscriptions/, nor an alias of a private link service.</source>
+        <translation>Das ist weder eine Ressourcen-ID, die mit /subscriptions/ beginnt, noch der Alias eines Private-Link-Diensts.</translation>
+    </message>
+    <message>
+        <source>The alias is not whole: a name, a GUID and a region come before .azure.privatelinkservice.</source>
+        <translation>Der Alias ist nicht vollständig: Vor .azure.privatelinkservice stehen ein Name, eine GUID und eine Region.</translation>
+    </message>
+    <message>
+        <source>The subscription in this ID is wrong: a GUID belongs there, and it has %1.</source>
+        <translation>Das Abonnement in dieser ID ist falsch: Dorthin gehört eine GUID, und dort steht %1.</translation>
+    </message>
+    <message>
+        <source>The resource group in this ID is wrong: /resourceGroups/ and its name belong there, and it has %1.</source>
+        <translation>Die Ressourcengruppe in dieser ID ist falsch: Dorthin gehören /resourceGroups/ und ihr Name, und dort steht %1.</translation>
+    </message>
+    <message>
+        <source>The resource type in this ID is wrong: Microsoft.DeviceUpdate/accounts belongs there, and it has %1.</source>
+        <translation>Der Ressourcentyp in dieser ID ist falsch: Dorthin gehört Microsoft.DeviceUpdate/accounts, und dort steht %1.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s name in this ID is wrong: 3 to 24 letters, digits and single hyphens belong there, and it has %1.</source>
+        <translation>Der Name des Kontos in dieser ID ist falsch: Dorthin gehören 3 bis 24 Buchstaben, Ziffern und einzelne Bindestriche, und dort steht %1.</translation>
+    </message>
+    <message>
+        <source>This is the ID of a connection or of a private endpoint, not of the account: %1.</source>
+        <translation>Das ist die ID einer Verbindung oder eines privaten Endpunkts, nicht die des Kontos: %1.</translation>
+    </message>
+    <message>
+        <source>The ID goes on after the account: leave off %1.</source>
+        <translation>Die ID geht nach dem Konto weiter: Lassen Sie %1 weg.</translation>
+    </message>
+    <message>
+        <source>Your rights on the account could not be read: Azure refuses to connect at once where you may not approve.</source>
+        <translation>Ihre Rechte am Konto konnten nicht gelesen werden: Azure lehnt es ab, sofort zu verbinden, wenn Sie nicht genehmigen dürfen.</translation>
+    </message>
+    <message>
+        <source>The account belongs to another directory, where Azure only takes a manual request.</source>
+        <translation>Das Konto gehört zu einem anderen Verzeichnis; dafür nimmt Azure nur eine manuelle Anforderung an.</translation>
+    </message>
+    <message>
+        <source>Connection method</source>
+        <translation>Verbindungsmethode</translation>
+    </message>
+    <message>
+        <source>Resource type</source>
+        <translation>Ressourcentyp</translation>
+    </message>
+    <message>
+        <source>Resource ID or alias</source>
+        <translation>Ressourcen-ID oder Alias</translation>
+    </message>
 </context>
 <context>
     <name>MoveText</name>
@@ -1147,6 +1203,53 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::ApprovalText</name>
+    <message>
+        <source>Pending until the owner approves it: behind an alias the owner is always asked.</source>
+        <translation>Pending, bis der Besitzer sie genehmigt: Bei einem Alias wird der Besitzer immer gefragt.</translation>
+    </message>
+    <message>
+        <source>Pending until the owner approves it: %1 belongs to another directory.</source>
+        <translation>Pending, bis der Besitzer sie genehmigt: %1 gehört zu einem anderen Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>Pending until the owner approves it: you may not approve connections to %1.</source>
+        <translation>Pending, bis der Besitzer sie genehmigt: Sie dürfen Verbindungen zu %1 nicht genehmigen.</translation>
+    </message>
+    <message>
+        <source>Pending until the owner approves it: your rights on %1 could not be read, so it is not known whether you may approve.</source>
+        <translation>Pending, bis der Besitzer sie genehmigt: Ihre Rechte an %1 konnten nicht gelesen werden; ob Sie genehmigen dürfen, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Pending until somebody approves it, as you chose. Your rights on %1 would allow connecting at once.</source>
+        <translation>Pending, bis jemand sie genehmigt, wie Sie es gewählt haben. Ihre Rechte an %1 würden erlauben, sofort zu verbinden.</translation>
+    </message>
+    <message>
+        <source>Pending until the owner approves it.</source>
+        <translation>Pending, bis der Besitzer sie genehmigt.</translation>
+    </message>
+    <message>
+        <source>Approved at once: your rights on %1 include approving connections.</source>
+        <translation>Sofort Approved: Ihre Rechte an %1 schließen das Genehmigen von Verbindungen ein.</translation>
+    </message>
+    <message>
+        <source>Azure will probably refuse it: you may not approve connections to %1.</source>
+        <translation>Azure lehnt es wahrscheinlich ab: Sie dürfen Verbindungen zu %1 nicht genehmigen.</translation>
+    </message>
+    <message>
+        <source>Approved at once if you may approve connections to %1, which could not be checked; otherwise Azure refuses it.</source>
+        <translation>Sofort Approved, wenn Sie Verbindungen zu %1 genehmigen dürfen, was nicht geprüft werden konnte; sonst lehnt Azure es ab.</translation>
+    </message>
+    <message>
+        <source>Azure will probably refuse it: %1 belongs to another directory.</source>
+        <translation>Azure lehnt es wahrscheinlich ab: %1 gehört zu einem anderen Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>Approved at once where your rights allow it.</source>
+        <translation>Sofort Approved, wenn Ihre Rechte es erlauben.</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::BasicsForm</name>
     <message>
         <source>Project details</source>
@@ -1309,6 +1412,37 @@
     <message>
         <source>Se&amp;lect all %1 shown</source>
         <translation>Alle %1 angezeigten aus&amp;wählen</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::ConnectionForm</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>The owner of the account decides about connections to it.</source>
+        <translation>Der Besitzer des Kontos entscheidet über Verbindungen zu ihm.</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest message</source>
+        <translation>An&amp;forderungsnachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Connect at once (automatic approval)</source>
+        <translation>&amp;Sofort verbinden (automatische Genehmigung)</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;owner (manual request)</source>
+        <translation>&amp;Den Besitzer fragen (manuelle Anforderung)</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <source>What the owner reads before deciding. %1 of %2 characters.</source>
+        <translation>Das liest der Besitzer, bevor er entscheidet. %1 von %2 Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -1508,10 +1642,6 @@
         <translation>Zurück zu den ausge&amp;füllten Seiten</translation>
     </message>
     <message>
-        <source>Ask the o&amp;wner instead</source>
-        <translation>Stattdessen Besitzer &amp;fragen</translation>
-    </message>
-    <message>
         <source>Back to &amp;Private access</source>
         <translation>Zurück zum &amp;privaten Zugriff</translation>
     </message>
@@ -1612,6 +1742,18 @@
     <message>
         <source>The filled pages could not be brought back</source>
         <translation>Die ausgefüllten Seiten konnten nicht zurückgeholt werden</translation>
+    </message>
+    <message>
+        <source>Send as a &amp;manual request instead</source>
+        <translation>Stattdessen als &amp;manuelle Anforderung senden</translation>
+    </message>
+    <message>
+        <source>Another private endpoint, %1, is half filled. Only one such draft is kept.</source>
+        <translation>Ein anderer privater Endpunkt, %1, ist halb ausgefüllt. Nur ein solcher Entwurf wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The request was not sent</source>
+        <translation>Die Anforderung wurde nicht gesendet</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2353,14 @@
         <source>Accounts and private endpoints that you open are listed here.</source>
         <translation>Konten und private Endpunkte, die Sie öffnen, werden hier aufgeführt.</translation>
     </message>
+    <message>
+        <source>Create by &amp;resource ID</source>
+        <translation>Per &amp;Ressourcen-ID erstellen</translation>
+    </message>
+    <message>
+        <source>Ask for a private endpoint to an account that you may not read: paste the ID that its owner gave you.</source>
+        <translation>Einen privaten Endpunkt zu einem Konto anfordern, das Sie nicht lesen dürfen: Fügen Sie die ID ein, die Sie von seinem Besitzer haben.</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::JsonTreeModel</name>
@@ -2537,6 +2687,10 @@
         <source>Copy %1 and its address</source>
         <translation>%1 und die Adresse kopieren</translation>
     </message>
+    <message>
+        <source>Required: the owner of %1 approves the connection. Until then it is Pending and carries no traffic.</source>
+        <translation>Erforderlich: Der Besitzer von %1 genehmigt die Verbindung. Bis dahin ist sie Pending und überträgt nichts.</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::NotificationPanel</name>
@@ -2854,6 +3008,14 @@
     <message>
         <source>Deployment</source>
         <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Connection after Create</source>
+        <translation>Verbindung nach dem Erstellen</translation>
     </message>
 </context>
 <context>
@@ -3276,41 +3438,9 @@
         <translation>Ressourcen-ID</translation>
     </message>
     <message>
-        <source>Connection</source>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>The owner of the account decides about connections to it.</source>
-        <translation>Der Besitzer des Kontos entscheidet über Verbindungen zu ihm.</translation>
-    </message>
-    <message>
-        <source>Re&amp;quest message</source>
-        <translation>An&amp;forderungsnachricht</translation>
-    </message>
-    <message>
-        <source>&amp;Connect at once (automatic approval)</source>
-        <translation>&amp;Sofort verbinden (automatische Genehmigung)</translation>
-    </message>
-    <message>
-        <source>Ask the &amp;owner (manual request)</source>
-        <translation>&amp;Den Besitzer fragen (manuelle Anforderung)</translation>
-    </message>
-    <message>
-        <source>Approval</source>
-        <translation>Genehmigung</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>resource, its resource group</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>The request waits as Pending until the owner approves it; it is sent as a manual connection.</source>
-        <translation>Die Anforderung wartet als Pending, bis der Besitzer sie genehmigt; sie wird als manuelle Verbindung gesendet.</translation>
-    </message>
-    <message>
-        <source>Sent as an automatic connection, which is Approved when your rights allow it.</source>
-        <translation>Wird als automatische Verbindung gesendet und ist Approved, wenn Ihre Rechte es erlauben.</translation>
     </message>
     <message>
         <source>The account could not be read. %1</source>
@@ -3319,10 +3449,6 @@
     <message>
         <source>What the account offers could not be read; this is the usual one. %1</source>
         <translation>Was das Konto anbietet, konnte nicht gelesen werden; dies ist das Übliche. %1</translation>
-    </message>
-    <message>
-        <source>What the owner reads before deciding. %1 of %2 characters.</source>
-        <translation>Das liest der Besitzer, bevor er entscheidet. %1 von %2 Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -3626,6 +3752,117 @@
     <message>
         <source>%1 of %2 tags.</source>
         <translation>%1 von %2 Tags.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::TargetChips</name>
+    <message>
+        <source>Subscription: %1</source>
+        <translation>Abonnement: %1</translation>
+    </message>
+    <message>
+        <source>Resource group: %1</source>
+        <translation>Ressourcengruppe: %1</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Konto: %1</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::TargetForm</name>
+    <message>
+        <source>Resource to connect to</source>
+        <translation>Ressource, mit der verbunden wird</translation>
+    </message>
+    <message>
+        <source>Choose a Device Update account that you can read, or name it by what its owner gave you.</source>
+        <translation>Wählen Sie ein Device-Update-Konto, das Sie lesen können, oder geben Sie an, was Sie von seinem Besitzer haben.</translation>
+    </message>
+    <message>
+        <source>The part of the account that the private endpoint reaches: %1.</source>
+        <translation>Der Teil des Kontos, den der private Endpunkt erreicht: %1.</translation>
+    </message>
+    <message>
+        <source>Connect to an Azure resource in my &amp;directory.</source>
+        <translation>Mit einer &amp;Azure-Ressource in meinem Verzeichnis verbinden.</translation>
+    </message>
+    <message>
+        <source>Connect to an Azure resource by resource &amp;ID or alias.</source>
+        <translation>Über Ressourcen-&amp;ID oder Alias mit einer Azure-Ressource verbinden.</translation>
+    </message>
+    <message>
+        <source>Connection method</source>
+        <translation>Verbindungsmethode</translation>
+    </message>
+    <message>
+        <source>S&amp;ubscription</source>
+        <translation>Ab&amp;onnement</translation>
+    </message>
+    <message>
+        <source>Of the account; the private endpoint may be in another one.</source>
+        <translation>Das des Kontos; der private Endpunkt kann in einem anderen sein.</translation>
+    </message>
+    <message>
+        <source>R&amp;esource</source>
+        <translation>R&amp;essource</translation>
+    </message>
+    <message>
+        <source>Resource ID or a&amp;lias</source>
+        <translation>Ressourcen-ID oder A&amp;lias</translation>
+    </message>
+    <message>
+        <source>The owner finds the ID in the account&apos;s JSON View. An address of the portal can be pasted, too.</source>
+        <translation>Der Besitzer findet die ID in der JSON-Ansicht des Kontos. Auch eine Adresse des Portals kann eingefügt werden.</translation>
+    </message>
+    <message>
+        <source>Select a subscription</source>
+        <translation>Abonnement auswählen</translation>
+    </message>
+    <message>
+        <source>No subscription that you can read</source>
+        <translation>Kein Abonnement, das Sie lesen können</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>resource, its resource group</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Select an account</source>
+        <translation>Konto auswählen</translation>
+    </message>
+    <message>
+        <source>No account that you can read here: use its resource ID instead</source>
+        <translation>Kein Konto, das Sie hier lesen können: Nehmen Sie stattdessen seine Ressourcen-ID</translation>
+    </message>
+    <message>
+        <source>Not checked: the account could not be read. %1</source>
+        <translation>Nicht geprüft: Das Konto konnte nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Not checked: you cannot read this account.</source>
+        <translation>Nicht geprüft: Sie können dieses Konto nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Not checked: Azure shows you no such account. Compare the ID with what its owner gave you.</source>
+        <translation>Nicht geprüft: Azure zeigt Ihnen kein solches Konto. Vergleichen Sie die ID mit der, die Sie von seinem Besitzer haben.</translation>
+    </message>
+    <message>
+        <source>The usual values are taken, and Create is possible: sub-resource %1, member %2, zone %3.</source>
+        <translation>Die üblichen Werte werden genommen, und Erstellen ist möglich: Unterressource %1, Mitglied %2, Zone %3.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>T&amp;arget sub-resource</source>
+        <translation>Ziel&amp;unterressource</translation>
+    </message>
+    <message>
+        <source>Re&amp;source type</source>
+        <translation>Ressourcent&amp;yp</translation>
     </message>
 </context>
 <context>
@@ -3996,6 +4233,10 @@ Es wurde nichts geändert. Wählen Sie einen anderen Ordner oder Namen.</transla
     <message>
         <source>The Azure CLI command of this create was copied.</source>
         <translation>Der Azure CLI-Befehl dieser Erstellung wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>A private address in your virtual network for an account of yours or of somebody else.</source>
+        <translation>Eine private Adresse in Ihrem virtuellen Netzwerk für ein eigenes oder ein fremdes Konto.</translation>
     </message>
 </context>
 <context>

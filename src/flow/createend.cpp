@@ -20,9 +20,10 @@ void closeNotes(Session *session, const ResourceId &deployment, const QString &o
 void keepDraft(Session *session, const Draft &draft)
 {
     DraftStore *drafts = session->drafts();
-    if (draft.target.isEmpty() || drafts->load(session->cloud(), draft.target))
+    const ResourceId home = draft.home();
+    if (draft.target.isEmpty() || drafts->load(session->cloud(), home))
         return;
-    if (const Result<Done> kept = drafts->save(session->cloud(), draft.target, draft); !kept)
+    if (const Result<Done> kept = drafts->save(session->cloud(), home, draft); !kept)
         qWarning("The pages of a failed create could not be kept: %s", qUtf8Printable(kept.error().message));
 }
 

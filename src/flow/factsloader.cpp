@@ -12,7 +12,7 @@ namespace linkdesk {
 
 namespace {
 
-constexpr Milliseconds TypingPause{ 300 }; // the address is asked about once the person pauses
+constexpr Milliseconds TypingPause{ 300 }; // what is typed is asked about once the person pauses
 
 QString lower(const QString &text)
 {
@@ -37,7 +37,10 @@ public:
     void askAll();
     void askSubscription();
     void askNetwork();
+    void askAccounts();
     void askTarget();
+    void askTargetNow(const ResourceId &target);
+    void forgetTarget();
     void askZones();
     void askLinks();
     void askZoneGroups();
@@ -66,6 +69,7 @@ public:
     FactSlot<QList<ApplicationSecurityGroup>> securityGroups;
     FactSlot<Usages> usages;
     FactSlot<QList<Permission>> groupPermissions, accountPermissions;
+    FactSlot<QList<DeviceUpdateAccount>> accounts;
     FactSlot<DeviceUpdateAccount> account;
     FactSlot<QList<PrivateLinkResource>> linkResources;
     FactSlot<QList<PrivateDnsZone>> zones;
@@ -80,6 +84,9 @@ public:
     FactSlot<AddressCheck> address;
     QString addressKey;
     quint64 addressTurn = 0; // the last pause begun; an earlier one that ends asks nothing
+    QString targetKey;
+    quint64 targetTurn = 0;
+    bool targetPause = false; // it was typed a moment ago
 };
 
 // Everything that follows from a new fact (which zones are wanted, for one) is asked in the same turn.
@@ -108,6 +115,7 @@ void FactsLoader::Private::askAll()
         [this](QObject *owner) { return reads::subscriptions(session, owner); }, told);
     askSubscription();
     askNetwork();
+    askAccounts();
     askTarget();
     askZones();
     askLinks();
@@ -169,10 +177,60 @@ void FactsLoader::Private::askNetwork()
         [this, network](QObject *owner) { return reads::usages(session, network, owner); }, told);
 }
 
+void FactsLoader::Private::askAccounts()
+{
+    const bool wanted = draft.asksTarget && !draft.byResourceId;
+    const QString id = wanted ? draft.targetSubscriptionId : QString();
+    accounts.ask(
+        lower(id), facts.accounts,
+        [this, id](QObject *owner) {
+            return reads::many<DeviceUpdateAccount>(session, id, types::Account, owner);
+        },
+        told);
+}
+
+// While an id is typed, each letter more makes another account of it.
 void FactsLoader::Private::askTarget()
 {
     const bool readable = draft.target.isResource() && draft.target.isOfType(types::Account);
     const ResourceId target = readable ? draft.target : ResourceId();
+    const bool another = target.key() != targetKey;
+    if (another) {
+        targetKey = target.key();
+        ++targetTurn;
+        targetPause = draft.byResourceId && readable;
+    }
+    if (another && target.isEmpty())
+        forgetTarget();
+    if (!targetPause) {
+        askTargetNow(target);
+        return;
+    }
+    if (!another)
+        return;
+    forgetTarget(); // the answers about the former one are not wanted any more
+    facts.account.state = Fact<DeviceUpdateAccount>::State::Loading;
+    facts.linkResources.state = Fact<QList<PrivateLinkResource>>::State::Loading;
+    facts.accountPermissions.state = Fact<QList<Permission>>::State::Loading;
+    session->scheduler()->after(TypingPause, q, [this, turn = targetTurn, target] {
+        if (turn != targetTurn)
+            return;
+        targetPause = false;
+        askTargetNow(target);
+    });
+}
+
+// Also where a pause made them Loading and nothing was asked yet.
+void FactsLoader::Private::forgetTarget()
+{
+    askTargetNow({});
+    facts.account = {};
+    facts.linkResources = {};
+    facts.accountPermissions = {};
+}
+
+void FactsLoader::Private::askTargetNow(const ResourceId &target)
+{
     account.ask(
         target.key(), facts.account,
         [this, target](QObject *owner) { return reads::one<DeviceUpdateAccount>(session, target, owner); },
@@ -336,6 +394,7 @@ template <class Act> void FactsLoader::Private::everySlot(Act act)
     act(usages, facts.usages);
     act(groupPermissions, facts.groupPermissions);
     act(accountPermissions, facts.accountPermissions);
+    act(accounts, facts.accounts);
     act(account, facts.account);
     act(linkResources, facts.linkResources);
     act(zones, facts.zones);

@@ -1,6 +1,7 @@
 // The ARM template of a plan: what the portal deploys, with its parameter names (portal-wizard.md 7).
 #include "src/model/apiversions.h"
 #include "src/model/json.h"
+#include "src/plan/targettext.h"
 #include "src/plan/templateparts.h"
 #include "src/plan/writers.h"
 
@@ -43,9 +44,11 @@ Parameter tags(const QString &name, const QList<Draft::TagRow> &rows)
 
 QJsonArray ipConfigurations(const Draft &draft)
 {
-    const QJsonObject properties{ { QStringLiteral("groupId"), draft.groupId },
-                                  { QStringLiteral("memberName"), draft.memberName },
-                                  { QStringLiteral("privateIPAddress"), draft.privateIpAddress } };
+    QJsonObject properties{ { QStringLiteral("privateIPAddress"), draft.privateIpAddress } };
+    if (!isAlias(draft.target)) {
+        properties.insert(QStringLiteral("groupId"), draft.groupId);
+        properties.insert(QStringLiteral("memberName"), draft.memberName);
+    }
     return { QJsonObject{ { QStringLiteral("name"), draft.ipConfigurationName },
                           { QStringLiteral("properties"), properties } } };
 }
@@ -123,7 +126,9 @@ private:
             text(QStringLiteral("location"), m_draft.region),
             text(QStringLiteral("privateEndpointName"), m_draft.name),
             text(QStringLiteral("privateLinkResource"), m_draft.target.text()),
-            list(QStringLiteral("targetSubResource"), { m_draft.groupId }),
+            list(
+                QStringLiteral("targetSubResource"),
+                isAlias(m_draft.target) ? QJsonArray() : QJsonArray{ m_draft.groupId }),
             text(QStringLiteral("requestMessage"), m_draft.manual ? m_draft.requestMessage : QString()),
             text(QStringLiteral("subnet"), m_draft.subnet.text()),
             text(QStringLiteral("virtualNetworkId"), m_draft.virtualNetwork.text()),

@@ -2,6 +2,7 @@
 // private-dns, az group, and of the azure-iot extension for az iot du (azext_iot/deviceupdate: --cn,
 // --status, --desc; public network access goes through the generic --set).
 #include "src/plan/shellwriter.h"
+#include "src/plan/targettext.h"
 #include "src/plan/writers.h"
 
 #include <QJsonDocument>
@@ -96,6 +97,15 @@ public:
 private:
     void add(const ShellCommand &command) { m_commands.append(command.manyLines()); }
 
+    QStringList ipConfiguration() const
+    {
+        QStringList values{ QStringLiteral("name=") + m_draft.ipConfigurationName };
+        if (!isAlias(m_draft.target))
+            values << QStringLiteral("group-id=") + m_draft.groupId
+                   << QStringLiteral("member-name=") + m_draft.memberName;
+        return values << QStringLiteral("private-ip-address=") + m_draft.privateIpAddress;
+    }
+
     ShellCommand endpoint() const
     {
         ShellCommand create =
@@ -103,20 +113,16 @@ private:
         create.option(QStringLiteral("--name"), m_draft.name)
             .option(QStringLiteral("--location"), m_draft.region)
             .option(QStringLiteral("--subnet"), m_draft.subnet.text())
-            .option(QStringLiteral("--private-connection-resource-id"), m_draft.target.text())
-            .option(QStringLiteral("--group-id"), m_draft.groupId)
-            .option(QStringLiteral("--connection-name"), m_draft.connectionName)
+            .option(QStringLiteral("--private-connection-resource-id"), m_draft.target.text());
+        if (!isAlias(m_draft.target)) // which has no sub-resource
+            create.option(QStringLiteral("--group-id"), m_draft.groupId);
+        create.option(QStringLiteral("--connection-name"), m_draft.connectionName)
             .option(QStringLiteral("--nic-name"), m_draft.networkInterfaceName);
         if (m_draft.manual)
             create.option(QStringLiteral("--manual-request"), QStringLiteral("true"))
                 .freeText(QStringLiteral("--request-message"), m_draft.requestMessage);
         if (m_draft.staticAddress)
-            create.values(
-                QStringLiteral("--ip-config"),
-                { QStringLiteral("name=") + m_draft.ipConfigurationName,
-                  QStringLiteral("group-id=") + m_draft.groupId,
-                  QStringLiteral("member-name=") + m_draft.memberName,
-                  QStringLiteral("private-ip-address=") + m_draft.privateIpAddress });
+            create.values(QStringLiteral("--ip-config"), ipConfiguration());
         for (const ResourceId &group : m_draft.securityGroups)
             create.values(QStringLiteral("--asg"), { QStringLiteral("id=") + group.text() });
         for (const QString &name : m_draft.newSecurityGroups)

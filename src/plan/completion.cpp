@@ -1,8 +1,10 @@
 // Filling a draft from facts as they become known.
 #include "src/model/apiversions.h"
+#include "src/plan/approval.h"
 #include "src/plan/findings.h"
 #include "src/plan/proposals.h"
 #include "src/plan/ruledata.h"
+#include "src/plan/targettext.h"
 
 #include <algorithm>
 
@@ -48,9 +50,10 @@ void completeGroup(Draft &draft, const Facts &facts)
 
 void completeNames(Draft &draft, const Facts &facts)
 {
-    const QString account = draft.target.name();
+    const QString account = targetName(draft.target);
     // Only once the names in use are known: before that a name would only change twice.
-    const bool proposed = !draft.nameEdited && !account.isEmpty() && isProposedName(draft.name, account);
+    const bool proposed = !draft.nameEdited && !account.isEmpty()
+        && (draft.name.isEmpty() || isProposedName(draft.name, account));
     if (proposed && isSettled(facts.endpoints) && !isOwnName(draft, facts))
         draft.name = proposeName(account, draft.resourceGroup, facts);
     if (!draft.networkInterfaceNameEdited)
@@ -59,12 +62,47 @@ void completeNames(Draft &draft, const Facts &facts)
         draft.connectionName = connectionNameFor(draft.name);
 }
 
+// Where nothing else can be meant.
+void completeSubscriptions(Draft &draft, const Facts &facts)
+{
+    if (!draft.asksTarget)
+        return;
+    const auto &all = facts.subscriptions.value;
+    const auto enabled =
+        std::count_if(all.cbegin(), all.cend(), [](const Subscription &one) { return one.isEnabled(); });
+    if (draft.subscriptionId.isEmpty() && enabled == 1)
+        draft.subscriptionId = std::find_if(all.cbegin(), all.cend(), [](const Subscription &one) {
+                                   return one.isEnabled();
+                               })->subscriptionId;
+    if (draft.targetSubscriptionId.isEmpty() && !draft.byResourceId)
+        draft.targetSubscriptionId = draft.subscriptionId;
+}
+
+void completeApproval(Draft &draft, const Facts &facts)
+{
+    if (!draft.asksTarget || draft.target.isEmpty())
+        return;
+    const ApprovalReason reason = approvalReason(draft, facts);
+    const bool decided = draft.manualChosen && reason != ApprovalReason::Alias;
+    if (!decided && reason != ApprovalReason::NotKnownYet)
+        draft.manual = needsOwner(reason);
+}
+
+// The usual member stands for what cannot be read (rules.md R-D1 to R-D3).
+void completeUnread(Draft &draft)
+{
+    if (draft.memberName.isEmpty())
+        draft.memberName = RuleData::get().member;
+}
+
 void completeTarget(Draft &draft, const Facts &facts)
 {
+    if (facts.linkResources.isFailed())
+        completeUnread(draft);
     if (!facts.linkResources.isKnown())
         return;
     const auto &offered = facts.linkResources.value;
-    if (draft.groupId.isEmpty() && offered.size() == 1)
+    if (draft.groupId.isEmpty() && !draft.asksTarget && offered.size() == 1)
         draft.groupId = offered.first().groupId;
     if (const PrivateLinkResource *resource = rules::findLinkResource(facts, draft.groupId)) {
         draft.groupId = resource->groupId; // as the account spells it (R-D2)
@@ -85,6 +123,20 @@ template <class List> auto onlyUsable(const List &list, const Facts &facts) -> d
         only = &one;
     }
     return only;
+}
+
+// Begun without an account there is no region to start from: the one that has networks, else the account's
+// where it is one of them.
+void completeRegion(Draft &draft, const Facts &facts)
+{
+    if (!draft.asksTarget || !draft.region.isEmpty() || !facts.networks.isKnown())
+        return;
+    const QStringList regions = otherRegionsWithNetworks(facts, {});
+    const QString account = regionKey(facts.account.value.location);
+    if (regions.size() == 1)
+        draft.region = regions.first();
+    else if (regions.contains(account))
+        draft.region = account;
 }
 
 void completeNetwork(Draft &draft, const Facts &facts)
@@ -184,9 +236,12 @@ void completeZones(Draft &draft, const Facts &facts)
 
 Draft complete(Draft draft, const Facts &facts)
 {
+    completeSubscriptions(draft, facts);
+    completeApproval(draft, facts);
     completeGroup(draft, facts);
     completeNames(draft, facts);
     completeTarget(draft, facts);
+    completeRegion(draft, facts);
     completeNetwork(draft, facts);
     completeZones(draft, facts);
     return draft;

@@ -122,8 +122,13 @@ QJsonObject Draft::toJson() const
         { QStringLiteral("connectionNameEdited"), connectionNameEdited },
         { QStringLiteral("region"), region },
         { QStringLiteral("target"), target.text() },
+        { QStringLiteral("asksTarget"), asksTarget },
+        { QStringLiteral("byResourceId"), byResourceId },
+        { QStringLiteral("targetSubscriptionId"), targetSubscriptionId },
+        { QStringLiteral("targetText"), targetText },
         { QStringLiteral("groupId"), groupId },
         { QStringLiteral("manual"), manual },
+        { QStringLiteral("manualChosen"), manualChosen },
         { QStringLiteral("requestMessage"), requestMessage },
         { QStringLiteral("virtualNetwork"), virtualNetwork.text() },
         { QStringLiteral("subnet"), subnet.text() },
@@ -155,8 +160,13 @@ Draft Draft::fromJson(const QJsonObject &json)
     draft.connectionNameEdited = json::flag(json, u"connectionNameEdited");
     draft.region = json::text(json, u"region");
     draft.target = ResourceId(json::text(json, u"target"));
+    draft.asksTarget = json::flag(json, u"asksTarget");
+    draft.byResourceId = json::flag(json, u"byResourceId");
+    draft.targetSubscriptionId = json::text(json, u"targetSubscriptionId");
+    draft.targetText = json::text(json, u"targetText");
     draft.groupId = json::text(json, u"groupId");
     draft.manual = json::flag(json, u"manual");
+    draft.manualChosen = json::flag(json, u"manualChosen");
     draft.requestMessage = json::text(json, u"requestMessage");
     draft.virtualNetwork = ResourceId(json::text(json, u"virtualNetwork"));
     draft.subnet = ResourceId(json::text(json, u"subnet"));

@@ -25,9 +25,16 @@ struct Draft {
     QString region; // short code, "westus2"
 
     // Resource
-    ResourceId target; // the Device Update account
+    ResourceId target; // the Device Update account, or an alias (targettext.h)
+    // Begun without an account: the person says what to connect to, by choosing it in a subscription, or by
+    // its resource ID or alias. `target` follows from these (target.h).
+    bool asksTarget = false;
+    bool byResourceId = false;
+    QString targetSubscriptionId; // where accounts are offered
+    QString targetText; // as typed or pasted
     QString groupId; // target sub-resource, "DeviceUpdate"
     bool manual = false; // ask the owner instead of connecting at once
+    bool manualChosen = false; // by the person: it no longer follows from the rights (approval.h)
     QString requestMessage;
 
     // Virtual Network
@@ -67,6 +74,9 @@ struct Draft {
     // The endpoint that a create of this draft was to make, where one was sent and failed: what of it is
     // there already is no stranger's, and is completed by the next one (rules.h).
     ResourceId sent;
+
+    // The account whose wizard it belongs to and under which it is kept; empty: begun without one.
+    ResourceId home() const { return asksTarget ? ResourceId() : target; }
 
     // Without the blanks around what was typed; tag values are kept as they are.
     Draft trimmed() const;

@@ -32,6 +32,8 @@ struct Facts {
     Fact<QList<ApplicationSecurityGroup>> securityGroups;
     Fact<QHash<QString, SubnetUsage>> usages; // by lower-case subnet id, of the draft's network
     Fact<QList<Permission>> groupPermissions; // in the draft's resource group
+    // Of the subscription where a draft without an account looks for its target:
+    Fact<QList<DeviceUpdateAccount>> accounts;
     // Of the target:
     Fact<DeviceUpdateAccount> account;
     Fact<QList<PrivateLinkResource>> linkResources;

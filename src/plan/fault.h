@@ -17,7 +17,12 @@ enum class Field {
     NetworkInterfaceName,
     ConnectionName,
     Region,
+    // Of a draft that asks for its target: how, where accounts are offered, of which type.
+    TargetMethod,
+    TargetSubscription,
+    TargetType,
     Target,
+    TargetText, // its resource ID or alias
     GroupId,
     Approval,
     RequestMessage,
@@ -57,11 +62,14 @@ enum class FaultCode {
                       // actual
     RegionNotOffered, // region
     // Resource
-    TargetMalformed, // which part: subscription, group, connection, type, name
+    TargetMalformed, // which part: form, alias, subscription, group, connection, type, name, child; and what
+    // stands there, where it was typed
     TargetNotReady, // its provisioning state
     GroupIdNotOffered, // what is offered, joined
     MessageTooLong,
     MessageLong, // most or advised length, actual
+    ApprovalNotChecked, // warning: connecting at once, and the rights on the account could not be read
+    OtherDirectory, // warning: connecting at once to another tenant
     AlreadyConnected, // an endpoint to the same target in the same network: its name
     // Virtual Network
     NoNetworkInRegion, // region, other regions joined

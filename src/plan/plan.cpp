@@ -4,6 +4,7 @@
 #include "src/plan/findings.h"
 #include "src/plan/proposals.h"
 #include "src/plan/ruledata.h"
+#include "src/plan/targettext.h"
 
 #include <QCryptographicHash>
 #include <algorithm>
@@ -15,13 +16,21 @@ namespace {
 constexpr QLatin1String NamePrefix("Microsoft.PrivateEndpoint-");
 constexpr int NameMost = 80;
 
+QString deploymentNameAt(const QDateTime &now)
+{
+    return NamePrefix + now.toUTC().toString(QStringLiteral("yyyyMMddHHmmss"));
+}
+
 Draft settled(const Draft &typed)
 {
     Draft draft = typed.trimmed();
     const RuleData &data = RuleData::get();
-    if (draft.groupId.isEmpty())
+    const bool alias = isAlias(draft.target); // has neither
+    if (alias)
+        draft.groupId.clear();
+    else if (draft.groupId.isEmpty())
         draft.groupId = data.groupId;
-    if (draft.memberName.isEmpty())
+    if (draft.memberName.isEmpty() && !alias)
         draft.memberName = data.member;
     if (draft.networkInterfaceName.isEmpty())
         draft.networkInterfaceName = networkInterfaceNameFor(draft.name);
@@ -167,11 +176,21 @@ bool Plan::isElsewhere(const Draft::ZoneRow &row) const
         || !sameText(row.resourceGroup, draft.resourceGroup);
 }
 
+Plan asRequest(Plan plan, const QDateTime &now)
+{
+    plan.draft.manual = plan.draft.manualChosen = true;
+    const QString before = plan.deploymentName;
+    plan.deploymentName = deploymentNameAt(now);
+    if (plan.deploymentName == before) // within one second
+        plan.deploymentName = deploymentNameAt(now.addSecs(1));
+    return plan;
+}
+
 Plan makePlan(const Draft &draft, const Facts &facts, const QDateTime &now)
 {
     Plan plan;
     plan.draft = settled(draft);
-    plan.deploymentName = NamePrefix + now.toUTC().toString(QStringLiteral("yyyyMMddHHmmss"));
+    plan.deploymentName = deploymentNameAt(now);
     plan.atSubscription = plan.draft.newResourceGroup;
     if (plan.atSubscription)
         plan.deploymentLocation = plan.draft.region;

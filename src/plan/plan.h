@@ -47,4 +47,8 @@ struct Plan {
 // `now` gives the deployment's name.
 Plan makePlan(const Draft &draft, const Facts &facts, const QDateTime &now);
 
+// The same resources, but the owner is asked (rules.md 6): after Azure refused to connect at once. A
+// deployment of its own, never of the former one's name.
+Plan asRequest(Plan plan, const QDateTime &now);
+
 } // namespace linkdesk

@@ -70,6 +70,7 @@ RuleData::RuleData()
     resourceName = nameRule(rule(QStringLiteral("name.resource")));
     groupName = nameRule(rule(QStringLiteral("name.group")));
     groupIdName = nameRule(rule(QStringLiteral("name.groupId")));
+    accountName = nameRule(rule(QStringLiteral("name.account")));
     zoneName = nameRule(rule(QStringLiteral("name.zone")));
     tags = tagRule(rule(QStringLiteral("tags")));
     zoneTags = tagRule(rule(QStringLiteral("tags.zone")));

@@ -30,7 +30,7 @@ class RuleData {
 public:
     static const RuleData &get();
 
-    NameRule resourceName, groupName, groupIdName, zoneName;
+    NameRule resourceName, groupName, groupIdName, accountName, zoneName;
     TagRule tags, zoneTags;
     int messageMost = 0, messageAdvised = 0; // characters
     QString groupId, member; // of a Device Update account that has not answered yet

@@ -1,8 +1,8 @@
 #include "src/plan/rules.h"
 
-#include "src/model/apiversions.h"
 #include "src/plan/findings.h"
 #include "src/plan/ruledata.h"
+#include "src/plan/targettext.h"
 
 #include <algorithm>
 
@@ -29,13 +29,14 @@ bool isRegistering(const Provider &provider)
     return sameText(provider.registrationState, u"Registering");
 }
 
-void judgeProvider(Findings &findings, const Fact<Provider> &provider)
+// `wanted`: nothing is made without it; else it is missed only later.
+void judgeProvider(Findings &findings, const Fact<Provider> &provider, bool wanted)
 {
     if (!provider.isKnown() || provider.value.isRegistered())
         return;
     const QStringList args{ provider.value.nameSpace, provider.value.registrationState };
     // While it registers, requests may already pass: ARM decides.
-    if (isRegistering(provider.value))
+    if (isRegistering(provider.value) || !wanted)
         findings.warning(Page::Basics, Field::Subscription, FaultCode::ProviderNotRegistered, args);
     else
         findings.error(Page::Basics, Field::Subscription, FaultCode::ProviderNotRegistered, args);
@@ -58,8 +59,10 @@ void judgeSubscription(Findings &findings)
                 Page::Basics, Field::Subscription, FaultCode::SubscriptionDisabled,
                 { found->displayName, found->state });
     }
-    judgeProvider(findings, findings.facts.networkProvider);
-    judgeProvider(findings, findings.facts.deviceUpdateProvider);
+    judgeProvider(findings, findings.facts.networkProvider, true);
+    // A request is taken without it, and cannot be approved before it is there (R-R4).
+    if (!isAlias(findings.draft.target))
+        judgeProvider(findings, findings.facts.deviceUpdateProvider, !findings.draft.manual);
 }
 
 void judgeGroup(Findings &findings)
@@ -126,95 +129,6 @@ void judgeRegion(Findings &findings)
         findings.error(Page::Basics, Field::Region, FaultCode::RegionNotOffered, { region });
 }
 
-// Which part of a target is not what an account's id has there; empty for a good one (R-N10).
-QString malformedPart(const ResourceId &id)
-{
-    if (id.subscriptionId().isEmpty())
-        return QStringLiteral("subscription");
-    if (id.resourceGroup().isEmpty())
-        return QStringLiteral("group");
-    if (id.isOfType(types::AccountConnection) || id.isOfType(types::PrivateEndpoint))
-        return QStringLiteral("connection");
-    if (!id.isOfType(types::Account))
-        return QStringLiteral("type");
-    return id.isResource() ? QString() : QStringLiteral("name");
-}
-
-void judgeTarget(Findings &findings)
-{
-    const ResourceId &target = findings.draft.target;
-    if (!findings.present(Page::Resource, Field::Target, !target.isEmpty()))
-        return;
-    const QString part = malformedPart(target);
-    if (!part.isEmpty()) {
-        findings.error(Page::Resource, Field::Target, FaultCode::TargetMalformed, { part });
-        return;
-    }
-    if (findings.facts.account.isKnown()) {
-        const QString &state = findings.facts.account.value.provisioningState;
-        if (sameText(state, u"Failed") || sameText(state, u"Canceled"))
-            findings.warning(Page::Resource, Field::Target, FaultCode::TargetNotReady, { state });
-        else if (!state.isEmpty() && !sameText(state, u"Succeeded"))
-            findings.error(Page::Resource, Field::Target, FaultCode::TargetNotReady, { state });
-    }
-    if (!findings.draft.manual)
-        findings.permission(
-            Page::Resource, Field::Target, findings.facts.accountPermissions, QStringLiteral("approval"),
-            target);
-}
-
-bool isOver(const PrivateEndpoint &endpoint)
-{
-    return sameText(endpoint.state.status, u"Rejected") || sameText(endpoint.state.status, u"Disconnected");
-}
-
-// Two endpoints to one account write the same DNS record (R-D12).
-void judgeOtherEndpoints(Findings &findings)
-{
-    const Draft &draft = findings.draft;
-    if (!findings.facts.endpoints.isKnown() || draft.target.isEmpty() || draft.virtualNetwork.isEmpty())
-        return;
-    const auto &endpoints = findings.facts.endpoints.value;
-    const PrivateEndpoint *own = findMadeBefore(draft, findings.facts);
-    const auto found = std::find_if(endpoints.cbegin(), endpoints.cend(), [&](const PrivateEndpoint &one) {
-        return sameId(one.target, draft.target) && lies(one.subnet, draft.virtualNetwork) && !isOver(one)
-            && &one != own;
-    });
-    if (found != endpoints.cend())
-        findings.warning(Page::Resource, Field::Target, FaultCode::AlreadyConnected, { found->name });
-}
-
-void judgeGroupId(Findings &findings)
-{
-    const QString &groupId = findings.draft.groupId;
-    if (!findings.name(Page::Resource, Field::GroupId, groupId) || !findings.facts.linkResources.isKnown())
-        return;
-    if (findLinkResource(findings.facts, groupId))
-        return;
-    QStringList offered;
-    for (const PrivateLinkResource &one : findings.facts.linkResources.value)
-        offered.append(one.groupId);
-    findings.error(
-        Page::Resource, Field::GroupId, FaultCode::GroupIdNotOffered, { offered.join(QStringLiteral(", ")) });
-}
-
-void judgeMessage(Findings &findings)
-{
-    if (!findings.draft.manual)
-        return;
-    const RuleData &data = RuleData::get();
-    const auto length = findings.draft.requestMessage.size();
-    const QString actual = QString::number(length);
-    if (length > data.messageMost)
-        findings.error(
-            Page::Resource, Field::RequestMessage, FaultCode::MessageTooLong,
-            { QString::number(data.messageMost), actual });
-    else if (length > data.messageAdvised)
-        findings.warning(
-            Page::Resource, Field::RequestMessage, FaultCode::MessageLong,
-            { QString::number(data.messageAdvised), actual });
-}
-
 } // namespace
 
 void judgeBasics(Findings &findings)
@@ -225,14 +139,6 @@ void judgeBasics(Findings &findings)
     findings.name(Page::Basics, Field::NetworkInterfaceName, findings.draft.networkInterfaceName);
     findings.name(Page::Basics, Field::ConnectionName, findings.draft.connectionName);
     judgeRegion(findings);
-}
-
-void judgeResource(Findings &findings)
-{
-    judgeTarget(findings);
-    judgeOtherEndpoints(findings);
-    judgeGroupId(findings);
-    judgeMessage(findings);
 }
 
 } // namespace rules

@@ -19,6 +19,12 @@ Result<Done> run(QSqlQuery &query)
     return Done{};
 }
 
+// The draft that was begun without an account stands under an empty text, which is not the database's NULL.
+QString keyOf(const ResourceId &account)
+{
+    return account.isEmpty() ? QStringLiteral("") : account.key();
+}
+
 } // namespace
 
 DraftStore::DraftStore(Database *database)
@@ -32,7 +38,7 @@ Result<Done> DraftStore::save(const QString &cloud, const ResourceId &account, c
     query.prepare(
         QStringLiteral("INSERT OR REPLACE INTO drafts (cloud, account, draft, savedAt) VALUES (?, ?, ?, ?)"));
     query.addBindValue(cloud);
-    query.addBindValue(account.key());
+    query.addBindValue(keyOf(account));
     query.addBindValue(QString::fromUtf8(QJsonDocument(draft.toJson()).toJson(QJsonDocument::Compact)));
     query.addBindValue(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs));
     return run(query);
@@ -43,7 +49,7 @@ std::optional<Draft> DraftStore::load(const QString &cloud, const ResourceId &ac
     QSqlQuery query(m_database->connection());
     query.prepare(QStringLiteral("SELECT draft FROM drafts WHERE cloud = ? AND account = ?"));
     query.addBindValue(cloud);
-    query.addBindValue(account.key());
+    query.addBindValue(keyOf(account));
     if (!query.exec() || !query.next())
         return std::nullopt;
     const QJsonDocument json = QJsonDocument::fromJson(query.value(0).toString().toUtf8());
@@ -57,7 +63,7 @@ Result<Done> DraftStore::discard(const QString &cloud, const ResourceId &account
     QSqlQuery query(m_database->connection());
     query.prepare(QStringLiteral("DELETE FROM drafts WHERE cloud = ? AND account = ?"));
     query.addBindValue(cloud);
-    query.addBindValue(account.key());
+    query.addBindValue(keyOf(account));
     return run(query);
 }
 

@@ -32,6 +32,7 @@ private slots:
 
     void saysWhereOneIs();
     void opensAnAccountByKeyboardFromHome();
+    void createsWithoutAnAccount();
     void goesByShortcutsAndBack();
     void filtersAccounts();
     void namesWhatCannotBeRead();
@@ -78,6 +79,21 @@ void MainWindowTest::opensAnAccountByKeyboardFromHome()
     QVERIFY(m_host->settle());
     QTRY_VERIFY(
         m_host->find<QWidget>("connectionFilter") && m_host->find<QWidget>("connectionFilter")->isVisible());
+}
+
+void MainWindowTest::createsWithoutAnAccount()
+{
+    m_host->find<QPushButton>("createByResourceId")->click();
+    QTRY_COMPARE(heading(), QStringLiteral("Create a private endpoint"));
+    QVERIFY(m_host->find<QPushButton>("breadcrumb0"));
+    QVERIFY(!m_host->find<QPushButton>("breadcrumb1")); // no account lies between
+    QVERIFY(m_host->find<QPushButton>("navHome")->isChecked());
+    QVERIFY(m_host->settle());
+    press(Qt::Key_2, Qt::AltModifier);
+    QTRY_VERIFY(m_host->find<QLineEdit>("targetText")->isVisible());
+    QTRY_VERIFY(m_host->find<QLineEdit>("targetText")->hasFocus());
+    press(Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(heading(), QStringLiteral("Home"));
 }
 
 void MainWindowTest::goesByShortcutsAndBack()

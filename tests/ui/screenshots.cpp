@@ -7,6 +7,8 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QLineEdit>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
@@ -119,6 +121,37 @@ void showWizard(WindowHost &host, Album &album, const ResourceId &account)
     }
 }
 
+// Without an account, as somebody who may not read it.
+void showAsking(Album &album, WindowHost &host)
+{
+    host.open(Place::Kind::CreateEndpoint, {}, QStringLiteral("resource-id"));
+    album.take(QStringLiteral("ask-basics"));
+    host.page()->findChild<QTabBar *>()->setCurrentIndex(1);
+    album.take(QStringLiteral("ask-by-id-empty"));
+    const QString id = QStringLiteral("/subscriptions/af60cc05-557a-477c-a89a-13154667eccc/resourceGroups/"
+                                      "rg-deviceupdate-prod/providers/Microsoft.DeviceUpdate/accounts/"
+                                      "contoso-adu-americas");
+    auto *text = host.find<QLineEdit>("targetText");
+    const auto type = [&](const QString &typed, const char *name) {
+        text->setFocus();
+        text->selectAll();
+        QTest::keyClicks(text, typed);
+        QTest::keyClick(text, Qt::Key_Tab);
+        album.take(QLatin1String(name));
+    };
+    type(QStringLiteral("plant.1b2c3d4e.westus2.azure.privatelinkservice"), "ask-by-alias");
+    type(id + QStringLiteral("/privateEndpointConnections/c"), "ask-by-id-wrong");
+    type(id, "ask-by-id");
+    auto *step = host.find<QScrollArea>("wizardStep2");
+    step->ensureWidgetVisible(host.find<QLineEdit>("requestMessage"));
+    album.take(QStringLiteral("ask-by-id-connection"));
+    press(host, "methodDirectory");
+    album.take(QStringLiteral("ask-in-directory"));
+    press(host, "methodResourceId");
+    host.page()->findChild<QTabBar *>()->setCurrentIndex(5);
+    album.take(QStringLiteral("ask-review"));
+}
+
 void showDecisions(WindowHost &host, Album &album)
 {
     auto *rows = host.page()->findChild<QTableView *>(QStringLiteral("connections"));
@@ -184,5 +217,10 @@ int main(int argc, char **argv)
     press(host, "closeNotifications");
     host.open(Place::Kind::Home);
     album.take(QStringLiteral("home-later"));
+    WindowHost asker(QStringLiteral("nils"), 200);
+    if (!asker.isReady())
+        return 1;
+    Album second(&asker, QDir(QString::fromLocal8Bit(argv[1])));
+    showAsking(second, asker);
     return 0;
 }

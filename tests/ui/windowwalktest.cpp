@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QTabBar>
 #include <QtTest>
 
@@ -26,6 +27,7 @@ private slots:
     void page_data();
     void page();
     void stepsOfTheWizard();
+    void resourcePageWithoutAnAccount();
     void deploymentAndEndpoint();
     void jsonPane();
     void decisionPanel();
@@ -97,6 +99,34 @@ void WindowWalkTest::stepsOfTheWizard()
         steps->setCurrentIndex(step);
         walk();
     }
+}
+
+// As somebody who may not read the account: every way to name it, right and wrong.
+void WindowWalkTest::resourcePageWithoutAnAccount()
+{
+    m_host = std::make_unique<WindowHost>(QStringLiteral("nils"));
+    QVERIFY(m_host->isReady());
+    QApplication::setActiveWindow(m_host->window());
+    QVERIFY(m_host->open(Place::Kind::CreateEndpoint, {}, QStringLiteral("resource-id")));
+    walk();
+    m_host->page()->findChild<QTabBar *>(QStringLiteral("wizardTabs"))->setCurrentIndex(1);
+    const QString id = QStringLiteral("/subscriptions/af60cc05-557a-477c-a89a-13154667eccc/resourceGroups/"
+                                      "rg-deviceupdate-prod/providers/Microsoft.DeviceUpdate/accounts/"
+                                      "contoso-adu-americas");
+    auto *text = m_host->find<QLineEdit>("targetText");
+    for (const QString &typed :
+         { id, id + QStringLiteral("/privateEndpointConnections/c"), QStringLiteral("contoso-adu-americas"),
+           QStringLiteral("plant.1b2c3d4e.westus2.azure.privatelinkservice") }) {
+        text->setFocus();
+        text->selectAll();
+        QTest::keyClicks(text, typed);
+        QTest::keyClick(text, Qt::Key_Tab);
+        walk();
+        if (QTest::currentTestFailed())
+            return;
+    }
+    press("methodDirectory");
+    walk();
 }
 
 // To the end of a create, so that both its pages have something to show.

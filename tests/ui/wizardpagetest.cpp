@@ -412,12 +412,19 @@ void WizardPageTest::asksTheOwnerAfterACreateThatFailed()
         R"({"method":"PUT","pathRegex":"/deployments/","status":403,"code":"LinkedAuthorizationFailed","times":1,)"
         R"("body":{"error":{"code":"LinkedAuthorizationFailed","message":"no permission to perform action )"
         R"('Microsoft.DeviceUpdate/accounts/PrivateEndpointConnectionsApproval/action'"}}})");
-    find<QPushButton>(deployment.get(), "askOwner")->click();
-    WizardPage page(&m_ui->context, americas());
-    page.showTab(m_ui->navigator.places.last().tab);
-    expose(page);
-    QCOMPARE(find<QTabBar>(&page, "wizardTabs")->currentIndex(), 1);
-    QVERIFY(find<QLineEdit>(&page, "requestMessage")->isVisible());
+    auto *request = find<QPushButton>(deployment.get(), "sendAsRequest");
+    QVERIFY(request->isVisible());
+    const CreateFlow *refused = m_ui->context.deployments->find(m_ui->navigator.places.last().deployment);
+    request->click();
+    QTRY_COMPARE(m_ui->navigator.places.last().deployment, 2);
+    QVERIFY(!request->isEnabled()); // once
+    const CreateFlow *flow = m_ui->context.deployments->find(2);
+    QTRY_VERIFY_WITH_TIMEOUT(flow->isFinished(), Patience);
+    QCOMPARE(flow->state(), CreateFlow::State::Succeeded);
+    QVERIFY(flow->deploymentName() != refused->deploymentName());
+    QCOMPARE(flow->endpointId(), refused->endpointId());
+    QCOMPARE(flow->endpoint().state.status, QStringLiteral("Pending"));
+    QVERIFY(!m_world->session()->drafts()->load(m_world->session()->cloud(), americas()));
 }
 
 void WizardPageTest::asksBeforeItReplacesAnotherDraft()

@@ -26,7 +26,12 @@ Draft fullDraft()
     draft.target =
         ResourceId(u"/subscriptions/s/resourceGroups/R/providers/microsoft.deviceupdate/accounts/A"_qs);
     draft.groupId = u"DeviceUpdate"_qs;
+    draft.asksTarget = true;
+    draft.byResourceId = true;
+    draft.targetSubscriptionId = u"s3"_qs;
+    draft.targetText = u" \"/subscriptions/s\""_qs;
     draft.manual = true;
+    draft.manualChosen = true;
     draft.requestMessage = u"please\nsoon"_qs;
     draft.virtualNetwork =
         ResourceId(u"/subscriptions/s/resourceGroups/R/providers/Microsoft.Network/virtualNetworks/v"_qs);

@@ -235,6 +235,59 @@ private slots:
         QCOMPARE(arm.count("GET /subscriptions/s/resourcegroups"), 1);
     }
 
+    // Each letter more of an id that is typed would be another account.
+    void asksForATypedTargetAfterAPause()
+    {
+        ScriptedSession arm;
+        fill(arm);
+        FactsLoader loader(arm.get());
+        Draft typed = draft();
+        typed.asksTarget = typed.byResourceId = true;
+        for (const char *more : { "", "b", "bc" }) {
+            typed.target = idOf(Account + more);
+            loader.follow(typed);
+            QVERIFY(loader.isLoading());
+        }
+        typed.target = idOf(Account);
+        loader.follow(typed);
+        QVERIFY(loader.facts().account.isLoading());
+        QCOMPARE(arm.count("GET " + Account), 0);
+        QTRY_VERIFY(loader.facts().account.isKnown());
+        QCOMPARE(arm.count("GET " + Account), 1);
+        QCOMPARE(arm.count("GET " + Account + "bc"), 0);
+        loader.reload();
+        QVERIFY(loader.facts().account.isLoading());
+        QTRY_VERIFY(loader.facts().account.isKnown());
+        for (const ResourceId &target : { ResourceId(), idOf(Account + "b"), ResourceId() }) {
+            typed.target = target;
+            loader.follow(typed);
+        }
+        QVERIFY(loader.facts().account.state == Fact<DeviceUpdateAccount>::State::NotAsked);
+        QTRY_VERIFY(!loader.isLoading());
+        QCOMPARE(arm.count("GET " + Account + "b"), 0);
+    }
+
+    void listsTheAccountsToChooseFrom()
+    {
+        ScriptedSession arm;
+        fill(arm);
+        const QByteArray list = "GET /subscriptions/t/providers/Microsoft.DeviceUpdate/accounts";
+        arm.on(list, 200, R"({"value":[{"id":")" + Account + R"(","name":"a"}]})");
+        FactsLoader loader(arm.get());
+        Draft asking = draft();
+        asking.targetSubscriptionId = QStringLiteral("t");
+        loader.follow(asking);
+        QVERIFY(loader.facts().accounts.state == Fact<QList<DeviceUpdateAccount>>::State::NotAsked);
+        asking.asksTarget = true;
+        loader.follow(asking);
+        QTRY_VERIFY(loader.facts().accounts.isKnown());
+        QCOMPARE(loader.facts().accounts.value.value(0).name, QStringLiteral("a"));
+        asking.byResourceId = true;
+        loader.follow(asking);
+        QVERIFY(!loader.facts().accounts.isKnown());
+        QCOMPARE(arm.count(list), 1);
+    }
+
     void retriesOnlyWhatFailed()
     {
         ScriptedSession arm;

@@ -174,9 +174,12 @@ QString errorOutcome(const Error &error)
 
 bool isApprovalRefused(const Error &error)
 {
-    return error.is(u"LinkedAuthorizationFailed")
-        && error.causeMessage().contains(
-            QLatin1String("privateEndpointConnectionsApproval"), Qt::CaseInsensitive);
+    if (!error.is(u"LinkedAuthorizationFailed"))
+        return false;
+    const QString message = error.causeMessage();
+    return message.contains(QLatin1String("privateEndpointConnectionsApproval"), Qt::CaseInsensitive)
+        || message.contains(
+            QLatin1String("not authorized to access linked subscription"), Qt::CaseInsensitive);
 }
 
 QString errorAdvice(const Error &error)

@@ -41,6 +41,8 @@ bool isTyped(Field field)
     case Field::Name:
     case Field::NetworkInterfaceName:
     case Field::ConnectionName:
+    case Field::TargetText:
+    case Field::GroupId:
     case Field::RequestMessage:
     case Field::IpConfigurationName:
     case Field::PrivateIpAddress:
@@ -155,10 +157,51 @@ QString basicsFault(const Fault &fault)
     }
 }
 
+// Of a typed target: which part is wrong, what stands there, and what belongs there.
+QString typedTarget(const Fault &fault)
+{
+    const QString part = arg(fault, 0);
+    const QString given = arg(fault, 1);
+    const QString what = given.isEmpty() ? Text::tr("nothing") : Text::tr("\"%1\"").arg(given);
+    if (part == QLatin1String("form"))
+        return Text::tr("This is neither a resource ID, which begins with /subscriptions/, nor an alias of a "
+                        "private link service.");
+    if (part == QLatin1String("alias"))
+        return Text::tr("The alias is not whole: a name, a GUID and a region come before "
+                        ".azure.privatelinkservice.");
+    if (part == QLatin1String("subscription"))
+        return Text::tr("The subscription in this ID is wrong: a GUID belongs there, and it has %1.")
+            .arg(what);
+    if (part == QLatin1String("group"))
+        return Text::tr("The resource group in this ID is wrong: /resourceGroups/ and its name belong there, "
+                        "and it has %1.")
+            .arg(what);
+    if (part == QLatin1String("type"))
+        return Text::tr(
+                   "The resource type in this ID is wrong: Microsoft.DeviceUpdate/accounts belongs there, "
+                   "and it has %1.")
+            .arg(what);
+    if (part == QLatin1String("name"))
+        return Text::tr("The account's name in this ID is wrong: 3 to 24 letters, digits and single hyphens "
+                        "belong there, and it has %1.")
+            .arg(what);
+    if (part == QLatin1String("connection"))
+        return Text::tr("This is the ID of a connection or of a private endpoint, not of the account: %1.")
+            .arg(what);
+    return Text::tr("The ID goes on after the account: leave off %1.").arg(what);
+}
+
 QString resourceFault(const Fault &fault)
 {
     switch (fault.code) {
+    case FaultCode::ApprovalNotChecked:
+        return Text::tr("Your rights on the account could not be read: Azure refuses to connect at once "
+                        "where you may not approve.");
+    case FaultCode::OtherDirectory:
+        return Text::tr("The account belongs to another directory, where Azure only takes a manual request.");
     case FaultCode::TargetMalformed:
+        if (fault.args.size() > 1)
+            return typedTarget(fault);
         return Text::tr("This is not the resource ID of a Device Update account; look at this part: %1.")
             .arg(idPart(arg(fault, 0)));
     case FaultCode::TargetNotReady:
@@ -337,8 +380,16 @@ QString fieldName(Field field)
         return Text::tr("Connection name");
     case Field::Region:
         return Text::tr("Region");
+    case Field::TargetMethod:
+        return Text::tr("Connection method");
+    case Field::TargetSubscription:
+        return Text::tr("Subscription");
+    case Field::TargetType:
+        return Text::tr("Resource type");
     case Field::Target:
         return Text::tr("Resource");
+    case Field::TargetText:
+        return Text::tr("Resource ID or alias");
     case Field::GroupId:
         return Text::tr("Target sub-resource");
     case Field::Approval:

@@ -13,8 +13,11 @@ struct Place {
         Home,
         Accounts,
         Account, // tab of Account: "overview", "public-access", "private-access"
-        CreateEndpoint, // the wizard, for the account `resource`
-        Deployment, // deployment `deployment` (journal number), of the account `resource`
+        // The wizard, for the account `resource`; without one the person says what to connect to, and tab
+        // "resource-id" begins with that way.
+        CreateEndpoint,
+        // Deployment `deployment` (journal number), of the account `resource`; empty as the wizard's.
+        Deployment,
         Endpoint, // tab: "overview", "dns", "tags"
         Settings,
         PrivateEndpoints, // of all subscriptions: the Private Link Center

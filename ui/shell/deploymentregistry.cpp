@@ -52,7 +52,7 @@ void DeploymentRegistry::tell(CreateFlow *flow)
 {
     Place place;
     place.kind = Place::Kind::Deployment;
-    place.resource = flow->plan().draft.target;
+    place.resource = flow->plan().draft.home();
     place.deployment = numberOf(flow);
     const QString key = QStringLiteral("deployment/%1").arg(place.deployment);
     const QString name = flow->plan().draft.name.isEmpty() ? flow->deploymentName() : flow->plan().draft.name;

@@ -107,6 +107,21 @@ void HomePage::buildDoors(QVBoxLayout *column)
     if (!m_door)
         m_door = accounts;
     column->addLayout(line);
+    column->addWidget(askDoor());
+}
+
+FlatButton *HomePage::askDoor()
+{
+    auto *ask = new FlatButton(FlatButton::Look::Row, tr("Create by &resource ID"), this);
+    ask->setObjectName(QStringLiteral("createByResourceId"));
+    ask->setIcon(icons::get(QStringLiteral("endpoint"), theme::Tone::Info));
+    ask->setDescription(
+        tr("Ask for a private endpoint to an account that you may not read: paste the ID that its owner gave "
+           "you."));
+    connect(ask, &QPushButton::clicked, this, [this] {
+        context()->navigator->open({ Place::Kind::CreateEndpoint, {}, QStringLiteral("resource-id"), 0 });
+    });
+    return ask;
 }
 
 void HomePage::buildLists(QVBoxLayout *column)

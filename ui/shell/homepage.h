@@ -27,6 +27,7 @@ public:
 
 private:
     void buildDoors(QVBoxLayout *column);
+    FlatButton *askDoor(); // for who comes without an account
     void buildLists(QVBoxLayout *column);
     void tryIt();
     void readPending();

@@ -51,8 +51,12 @@ void NavigationPane::setCurrent(const Place &place)
 {
     const auto isOwn = [&place](const Entry &entry) { return entry.kind == place.kind; };
     const bool top = std::any_of(m_entries.cbegin(), m_entries.cend(), isOwn);
+    Place::Kind kind = top ? place.kind : Place::Kind::Accounts;
+    const bool creating = place.kind == Place::Kind::CreateEndpoint || place.kind == Place::Kind::Deployment;
+    if (creating && place.resource.isEmpty())
+        kind = Place::Kind::PrivateEndpoints; // begun without an account
     for (const Entry &entry : std::as_const(m_entries))
-        entry.button->setChecked(entry.kind == (top ? place.kind : Place::Kind::Accounts));
+        entry.button->setChecked(entry.kind == kind);
 }
 
 void NavigationPane::focusCurrent()

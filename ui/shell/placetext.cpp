@@ -103,7 +103,10 @@ QList<Place> trail(const Place &place, const ResourceId &account)
         break;
     case Place::Kind::CreateEndpoint:
     case Place::Kind::Deployment:
-        places << of(Place::Kind::Accounts) << of(Place::Kind::Account, place.resource);
+        if (place.resource.isEmpty()) // begun without an account
+            places << of(Place::Kind::PrivateEndpoints);
+        else
+            places << of(Place::Kind::Accounts) << of(Place::Kind::Account, place.resource);
         break;
     case Place::Kind::Endpoint:
         if (!account.isEmpty())

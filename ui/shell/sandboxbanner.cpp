@@ -161,8 +161,9 @@ void SandboxBanner::updateTexts()
         m_text->setText(tr("Working on %1").arg(m_session->origin().toString(QUrl::RemovePath)));
     }
     const Identity &identity = m_session->identity();
-    const QString who =
-        identity.role.isEmpty() ? identity.name : tr("%1 (%2)").arg(identity.name, identity.role);
+    // What comes after a semicolon explains the role: the menu has room for it, the banner has not.
+    const QString role = identity.role.section(u';', 0, 0);
+    const QString who = role.isEmpty() ? identity.name : tr("%1 (%2)").arg(identity.name, role);
     m_identity->setText(tr("Ac&ting as: %1").arg(QString(who).replace(u'&', QStringLiteral("&&"))));
     m_fixedIdentity->setText(tr("Acting as: %1").arg(who));
     const QList<QAction *> people = m_identity->menu()->actions();

@@ -106,7 +106,8 @@ Faults BasicsForm::newGroupFaults(const QString &name) const
 QWidget *BasicsForm::firstFocus() const
 {
     QWidget *first = WizardForm::firstFocus();
-    const bool waiting = facts().account.isLoading(); // region and group of the account are on their way
+    const bool waiting = facts().account.isLoading()
+        && !draft().asksTarget; // region and group of the account are on their way
     const bool nothingMissing = first == m_subscription && !m_subscription->chosen().isEmpty();
     if (!nothingMissing && !waiting)
         return first;

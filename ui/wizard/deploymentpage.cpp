@@ -1,6 +1,7 @@
 #include "ui/wizard/deploymentpage.h"
 
 #include "src/flow/createflow.h"
+#include "src/flow/freshplan.h"
 #include "src/flow/inventory.h"
 #include "src/flow/session.h"
 #include "src/model/apiversions.h"
@@ -76,7 +77,7 @@ QString DeploymentPage::subtitle() const
 
 QWidget *DeploymentPage::firstFocus()
 {
-    const QList<QPushButton *> inOrder{ m_goToResource, m_backToForm, m_cancel, m_back };
+    const QList<QPushButton *> inOrder{ m_goToResource, m_sendAsRequest, m_backToForm, m_cancel, m_back };
     const auto found = std::find_if(inOrder.cbegin(), inOrder.cend(), [](const QPushButton *button) {
         return !button->isHidden() && button->isEnabled();
     });
@@ -185,10 +186,11 @@ void DeploymentPage::buildButtons(QVBoxLayout *lines)
     m_goToResource->setObjectName(QStringLiteral("goToResource"));
     m_backToForm = new PrimaryButton(tr("Back to the fi&lled pages"), parent);
     m_backToForm->setObjectName(QStringLiteral("backToForm"));
-    m_askOwner = button(QStringLiteral("askOwner"), tr("Ask the o&wner instead"), {}, parent);
+    m_sendAsRequest =
+        button(QStringLiteral("sendAsRequest"), tr("Send as a &manual request instead"), {}, parent);
     m_back = button(QStringLiteral("backToPrivateAccess"), tr("Back to &Private access"), {}, parent);
     m_cancel = button(QStringLiteral("cancelDeployment"), tr("&Cancel the deployment"), {}, parent);
-    for (QPushButton *one : { m_goToResource, m_backToForm, m_askOwner, m_back, m_cancel })
+    for (QPushButton *one : { m_goToResource, m_sendAsRequest, m_backToForm, m_back, m_cancel })
         line->addWidget(one);
     line->addStretch(1);
     connect(m_goToResource, &QPushButton::clicked, this, [this] {
@@ -200,7 +202,7 @@ void DeploymentPage::buildButtons(QVBoxLayout *lines)
     connect(m_backToForm, &QPushButton::clicked, this, [this] {
         backToForm(m_flow->plan().draft, QStringLiteral("continue"));
     });
-    connect(m_askOwner, &QPushButton::clicked, this, &DeploymentPage::askOwner);
+    connect(m_sendAsRequest, &QPushButton::clicked, this, &DeploymentPage::sendAsRequest);
     connect(m_cancel, &QPushButton::clicked, this, &DeploymentPage::askToCancel);
 }
 
@@ -232,15 +234,16 @@ void DeploymentPage::readSubscriptionName()
 
 void DeploymentPage::update()
 {
+    const bool idle = isIdle(); // before buttons come and go
     const bool known = m_flow != nullptr;
     const bool over = !known || m_flow->isFinished();
-    for (QWidget *widget : std::initializer_list<QWidget *>{ m_rows, m_back })
-        widget->setVisible(known);
+    m_rows->setVisible(known);
+    m_back->setVisible(known && !m_flow->plan().draft.home().isEmpty());
     const bool succeeded = known && m_flow->state() == State::Succeeded;
     m_goToResource->setVisible(succeeded);
     m_backToForm->setVisible(known && over && !succeeded);
     m_cancel->setVisible(!over);
-    m_askOwner->setVisible(
+    m_sendAsRequest->setVisible(
         known && m_flow->state() == State::Failed && isApprovalRefused(m_flow->error())
         && !m_flow->plan().draft.manual);
     m_cancel->setEnabled(known && (m_flow->state() == State::Sending || m_flow->state() == State::Running));
@@ -261,7 +264,14 @@ void DeploymentPage::update()
         m_tick.start();
     showStatus();
     if (over && !m_told)
-        finished();
+        finished(idle);
+}
+
+// The person waits: the focus may go to what comes next.
+bool DeploymentPage::isIdle() const
+{
+    const QWidget *focus = focusWidget();
+    return !focus || focus == m_cancel || focus == m_back;
 }
 
 void DeploymentPage::showCancelRefusal()
@@ -342,7 +352,7 @@ void DeploymentPage::showStatus()
     }
 }
 
-void DeploymentPage::finished()
+void DeploymentPage::finished(bool idle)
 {
     m_told = true;
     switch (m_flow->state()) {
@@ -361,8 +371,7 @@ void DeploymentPage::finished()
         m_next->load(*m_flow);
     }
     emit titleChanged();
-    const QWidget *focus = focusWidget();
-    if (isVisible() && (!focus || focus == m_cancel || focus == m_back))
+    if (isVisible() && idle)
         firstFocus()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -384,17 +393,18 @@ void DeploymentPage::askToCancel()
 
 void DeploymentPage::backToForm(const Draft &draft, const QString &tab)
 {
-    const std::optional<Draft> kept = session()->drafts()->load(session()->cloud(), account());
+    const std::optional<Draft> kept = session()->drafts()->load(session()->cloud(), home());
     if (!kept || *kept == m_flow->plan().draft) {
         keepAndOpen(draft, tab);
         return;
     }
     Dialogs::Question question;
     question.title = tr("Replace the draft that you began?");
-    question.text =
-        tr("Another private endpoint for this account, %1, is half filled. Only one draft is kept "
-           "for an account.")
-            .arg(kept->name);
+    question.text = home().isEmpty()
+        ? tr("Another private endpoint, %1, is half filled. Only one such draft is kept.").arg(kept->name)
+        : tr("Another private endpoint for this account, %1, is half filled. Only one draft is kept "
+             "for an account.")
+              .arg(kept->name);
     question.accept = tr("&Replace it");
     question.reject = tr("&Keep it");
     question.dangerous = true;
@@ -404,21 +414,45 @@ void DeploymentPage::backToForm(const Draft &draft, const QString &tab)
     });
 }
 
-void DeploymentPage::askOwner()
+// One click: the same plan, in a deployment of its own, with the owner asked.
+void DeploymentPage::sendAsRequest()
 {
-    Draft draft = m_flow->plan().draft;
-    draft.manual = true;
-    backToForm(draft, QStringLiteral("ask-owner"));
+    m_sendAsRequest->setEnabled(false);
+    const Plan request = asRequest(m_flow->plan(), session()->scheduler()->utcNow());
+    freshplan::read(session(), request, this)->then(this, [this](Result<Plan> plan) {
+        if (!plan) {
+            m_sendAsRequest->setEnabled(true);
+            m_status->showError(tr("The request was not sent"), plan.error());
+            return;
+        }
+        dropDraft();
+        CreateFlow *flow = context()->deployments->start();
+        flow->start(*plan);
+        context()->navigator->open(
+            { Place::Kind::Deployment, home(), {}, context()->deployments->numberOf(flow) });
+    });
+}
+
+// The one that the failed create left; what it wanted is on its way again.
+void DeploymentPage::dropDraft()
+{
+    DraftStore *drafts = session()->drafts();
+    const std::optional<Draft> kept = drafts->load(session()->cloud(), home());
+    if (!kept || *kept != m_flow->plan().draft)
+        return;
+    if (const Result<Done> gone = drafts->discard(session()->cloud(), home()); !gone)
+        qWarning(
+            "The draft of a failed create could not be discarded: %s", qUtf8Printable(gone.error().message));
 }
 
 void DeploymentPage::keepAndOpen(const Draft &draft, const QString &tab)
 {
-    const Result<Done> saved = session()->drafts()->save(session()->cloud(), account(), draft);
+    const Result<Done> saved = session()->drafts()->save(session()->cloud(), home(), draft);
     if (!saved) {
         m_status->showError(tr("The filled pages could not be brought back"), saved.error());
         return;
     }
-    open(Place::Kind::CreateEndpoint, account(), tab);
+    open(Place::Kind::CreateEndpoint, home(), tab);
 }
 
 void DeploymentPage::open(Place::Kind kind, const ResourceId &resource, const QString &tab)
@@ -433,6 +467,11 @@ void DeploymentPage::open(Place::Kind kind, const ResourceId &resource, const QS
 ResourceId DeploymentPage::account() const
 {
     return m_flow->plan().draft.target;
+}
+
+ResourceId DeploymentPage::home() const
+{
+    return m_flow->plan().draft.home();
 }
 
 } // namespace linkdesk

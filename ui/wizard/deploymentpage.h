@@ -40,16 +40,19 @@ private:
     void showStatus();
     void showFacts();
     void showWaiting();
-    void finished();
+    bool isIdle() const;
+    void finished(bool idle);
 
     void askToCancel();
     // The filled pages again, with what Create sent; another draft that is kept is not replaced unasked.
     void backToForm(const Draft &draft, const QString &tab);
     void keepAndOpen(const Draft &draft, const QString &tab);
-    void askOwner();
+    void sendAsRequest();
+    void dropDraft();
     void showCancelRefusal();
     void open(Place::Kind kind, const ResourceId &resource, const QString &tab);
     ResourceId account() const;
+    ResourceId home() const; // whose wizard it came from (Draft::home)
 
     qint64 m_number;
     CreateFlow *m_flow; // null where the deployment is not known any more; outlives the page
@@ -63,7 +66,7 @@ private:
     QLabel *m_name, *m_subscription, *m_group, *m_started, *m_correlation, *m_connection;
     QPushButton *m_copyCorrelation;
     DeploymentTable *m_rows;
-    QPushButton *m_goToResource, *m_back, *m_backToForm, *m_askOwner, *m_cancel;
+    QPushButton *m_goToResource, *m_back, *m_backToForm, *m_sendAsRequest, *m_cancel;
     NextSteps *m_next;
 };
 

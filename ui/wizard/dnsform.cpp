@@ -1,5 +1,6 @@
 #include "ui/wizard/dnsform.h"
 
+#include "src/plan/ruledata.h"
 #include "ui/common/errortext.h"
 #include "ui/wizard/dnsrow.h"
 #include "ui/wizard/faultline.h"
@@ -176,6 +177,8 @@ QString DnsForm::recordsByHand() const
     QStringList zones;
     for (const PrivateLinkResource &resource : facts().linkResources.value)
         zones += resource.requiredZoneNames;
+    if (facts().linkResources.isFailed())
+        zones = RuleData::get().zones;
     zones.removeDuplicates();
     for (const QString &zone : std::as_const(zones)) {
         const QString suffix = zone.mid(zone.indexOf(u'.'));

@@ -1,6 +1,7 @@
 #include "ui/wizard/nextsteps.h"
 
 #include "src/flow/createflow.h"
+#include "src/plan/targettext.h"
 #include "ui/common/icons.h"
 #include "ui/wizard/formlook.h"
 
@@ -31,6 +32,9 @@ NextSteps::NextSteps(QWidget *parent)
     steps->setContentsMargins(0, 0, 0, 0);
     steps->setSpacing(theme::Gap);
     steps->addWidget(look::heading(tr("Next steps"), this));
+    m_pending = look::value(this);
+    m_pending->setObjectName(QStringLiteral("pendingStep"));
+    steps->addWidget(m_pending);
     steps->addWidget(look::explanation(
         tr("Recommended: check that clients in the network get the private address for the account's name."),
         this));
@@ -39,28 +43,41 @@ NextSteps::NextSteps(QWidget *parent)
     m_addresses->setColumnStretch(3, 1);
     steps->addLayout(m_addresses);
     steps->addSpacing(theme::Gap);
-    steps->addWidget(look::explanation(
+    m_limitWords = look::explanation(
         tr("Recommended: disable public network access, so that only approved private endpoints reach the "
            "account."),
-        this));
-    QPushButton *limit = button(
+        this);
+    steps->addWidget(m_limitWords);
+    m_limit = button(
         QStringLiteral("limitAccess"),
         tr("&Limit access to private endpoints: disable public network access"), QStringLiteral("lock"),
         this);
-    steps->addWidget(limit, 0, Qt::AlignLeft);
-    connect(limit, &QPushButton::clicked, this, &NextSteps::limitWanted);
+    steps->addWidget(m_limit, 0, Qt::AlignLeft);
+    connect(m_limit, &QPushButton::clicked, this, &NextSteps::limitWanted);
     hide();
 }
 
 void NextSteps::load(const CreateFlow &flow)
 {
+    const Draft &draft = flow.plan().draft;
+    const bool pending = sameText(flow.endpoint().state.status, u"Pending");
+    m_pending->setVisible(pending);
+    m_pending->setText(
+        tr("Required: the owner of %1 approves the connection. Until then it is Pending and carries no "
+           "traffic.")
+            .arg(targetName(draft.target)));
+    // Who came without the account hardly owns it.
+    m_limitWords->setVisible(!draft.asksTarget);
+    m_limit->setVisible(!draft.asksTarget);
     const QList<NetworkInterface> interfaces = flow.interfaces();
     for (const NetworkInterface &interface : interfaces) {
         for (const NetworkInterface::Address &address : interface.addresses) {
             const QStringList names =
                 address.fqdns.isEmpty() ? QStringList{ flow.plan().accountHostName } : address.fqdns;
-            for (const QString &fqdn : names)
-                addAddress(fqdn, address.privateIpAddress);
+            for (const QString &fqdn : names) {
+                if (!fqdn.isEmpty()) // not told before the approval, where the account cannot be read
+                    addAddress(fqdn, address.privateIpAddress);
+            }
         }
     }
     if (m_addresses->count() == 0) {

@@ -5,6 +5,8 @@
 #include <QWidget>
 
 class QGridLayout;
+class QLabel;
+class QPushButton;
 
 namespace linkdesk {
 
@@ -23,7 +25,10 @@ signals:
 private:
     void addAddress(const QString &fqdn, const QString &address);
 
+    QLabel *m_pending;
     QGridLayout *m_addresses;
+    QLabel *m_limitWords;
+    QPushButton *m_limit;
 };
 
 } // namespace linkdesk

@@ -2,6 +2,8 @@
 
 #include "src/model/apiversions.h"
 #include "src/plan/lookup.h"
+#include "src/plan/targettext.h"
+#include "ui/wizard/approvaltext.h"
 #include "ui/wizard/policypanel.h"
 #include "ui/wizard/subscriptiontext.h"
 
@@ -39,13 +41,18 @@ QList<Line> basics(const Draft &draft, const Facts &facts)
 
 QList<Line> resource(const Draft &draft, const Facts &facts)
 {
-    QList<Line> lines{ { Words::tr("Subscription"), subscriptionName(facts, draft.target.subscriptionId()) },
-                       { Words::tr("Resource type"), draft.target.type() },
-                       { Words::tr("Resource"), draft.target.name() },
-                       { Words::tr("Target sub-resource"), draft.groupId },
-                       { Words::tr("Approval"),
-                         draft.manual ? Words::tr("By the owner: sent as a manual connection")
-                                      : Words::tr("At once: sent as an automatic connection") } };
+    QList<Line> lines;
+    if (isAlias(draft.target))
+        lines.append({ Words::tr("Alias"), draft.target.text() });
+    else
+        lines = { { Words::tr("Subscription"), subscriptionName(facts, draft.target.subscriptionId()) },
+                  { Words::tr("Resource type"), draft.target.isEmpty() ? QString() : draft.target.type() },
+                  { Words::tr("Resource"), draft.target.name() },
+                  { Words::tr("Target sub-resource"), draft.groupId } };
+    lines.append({ Words::tr("Approval"),
+                   draft.manual ? Words::tr("By the owner: sent as a manual connection")
+                                : Words::tr("At once: sent as an automatic connection") });
+    lines.append({ Words::tr("Connection after Create"), approvalOutcome(draft, facts) });
     if (draft.manual)
         lines.append({ Words::tr("Request message"), draft.requestMessage });
     return lines;

@@ -2,6 +2,7 @@
 
 #include "src/plan/proposals.h"
 #include "src/plan/rules.h"
+#include "src/plan/target.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,9 +11,12 @@ namespace linkdesk {
 
 namespace {
 
-bool isTyped(Field field)
+bool isTyped(Field field, const Draft &draft)
 {
     switch (field) {
+    case Field::GroupId:
+        return draft.asksTarget; // else it is the account's
+    case Field::TargetText:
     case Field::Name:
     case Field::NetworkInterfaceName:
     case Field::ConnectionName:
@@ -112,12 +116,12 @@ Draft WizardController::withDependents(Draft edited, QList<Field> &emptied) cons
         edited.networkPolicy.clear();
     if (edited.staticAddress && !m_draft.staticAddress && edited.ipConfigurationName.isEmpty())
         edited.ipConfigurationName = ipConfigurationNameFor(edited.name);
-    return edited;
+    return withTarget(edited, m_draft);
 }
 
 Draft WizardController::completed(Draft draft) const
 {
-    if (draft.region.isEmpty() && m_facts.account.isKnown())
+    if (draft.region.isEmpty() && m_facts.account.isKnown() && !draft.asksTarget)
         draft.region = regionKey(m_facts.account.value.location); // until another is chosen
     return linkdesk::complete(std::move(draft), m_facts);
 }
@@ -162,7 +166,10 @@ bool WizardController::isShown(const Fault &fault) const
         return true;
     if (fault.code == FaultCode::Missing)
         return false;
-    return !isTyped(fault.field) || m_left.contains({ static_cast<int>(fault.field), fault.row });
+    // A counter counts while one types.
+    if (fault.code == FaultCode::MessageLong || fault.code == FaultCode::MessageTooLong)
+        return true;
+    return !isTyped(fault.field, m_draft) || m_left.contains({ static_cast<int>(fault.field), fault.row });
 }
 
 void WizardController::leaveField(Field field, int row)

@@ -1,6 +1,7 @@
 #include "ui/wizard/wizardform.h"
 
 #include "ui/common/errortext.h"
+#include "ui/common/mnemonics.h"
 #include "ui/wizard/choicecombo.h"
 #include "ui/wizard/faultline.h"
 #include "ui/wizard/formlook.h"
@@ -11,6 +12,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QTimer>
 #include <algorithm>
 
 namespace linkdesk {
@@ -103,6 +105,8 @@ void WizardForm::showFaults(const Faults &faults)
 {
     for (auto row = m_rows.begin(); row != m_rows.end(); ++row) {
         row->fault->setFaults(row->visible ? of(faults, static_cast<Field>(row.key())) : Faults());
+        if (!row->visible)
+            row->fault->hide(); // what could not be read stays with it until it is shown again
         const QStringList spoken{ row->fault->text(), row->help->text() };
         row->control->setAccessibleDescription(spoken.join(u' ').trimmed());
     }
@@ -142,7 +146,6 @@ void WizardForm::addField(
     lines->addLayout(row.line);
     addWords(name, options.help, lines, row);
     row.help->setMinimumWidth(look::fieldWidth(this)); // also where its control is hidden
-    lines->addWidget(row.help);
     m_grid->addLayout(lines, at, 1, Qt::AlignTop);
     m_order.append(field);
     m_rows.insert(static_cast<int>(field), row);
@@ -284,8 +287,13 @@ void WizardForm::showProblem(Field field, const QString &text, Severity severity
         connect(row.retry, &QPushButton::clicked, this, &WizardForm::reloadWanted);
         addBeside(field, row.retry);
     }
-    if (row.retry)
-        row.retry->setVisible(shown);
+    if (!row.retry)
+        return;
+    row.retry->setVisible(shown);
+    if (shown) // once it shows: its letter is one that is free by then
+        QTimer::singleShot(0, row.retry, [retry = row.retry] {
+            retry->setText(withFreeMnemonic(tr("Read again"), takenMnemonics(retry, retry)));
+        });
 }
 
 void WizardForm::finish()

@@ -4,6 +4,7 @@
 #include "src/flow/factsloader.h"
 #include "src/flow/session.h"
 #include "src/plan/proposals.h"
+#include "src/plan/target.h"
 #include "src/plan/writers.h"
 #include "ui/common/faulttext.h"
 #include "ui/common/messagebar.h"
@@ -18,6 +19,7 @@
 #include "ui/wizard/reviewcheck.h"
 #include "ui/wizard/reviewpage.h"
 #include "ui/wizard/tagsform.h"
+#include "ui/wizard/targetform.h"
 #include "ui/wizard/virtualnetworkform.h"
 #include "ui/wizard/wizardcontroller.h"
 #include "ui/wizard/wizardfooter.h"
@@ -37,6 +39,8 @@ namespace {
 
 Draft freshDraft(const ResourceId &account, const Facts &facts)
 {
+    if (account.isEmpty())
+        return draftWithoutAccount();
     if (facts.account.isKnown() && facts.account.value.id == account)
         return draftForAccount(facts.account.value);
     DeviceUpdateAccount unread; // its id alone tells subscription and group
@@ -88,7 +92,9 @@ QString WizardPage::title() const
 
 QString WizardPage::subtitle() const
 {
-    return tr("A private address for %1 in your virtual network.").arg(m_account.name());
+    return m_account.isEmpty()
+        ? tr("A private address in your virtual network for an account of yours or of somebody else.")
+        : tr("A private address for %1 in your virtual network.").arg(m_account.name());
 }
 
 // --- The frame ---
@@ -111,7 +117,10 @@ void WizardPage::build()
     m_stack = new WizardStack(m_controller, this);
     lines->addWidget(m_stack, 1);
     addForm(new BasicsForm);
-    addForm(new ResourceForm);
+    if (m_account.isEmpty())
+        addForm(new TargetForm);
+    else
+        addForm(new ResourceForm);
     addForm(new VirtualNetworkForm);
     addForm(new DnsForm);
     addForm(new TagsForm);
@@ -136,7 +145,7 @@ void WizardPage::build()
     connect(m_review, &ReviewPage::requestWanted, this, [this] {
         open(Page::Resource);
         Draft draft = m_controller->draft();
-        draft.manual = true;
+        draft.manual = draft.manualChosen = true;
         m_controller->edit(draft);
         firstFocus()->setFocus(Qt::TabFocusReason);
     });
@@ -410,12 +419,15 @@ void WizardPage::hideEvent(QHideEvent *event)
 
 void WizardPage::showTab(const QString &tab)
 {
-    if (tab != u"continue" && tab != u"ask-owner")
+    if (tab == u"resource-id" && !m_controller->isEdited()) {
+        Draft draft = m_controller->draft();
+        draft.byResourceId = true;
+        m_controller->restart(draft, false);
+    }
+    if (tab != u"continue")
         return;
     m_continued = !isVisible();
     begin(false);
-    if (tab == u"ask-owner")
-        open(Page::Resource);
 }
 
 void WizardPage::refresh()

@@ -27,14 +27,15 @@ class WizardTabs;
 class WizardPage : public PageView {
     Q_OBJECT
 public:
+    // Empty `account`: the person says on the Resource page what to connect to.
     WizardPage(UiContext *context, const ResourceId &account, QWidget *parent = nullptr);
     ~WizardPage() override; // keeps the draft
 
     QString title() const override;
     QString subtitle() const override;
     void refresh() override;
-    // "continue": shows the kept draft without asking, as after a create that failed; "ask-owner": and the
-    // page where the request to the owner is written.
+    // "continue": shows the kept draft without asking, as after a create that failed; "resource-id": a fresh
+    // one names its target by ID.
     void showTab(const QString &tab) override;
     bool mayLeave() override; // always; keeps the draft
     QWidget *firstFocus() override;

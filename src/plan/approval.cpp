@@ -1,0 +1,51 @@
+#include "src/plan/approval.h"
+
+#include "src/plan/ruledata.h"
+#include "src/plan/targettext.h"
+
+#include <algorithm>
+
+namespace linkdesk {
+
+namespace {
+
+// Empty where the subscription is not among those that can be read.
+QString tenantOf(const QString &subscriptionId, const Facts &facts)
+{
+    const auto &all = facts.subscriptions.value;
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&subscriptionId](const Subscription &one) {
+        return sameText(one.subscriptionId, subscriptionId);
+    });
+    return found == all.cend() ? QString() : found->tenantId;
+}
+
+bool isElsewhere(const Draft &draft, const Facts &facts)
+{
+    const QString here = tenantOf(draft.subscriptionId, facts);
+    const QString there = tenantOf(draft.target.subscriptionId(), facts);
+    return !here.isEmpty() && !there.isEmpty() && !sameText(here, there);
+}
+
+} // namespace
+
+ApprovalReason approvalReason(const Draft &draft, const Facts &facts)
+{
+    if (isAlias(draft.target))
+        return ApprovalReason::Alias;
+    if (isElsewhere(draft, facts))
+        return ApprovalReason::OtherDirectory;
+    if (facts.accountPermissions.isFailed())
+        return ApprovalReason::UnreadRights;
+    if (!facts.accountPermissions.isKnown())
+        return ApprovalReason::NotKnownYet;
+    const PermissionRule rule = RuleData::get().permissions.value(QStringLiteral("approval"));
+    return isAllowed(facts.accountPermissions.value, rule.action) ? ApprovalReason::Allowed
+                                                                  : ApprovalReason::MissingRight;
+}
+
+bool needsOwner(ApprovalReason reason)
+{
+    return reason != ApprovalReason::NotKnownYet && reason != ApprovalReason::Allowed;
+}
+
+} // namespace linkdesk

@@ -1,0 +1,149 @@
+// Asking for a private endpoint by resource ID, on a real sandbox: by somebody who may not read the account,
+// and what its owner then reads.
+#include "src/flow/createflow.h"
+#include "src/flow/factsloader.h"
+#include "src/flow/inventory.h"
+#include "src/plan/approval.h"
+#include "src/plan/proposals.h"
+#include "src/plan/rules.h"
+#include "src/plan/target.h"
+#include "tests/sandbox/sandboxworld.h"
+
+#include <QSignalSpy>
+#include <algorithm>
+
+using namespace linkdesk;
+
+namespace {
+
+constexpr int Patience = 30000;
+const QString Production = QStringLiteral("af60cc05-557a-477c-a89a-13154667eccc");
+const QString Pasted =
+    QStringLiteral("\"https://portal.azure.com/#@contoso.com/resource/subscriptions/%1/resourceGroups/"
+                   "rg-deviceupdate-prod/providers/Microsoft.DeviceUpdate/accounts/"
+                   "contoso-adu-americas/overview\"")
+        .arg(Production);
+using State = CreateFlow::State;
+
+} // namespace
+
+class AskSandboxTest : public QObject {
+    Q_OBJECT
+private slots:
+    void whoMayNotReadTheAccountAsksByItsId()
+    {
+        SandboxWorld world(QStringLiteral("nils"));
+        FactsLoader loader(world.session());
+        Draft draft = asked(loader);
+        QVERIFY(loader.facts().account.isFailed());
+        QVERIFY(loader.facts().linkResources.isFailed());
+        QVERIFY(draft.manual); // by itself
+        QVERIFY(needsOwner(approvalReason(draft, loader.facts())));
+        QCOMPARE(draft.memberName, QStringLiteral("adu"));
+        QCOMPARE(draft.name, QStringLiteral("pe-contoso-adu-americas"));
+        draft.requestMessage = QStringLiteral("for the line in Seattle");
+        QVERIFY(!hasErrors(validate(draft, loader.facts(), true)));
+        const Plan plan = makePlan(draft, loader.facts(), QDateTime::currentDateTimeUtc());
+        const auto valid = settled(CreateFlow::validate(world.session(), plan, this));
+        QVERIFY2(valid.has_value(), qPrintable(valid ? QString() : valid.error().causeMessage()));
+        sends(world, plan, State::Succeeded);
+        QCOMPARE(m_endpoint.state.status, QStringLiteral("Pending"));
+        QCOMPARE(m_endpoint.requestMessage, draft.requestMessage);
+        QVERIFY(m_endpoint.manual);
+
+        // The owner reads the message with the request.
+        world.actAs(QStringLiteral("ada"));
+        const auto connections = settled(inventory::connections(world.session(), draft.target, this));
+        QVERIFY(connections.has_value());
+        const auto request =
+            std::find_if(connections->cbegin(), connections->cend(), [&plan](const auto &connection) {
+                return connection.privateEndpoint == plan.endpointId();
+            });
+        QVERIFY(request != connections->cend());
+        QCOMPARE(request->state.status, QStringLiteral("Pending"));
+        QCOMPARE(request->state.description, draft.requestMessage);
+    }
+
+    // Azure refuses to connect at once; the same plan goes as a request.
+    void aRefusedCreateGoesAsARequest()
+    {
+        SandboxWorld world(QStringLiteral("nils"));
+        FactsLoader loader(world.session());
+        Draft draft = asked(loader);
+        draft.manual = false;
+        draft.manualChosen = true;
+        draft = completed(loader, draft);
+        QVERIFY(!draft.manual);
+        const Faults faults = validate(draft, loader.facts(), true);
+        QVERIFY(!hasErrors(faults));
+        QVERIFY(std::any_of(faults.cbegin(), faults.cend(), [](const Fault &fault) {
+            return fault.field == Field::Approval;
+        }));
+        const Plan plan = makePlan(draft, loader.facts(), QDateTime::currentDateTimeUtc());
+        sends(world, plan, State::Failed);
+        QVERIFY2(m_error.is(u"LinkedAuthorizationFailed"), qPrintable(m_error.causeMessage()));
+        QVERIFY(m_error.causeMessage().contains(
+            QLatin1String("privateEndpointConnectionsApproval"), Qt::CaseInsensitive));
+        sends(world, asRequest(plan, QDateTime::currentDateTimeUtc()), State::Succeeded);
+        QCOMPARE(m_endpoint.state.status, QStringLiteral("Pending"));
+        // Kept where the wizard without an account looks for it, and taken up there.
+        QVERIFY(!world.session()->drafts()->load(world.session()->cloud(), draft.target));
+        QVERIFY(world.session()->drafts()->load(world.session()->cloud(), {}));
+    }
+
+    void whoMayApproveConnectsAtOnce()
+    {
+        SandboxWorld world;
+        FactsLoader loader(world.session());
+        const Draft draft = asked(loader);
+        QVERIFY(loader.facts().account.isKnown());
+        QVERIFY(!draft.manual);
+        sends(world, makePlan(draft, loader.facts(), QDateTime::currentDateTimeUtc()), State::Succeeded);
+        QCOMPARE(m_endpoint.state.status, QStringLiteral("Approved"));
+    }
+
+private:
+    // As the page does: pasted, then completed from what can be read.
+    Draft asked(FactsLoader &loader)
+    {
+        Draft draft = draftWithoutAccount();
+        const Draft before = draft;
+        draft.byResourceId = true;
+        draft.targetText = Pasted;
+        draft = withTarget(draft, before);
+        draft.subscriptionId = Production;
+        draft.resourceGroup = QStringLiteral("rg-network-prod");
+        draft.region = QStringLiteral("westus2");
+        return completed(loader, draft);
+    }
+
+    Draft completed(FactsLoader &loader, Draft draft)
+    {
+        for (int i = 0; i < 10; ++i) {
+            loader.follow(draft);
+            [&] { QTRY_VERIFY_WITH_TIMEOUT(!loader.isLoading(), Patience); }();
+            const Draft next = complete(draft, loader.facts());
+            if (next == draft)
+                break;
+            draft = next;
+        }
+        return draft;
+    }
+
+    void sends(SandboxWorld &world, const Plan &plan, State end)
+    {
+        CreateFlow flow(world.session());
+        QSignalSpy finished(&flow, &CreateFlow::finished);
+        flow.start(plan);
+        QVERIFY(finished.wait(Patience));
+        m_error = flow.error();
+        m_endpoint = flow.endpoint();
+        QVERIFY2(flow.state() == end, qPrintable(m_error.causeMessage()));
+    }
+
+    Error m_error;
+    PrivateEndpoint m_endpoint;
+};
+
+QTEST_GUILESS_MAIN(AskSandboxTest)
+#include "asksandboxtest.moc"

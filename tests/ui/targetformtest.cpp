@@ -1,0 +1,254 @@
+// The Resource page of a wizard that was begun without an account, worked with by keyboard, on facts written
+// by hand.
+#include "ui/wizard/targetform.h"
+#include "src/plan/target.h"
+#include "tests/ui/formhost.h"
+#include "ui/wizard/choicecombo.h"
+#include "ui/wizard/faultline.h"
+#include "ui/wizard/plantext.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+
+using namespace linkdesk;
+
+class TargetFormTest : public QObject, private FormHost {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { end(); }
+    void choosesAnAccountOfTheDirectory();
+    void takesWhatIsPasted();
+    void showsThePartsWhileTyping();
+    void saysWhichPartIsWrong();
+    void saysThatNothingWasChecked_data();
+    void saysThatNothingWasChecked();
+    void choosesTheRequestByItself();
+    void anAliasHasNeitherSubResourceNorChoice();
+    void countsTheMessageWhileTyping();
+    void tellsTheOutcomeBeforeCreate();
+    void keepsBothWaysWhenSwitching();
+    void leadsToEveryField();
+
+private:
+    void tick(const char *name)
+    {
+        find<QRadioButton>(name)->setFocus();
+        QTest::keyClick(find<QRadioButton>(name), Qt::Key_Space);
+    }
+    void byId(const QString &text);
+    void strangers();
+    QString told(const char *name) const { return find<FaultLine>(name)->text(); }
+};
+
+void TargetFormTest::init()
+{
+    begin();
+    planfacts::know(m_facts.accounts, { planfacts::account() });
+    m_wizard = std::make_unique<WizardController>(
+        draftWithoutAccount(), [this](const Draft &) -> const Facts & { return m_facts; });
+    show<TargetForm>();
+}
+
+void TargetFormTest::byId(const QString &text)
+{
+    tick("methodResourceId");
+    QVERIFY(draft().byResourceId);
+    auto *edit = find<QLineEdit>("targetText");
+    edit->setFocus();
+    edit->selectAll();
+    QGuiApplication::clipboard()->setText(text);
+    edit->paste();
+    QTest::keyClick(edit, Qt::Key_Tab);
+}
+
+void TargetFormTest::strangers()
+{
+    planfacts::fail(m_facts.account);
+    m_facts.account.error.httpStatus = 403;
+    planfacts::fail(m_facts.linkResources);
+    planfacts::fail(m_facts.accountPermissions);
+    m_wizard->factsChanged();
+}
+
+void TargetFormTest::choosesAnAccountOfTheDirectory()
+{
+    auto *accounts = find<ChoiceCombo>("targetName");
+    QVERIFY(accounts->isVisible());
+    QVERIFY(find<QLineEdit>("targetText")->isHidden());
+    QCOMPARE(find<ChoiceCombo>("targetSubscription")->chosen(), planfacts::subscription);
+    QCOMPARE(accounts->count(), 1);
+    accounts->setFocus();
+    QTest::keyClick(accounts, Qt::Key_Down);
+    QCOMPARE(draft().target, planfacts::accountId());
+    QCOMPARE(draft().name, u"pe-contoso-adu"_qs);
+    QVERIFY(!draft().manual);
+}
+
+void TargetFormTest::takesWhatIsPasted()
+{
+    byId(
+        u" \"https://portal.azure.com/#@c.example/resource"_qs + planfacts::accountId().text()
+        + u"/overview\" "_qs);
+    QCOMPARE(draft().target, planfacts::accountId());
+    QCOMPARE(find<QLineEdit>("targetText")->text(), planfacts::accountId().text()); // cleaned
+    QVERIFY(find<QWidget>("targetTextFault")->isHidden());
+    QCOMPARE(find<QLabel>("readSubscription")->text(), u"Subscription: Plant"_qs);
+    QCOMPARE(find<QLabel>("readGroup")->text(), u"Resource group: rg-plant"_qs);
+    QCOMPARE(find<QLabel>("readAccount")->text(), u"Account: contoso-adu"_qs);
+    QCOMPARE(find<QLineEdit>("targetSubResource")->text(), u"DeviceUpdate"_qs);
+    QCOMPARE(draft().region, u"westus2"_qs);
+}
+
+void TargetFormTest::showsThePartsWhileTyping()
+{
+    byId({});
+    auto *edit = find<QLineEdit>("targetText");
+    edit->setFocus();
+    QTest::keyClicks(edit, u"/subscriptions/%1/resourceGroups/rg-plant"_qs.arg(planfacts::otherSubscription));
+    QCOMPARE(find<QLabel>("readSubscription")->text(), u"Subscription: Hub"_qs);
+    QVERIFY(find<QLabel>("readGroup")->isVisible());
+    QVERIFY(find<QLabel>("readAccount")->isHidden());
+    QVERIFY(find<QWidget>("targetTextFault")->isHidden()); // not before the field is left
+    QVERIFY(draft().target.isEmpty());
+}
+
+void TargetFormTest::saysWhichPartIsWrong()
+{
+    byId(planfacts::accountId().text() + u"/privateEndpointConnections/c1"_qs);
+    QVERIFY2(
+        told("targetTextFault").contains(u"privateEndpointConnections/c1"),
+        qPrintable(told("targetTextFault")));
+    auto *edit = find<QLineEdit>("targetText");
+    QVERIFY(edit->accessibleDescription().contains(u"connection"));
+    byId(u"/subscriptions/prod/resourceGroups/rg"_qs);
+    QVERIFY(told("targetTextFault").contains(u"\"prod\""));
+    byId(u"contoso-adu"_qs);
+    QVERIFY(told("targetTextFault").contains(u"/subscriptions/"));
+    byId(planfacts::accountId().text());
+    QVERIFY(find<QWidget>("targetTextFault")->isHidden());
+}
+
+void TargetFormTest::saysThatNothingWasChecked_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("no right") << 403 << u"Not checked: you cannot read this account."_qs;
+    QTest::newRow("not there") << 404 << u"Not checked: Azure shows you no such account."_qs;
+    QTest::newRow("otherwise") << 500 << u"Not checked: the account could not be read."_qs;
+}
+
+void TargetFormTest::saysThatNothingWasChecked()
+{
+    QFETCH(int, status);
+    QFETCH(QString, words);
+    byId(planfacts::accountId().text());
+    strangers();
+    m_facts.account.error.httpStatus = status;
+    m_wizard->factsChanged();
+    const QString text = told("targetTextFault");
+    QVERIFY2(text.contains(words), qPrintable(text));
+    for (const auto &usual : { u"DeviceUpdate"_qs, u"adu"_qs, planfacts::zoneName })
+        QVERIFY(text.contains(usual));
+    QVERIFY(find<QPushButton>("targetTextRetry")->isVisible());
+    m_wizard->review();
+    QVERIFY(!hasErrors(onPage(m_wizard->allFaults(), Page::Resource)));
+}
+
+void TargetFormTest::choosesTheRequestByItself()
+{
+    byId(planfacts::accountId().text());
+    QVERIFY(find<QRadioButton>("approvalAtOnce")->isChecked());
+    strangers();
+    QVERIFY(find<QRadioButton>("approvalByOwner")->isChecked());
+    QVERIFY(find<QLineEdit>("requestMessage")->isVisible());
+    tick("approvalAtOnce");
+    QVERIFY(!draft().manual);
+    m_wizard->factsChanged();
+    QVERIFY(!draft().manual); // the person decided
+    QVERIFY(told("approvalFault").contains(u"could not be read"));
+}
+
+void TargetFormTest::anAliasHasNeitherSubResourceNorChoice()
+{
+    byId(u"plant.1b2c3d4e.westus2.azure.privatelinkservice"_qs);
+    QVERIFY(find<QLineEdit>("targetSubResource")->isHidden());
+    QVERIFY(find<QWidget>("targetChips")->isHidden());
+    QVERIFY(find<QRadioButton>("approvalByOwner")->isChecked());
+    QVERIFY(!find<QRadioButton>("approvalAtOnce")->isEnabled());
+    byId(planfacts::accountId().text());
+    QVERIFY(find<QLineEdit>("targetSubResource")->isVisible());
+    QVERIFY(find<QRadioButton>("approvalAtOnce")->isEnabled());
+    QVERIFY(find<QRadioButton>("approvalAtOnce")->isChecked());
+}
+
+void TargetFormTest::countsTheMessageWhileTyping()
+{
+    byId(planfacts::accountId().text());
+    strangers();
+    auto *message = find<QLineEdit>("requestMessage");
+    message->setFocus();
+    QTest::keyClicks(message, QString(128, u'x'));
+    QVERIFY(find<QWidget>("requestMessageFault")->isHidden());
+    QVERIFY(message->accessibleDescription().contains(u"128 of 140"));
+    QTest::keyClicks(message, u"x"_qs);
+    QVERIFY(told("requestMessageFault").contains(u"129"));
+    QTest::keyClicks(message, QString(12, u'x'));
+    QVERIFY(told("requestMessageFault").contains(u"at most 140"));
+}
+
+void TargetFormTest::tellsTheOutcomeBeforeCreate()
+{
+    const auto outcome = [this] {
+        const auto lines = plantext::summary(Page::Resource, draft(), m_facts);
+        for (const plantext::Line &line : lines) {
+            if (line.label == u"Connection after Create")
+                return line.value;
+        }
+        return QString();
+    };
+    byId(planfacts::accountId().text());
+    QVERIFY2(outcome().startsWith(u"Approved at once: your rights on contoso-adu"), qPrintable(outcome()));
+    Permission network;
+    network.actions = { u"Microsoft.Network/*"_qs };
+    planfacts::know(m_facts.accountPermissions, { network });
+    m_wizard->factsChanged();
+    QVERIFY2(outcome().contains(u"Pending until the owner approves it: you may not"), qPrintable(outcome()));
+    strangers();
+    QVERIFY2(outcome().contains(u"could not be read"), qPrintable(outcome()));
+    byId(u"plant.1b2c3d4e.westus2.azure.privatelinkservice"_qs);
+    QVERIFY2(outcome().contains(u"behind an alias"), qPrintable(outcome()));
+}
+
+void TargetFormTest::keepsBothWaysWhenSwitching()
+{
+    byId(planfacts::accountId().text());
+    tick("methodDirectory");
+    QVERIFY(!draft().byResourceId);
+    QVERIFY(find<QWidget>("targetChips")->isHidden());
+    QCOMPARE(draft().target, planfacts::accountId());
+    QCOMPARE(ResourceId(find<ChoiceCombo>("targetName")->chosen()), planfacts::accountId());
+    tick("methodResourceId");
+    QCOMPARE(draft().target, planfacts::accountId());
+}
+
+void TargetFormTest::leadsToEveryField()
+{
+    m_wizard->review();
+    for (const Fault &fault : onPage(m_wizard->faults(), Page::Resource)) {
+        QWidget *control = m_form->control(fault.field);
+        QVERIFY(control && control->isVisible());
+    }
+    byId({});
+    QCOMPARE(onPage(m_wizard->faults(), Page::Resource).size(), 1);
+    QVERIFY(told("targetTextFault").contains(u"required"));
+    QCOMPARE(m_form->firstFocus(), find<QLineEdit>("targetText"));
+}
+
+QTEST_MAIN(TargetFormTest)
+#include "targetformtest.moc"

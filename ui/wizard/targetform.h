@@ -1,0 +1,37 @@
+// Resource, begun without an account: the person chooses a Device Update account of the directory or names a
+// resource by its ID or alias, also one that cannot be read.
+#pragma once
+
+#include "ui/wizard/connectionform.h"
+
+class QRadioButton;
+
+namespace linkdesk {
+
+class TargetChips;
+
+class TargetForm : public ConnectionForm {
+    Q_OBJECT
+public:
+    explicit TargetForm(QWidget *parent = nullptr);
+    QWidget *control(Field field, int row = -1) const override;
+
+protected:
+    void fill(const Draft &draft, const Facts &facts) override;
+
+private:
+    void addMethod();
+    void addDirectory();
+    void addResourceId();
+    void showDirectory(const Draft &draft, const Facts &facts);
+    void showUnread(const Draft &draft, const Facts &facts);
+
+    QRadioButton *m_inDirectory;
+    QRadioButton *m_byId;
+    ChoiceCombo *m_subscription;
+    ChoiceCombo *m_type;
+    ChoiceCombo *m_resource;
+    TargetChips *m_chips;
+};
+
+} // namespace linkdesk
