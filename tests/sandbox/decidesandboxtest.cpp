@@ -181,6 +181,27 @@ private slots:
         QCOMPARE(flow.rows().at(0).latest.state.status, QStringLiteral("Approved"));
     }
 
+    // A decision overwrites the requester's message; the history has it, and what became of it.
+    void theRequestersWordsAreKept()
+    {
+        SandboxWorld world;
+        const auto waiting =
+            inState(connectionsOf(world, accountWithPending(world).id), QStringLiteral("Pending"));
+        DecideFlow flow(world.session());
+        QSignalSpy finished(&flow, &DecideFlow::finished);
+        flow.start(Decision::Reject, { { waiting.constFirst(), QStringLiteral("not ours") } });
+        QVERIFY(finished.wait(Patience));
+        QCOMPARE(flow.rows().at(0).latest.state.description, QStringLiteral("not ours"));
+        const auto kept = world.session()->history()->all(QStringLiteral("sandbox")).value();
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept[0].connection, waiting.constFirst().id);
+        QCOMPARE(kept[0].endpoint, waiting.constFirst().privateEndpoint);
+        QCOMPARE(kept[0].wordsBefore, waiting.constFirst().state.description);
+        QCOMPARE(kept[0].wordsSent, QStringLiteral("not ours"));
+        QCOMPARE(kept[0].outcome, QStringLiteral("succeeded"));
+        QVERIFY(!kept[0].correlationId.isEmpty());
+    }
+
     // The program ends while an approval runs; the next start follows it and tells once.
     void takesUpWhatWasOpen()
     {
@@ -207,6 +228,9 @@ private slots:
         QCOMPARE(resumed[0][1].value<ResourceId>(), waiting.constFirst().id);
         QCOMPARE(resumed[0][2].toString(), QStringLiteral("succeeded"));
         QVERIFY(world.session()->journal()->open(QStringLiteral("sandbox")).value().isEmpty());
+        const auto kept = world.session()->history()->all(QStringLiteral("sandbox")).value();
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept[0].outcome, QStringLiteral("succeeded"));
     }
 
 private:
