@@ -1386,6 +1386,65 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::DecisionDesk</name>
+    <message numerus="yes">
+        <source>%n decision(s) not sent</source>
+        <translation>
+            <numerusform>%n Entscheidung nicht gesendet</numerusform>
+            <numerusform>%n Entscheidungen nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You act as somebody else now.</source>
+        <translation>Sie handeln jetzt als jemand anderes.</translation>
+    </message>
+    <message>
+        <source>The decisions before are not sent yet: wait, or undo them</source>
+        <translation>Die vorigen Entscheidungen sind noch nicht gesendet: Warten Sie, oder machen Sie sie rückgängig</translation>
+    </message>
+    <message>
+        <source>The decisions before are still being sent</source>
+        <translation>Die vorigen Entscheidungen werden noch gesendet</translation>
+    </message>
+    <message>
+        <source>Check one or more connections first</source>
+        <translation>Wählen Sie zuerst eine oder mehrere Verbindungen aus</translation>
+    </message>
+    <message>
+        <source>The checked connections are in this state already</source>
+        <translation>Die ausgewählten Verbindungen haben diesen Status schon</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is sent yet: %n decision(s) can still be undone (Ctrl+Z)</source>
+        <translation>
+            <numerusform>Noch ist nichts gesendet: %n Entscheidung kann rückgängig gemacht werden (Strg+Z)</numerusform>
+            <numerusform>Noch ist nichts gesendet: %n Entscheidungen können rückgängig gemacht werden (Strg+Z)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo (%1 s)</source>
+        <translation>&amp;Rückgängig (%1 s)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: nothing was sent for %n connection(s)</source>
+        <translation>
+            <numerusform>Rückgängig gemacht: Für %n Verbindung wurde nichts gesendet</numerusform>
+            <numerusform>Rückgängig gemacht: Für %n Verbindungen wurde nichts gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n decision(s)...</source>
+        <translation>
+            <numerusform>%n Entscheidung wird gesendet...</numerusform>
+            <numerusform>%n Entscheidungen werden gesendet...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop sen&amp;ding</source>
+        <translation>Senden an&amp;halten</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::DecisionPanel</name>
     <message>
         <source>&amp;Description (optional)</source>
@@ -1447,6 +1506,10 @@
     <message>
         <source>%1: &quot;%2&quot;</source>
         <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>One reason for each re&amp;quest</source>
+        <translation>Je Anforderung ein eigener &amp;Grund</translation>
     </message>
 </context>
 <context>
@@ -2979,10 +3042,6 @@
         <translation>&amp;Privaten Endpunkt erstellen</translation>
     </message>
     <message>
-        <source>The decisions before are still being sent</source>
-        <translation>Die vorigen Entscheidungen werden noch gesendet</translation>
-    </message>
-    <message>
         <source>The connections are being exported</source>
         <translation>Die Verbindungen werden exportiert</translation>
     </message>
@@ -2991,27 +3050,8 @@
         <translation>Es gibt keine Verbindung zum Exportieren</translation>
     </message>
     <message>
-        <source>Check one or more connections first</source>
-        <translation>Wählen Sie zuerst eine oder mehrere Verbindungen aus</translation>
-    </message>
-    <message>
-        <source>The checked connections are in this state already</source>
-        <translation>Die ausgewählten Verbindungen haben diesen Status schon</translation>
-    </message>
-    <message>
         <source>Public network access is disabled and no other connection is Approved: afterwards nobody can manage updates of this account.</source>
         <translation>Der öffentliche Netzwerkzugriff ist deaktiviert, und keine andere Verbindung ist genehmigt: Danach kann niemand Updates dieses Kontos verwalten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Sending %n decision(s)...</source>
-        <translation>
-            <numerusform>%n Entscheidung wird gesendet...</numerusform>
-            <numerusform>%n Entscheidungen werden gesendet...</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stop sen&amp;ding</source>
-        <translation>Senden an&amp;halten</translation>
     </message>
     <message>
         <source>Reading the connections for the file...</source>
@@ -3239,6 +3279,17 @@
     <message>
         <source>Azure is slow to answer. Still being read: %1. The rest can be filled meanwhile.</source>
         <translation>Azure antwortet langsam. Noch gelesen wird: %1. Der Rest kann inzwischen ausgefüllt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::ReasonFields</name>
+    <message>
+        <source>Description of %1 (optional)</source>
+        <translation>Beschreibung von %1 (optional)</translation>
+    </message>
+    <message>
+        <source>Left blank, the present description stays</source>
+        <translation>Bleibt das Feld leer, bleibt die jetzige Beschreibung</translation>
     </message>
 </context>
 <context>

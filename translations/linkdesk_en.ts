@@ -101,6 +101,37 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::DecisionDesk</name>
+    <message numerus="yes">
+        <source>%n decision(s) not sent</source>
+        <translation>
+            <numerusform>%n decision not sent</numerusform>
+            <numerusform>%n decisions not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is sent yet: %n decision(s) can still be undone (Ctrl+Z)</source>
+        <translation>
+            <numerusform>Nothing is sent yet: %n decision can still be undone (Ctrl+Z)</numerusform>
+            <numerusform>Nothing is sent yet: %n decisions can still be undone (Ctrl+Z)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: nothing was sent for %n connection(s)</source>
+        <translation>
+            <numerusform>Undone: nothing was sent for %n connection</numerusform>
+            <numerusform>Undone: nothing was sent for %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n decision(s)...</source>
+        <translation>
+            <numerusform>Sending %n decision...</numerusform>
+            <numerusform>Sending %n decisions...</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::DecisionPanel</name>
     <message numerus="yes">
         <source>Approve %n connection(s)</source>
@@ -199,13 +230,6 @@
         <translation>
             <numerusform>%1 of %n connection shown</numerusform>
             <numerusform>%1 of %n connections shown</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sending %n decision(s)...</source>
-        <translation>
-            <numerusform>Sending %n decision...</numerusform>
-            <numerusform>Sending %n decisions...</numerusform>
         </translation>
     </message>
 </context>
