@@ -833,6 +833,14 @@
         <source>Private endpoint</source>
         <translation>Privater Endpunkt</translation>
     </message>
+    <message>
+        <source>Pending connections</source>
+        <translation>Ausstehende Verbindungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>RelativeTime</name>
@@ -2172,6 +2180,182 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::HistoryModel</name>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Connection name</source>
+        <translation>Verbindungsname</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Requester&apos;s words</source>
+        <translation>Worte der anfordernden Seite</translation>
+    </message>
+    <message>
+        <source>Description sent</source>
+        <translation>Gesendete Beschreibung</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Correlation ID</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Decisions sent from this profile, and the words that they overwrote. Nothing here can be changed or deleted.</source>
+        <translation>Entscheidungen, die aus diesem Profil gesendet wurden, und die Worte, die sie überschrieben haben. Hier kann nichts geändert oder gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Aktua&amp;lisieren</translation>
+    </message>
+    <message>
+        <source>Export to &amp;CSV</source>
+        <translation>&amp;CSV-Export</translation>
+    </message>
+    <message>
+        <source>Export to &amp;JSON</source>
+        <translation>&amp;JSON-Export</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;ilter</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Name, words, person or correlation ID</source>
+        <translation>Name, Worte, Person oder Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>&amp;Status</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Status</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>Der Verlauf konnte nicht gelesen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n Entscheidung</numerusform>
+            <numerusform>%n Entscheidungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n decision(s) shown</source>
+        <translation>
+            <numerusform>%1 von %n Entscheidung angezeigt</numerusform>
+            <numerusform>%1 von %n Entscheidungen angezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to export</source>
+        <translation>Es gibt nichts zu exportieren</translation>
+    </message>
+    <message>
+        <source>Nothing could be read</source>
+        <translation>Nichts konnte gelesen werden</translation>
+    </message>
+    <message>
+        <source>The message above says why.</source>
+        <translation>Die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>No decision matches the filter</source>
+        <translation>Keine Entscheidung passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Show &amp;all decisions</source>
+        <translation>&amp;Alle Entscheidungen anzeigen</translation>
+    </message>
+    <message>
+        <source>No decisions yet</source>
+        <translation>Noch keine Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Whatever you approve, reject or remove is listed here, with the words that it overwrote.</source>
+        <translation>Was Sie genehmigen, ablehnen oder entfernen, wird hier aufgeführt, mit den Worten, die dabei überschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::HomePage</name>
     <message>
         <source>Home</source>
@@ -2273,6 +2457,10 @@
     <message>
         <source>Accounts and private endpoints that you open are listed here.</source>
         <translation>Konten und private Endpunkte, die Sie öffnen, werden hier aufgeführt.</translation>
+    </message>
+    <message>
+        <source>&amp;Pending connections</source>
+        <translation>Ausstehende Verbin&amp;dungen</translation>
     </message>
 </context>
 <context>
@@ -2493,6 +2681,17 @@
         <source>&amp;Stay here</source>
         <translation>Hier &amp;bleiben</translation>
     </message>
+    <message numerus="yes">
+        <source>%n decision(s) were not sent. Close all the same?</source>
+        <translation>
+            <numerusform>%n Entscheidung wurde nicht gesendet. Trotzdem schließen?</numerusform>
+            <numerusform>%n Entscheidungen wurden nicht gesendet. Trotzdem schließen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They could still be undone, and nothing of them has left this computer. Stay here to confirm them again.</source>
+        <translation>Sie konnten noch rückgängig gemacht werden, und nichts davon hat diesen Computer verlassen. Bleiben Sie hier, um sie erneut zu bestätigen.</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::MessageBar</name>
@@ -2553,6 +2752,18 @@
     <message>
         <source>Settin&amp;gs</source>
         <translation>Einstellun&amp;gen</translation>
+    </message>
+    <message>
+        <source>Private Link Center</source>
+        <translation>Private Link Center</translation>
+    </message>
+    <message>
+        <source>Pending connections</source>
+        <translation>Anforderungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2928,199 @@
     <message>
         <source>Resource ID</source>
         <translation>Ressourcen-ID</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::PendingDetails</name>
+    <message>
+        <source>Details of the request</source>
+        <translation>Details der Anforderung</translation>
+    </message>
+    <message>
+        <source>Not known: the private endpoint cannot be read</source>
+        <translation>Nicht bekannt: Der private Endpunkt kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Request message</source>
+        <translation>Anforderungsnachricht</translation>
+    </message>
+    <message>
+        <source>No message</source>
+        <translation>Keine Nachricht</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Wer anfragt</translation>
+    </message>
+    <message>
+        <source>Name on the account</source>
+        <translation>Name beim Konto</translation>
+    </message>
+    <message>
+        <source>Name on the endpoint</source>
+        <translation>Name beim Endpunkt</translation>
+    </message>
+    <message>
+        <source>Private endpoint ID</source>
+        <translation>ID des privaten Endpunkts</translation>
+    </message>
+    <message>
+        <source>Resource GUID</source>
+        <translation>Ressourcen-GUID</translation>
+    </message>
+    <message>
+        <source>Connection ID</source>
+        <translation>Verbindungs-ID</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::PendingModel</name>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>subscription / resource group</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>No message</source>
+        <translation>Keine Nachricht</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Wer anfragt</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Target sub-resource</source>
+        <translation>Zielunterressource</translation>
+    </message>
+    <message>
+        <source>Request message</source>
+        <translation>Anforderungsnachricht</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Connection state</source>
+        <translation>Verbindungsstatus</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::PendingPage</name>
+    <message>
+        <source>Pending connections</source>
+        <translation>Ausstehende Verbindungen</translation>
+    </message>
+    <message>
+        <source>Requests that wait for a decision, of every Device Update account that you can read.</source>
+        <translation>Anforderungen, die auf eine Entscheidung warten, aller Device Update-Konten, die Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Aktua&amp;lisieren</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>Sto&amp;pp</translation>
+    </message>
+    <message>
+        <source>Reading the requests of all subscriptions...</source>
+        <translation>Die Anforderungen aller Abonnements werden gelesen...</translation>
+    </message>
+    <message>
+        <source>Still waiting for Azure to list the requests.</source>
+        <translation>Es wird noch darauf gewartet, dass Azure die Anforderungen auflistet.</translation>
+    </message>
+    <message>
+        <source>Stopped. Press Refresh to read the requests.</source>
+        <translation>Gestoppt. Drücken Sie „Aktualisieren“, um die Anforderungen zu lesen.</translation>
+    </message>
+    <message>
+        <source>The requests could not be read</source>
+        <translation>Die Anforderungen konnten nicht gelesen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checked request(s) no longer wait</source>
+        <translation>
+            <numerusform>%n ausgewählte Anforderung wartet nicht mehr</numerusform>
+            <numerusform>%n ausgewählte Anforderungen warten nicht mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not read %1 of %n subscription(s): %2</source>
+        <translation>
+            <numerusform>%1 von %n Abonnement konnte nicht gelesen werden: %2</numerusform>
+            <numerusform>%1 von %n Abonnements konnten nicht gelesen werden: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not read the connections of %n account(s): %1</source>
+        <translation>
+            <numerusform>Die Verbindungen von %n Konto konnten nicht gelesen werden: %1</numerusform>
+            <numerusform>Die Verbindungen von %n Konten konnten nicht gelesen werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry &amp;failed only</source>
+        <translation>Nur &amp;Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>Nothing is being read</source>
+        <translation>Es wird nichts gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anforderung</numerusform>
+            <numerusform>%n Anforderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n request(s) shown</source>
+        <translation>
+            <numerusform>%1 von %n Anforderung angezeigt</numerusform>
+            <numerusform>%1 von %n Anforderungen angezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No request matches the filter</source>
+        <translation>Keine Anforderung passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Show all re&amp;quests</source>
+        <translation>Alle Anforderungen an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing could be read</source>
+        <translation>Nichts konnte gelesen werden</translation>
+    </message>
+    <message>
+        <source>The message above says why.</source>
+        <translation>Die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>No pending connections where Linkdesk could read</source>
+        <translation>Keine ausstehenden Verbindungen, soweit gelesen werden konnte</translation>
+    </message>
+    <message>
+        <source>No pending connections</source>
+        <translation>Keine ausstehenden Verbindungen</translation>
+    </message>
+    <message>
+        <source>Last checked %1</source>
+        <translation>Zuletzt geprüft: %1</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +4001,26 @@
     <message>
         <source>Linkdesk %1</source>
         <translation>Linkdesk %1</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Send at once</source>
+        <translation>Sofort senden</translation>
+    </message>
+    <message>
+        <source>Time to &amp;undo</source>
+        <translation>Z&amp;eit zum Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>After you confirm a decision nothing is sent for so long, and Ctrl+Z takes it back. Closing the window in that time sends nothing.</source>
+        <translation>Nachdem Sie eine Entscheidung bestätigt haben, wird so lange nichts gesendet, und Strg+Z nimmt sie zurück. Wird das Fenster in dieser Zeit geschlossen, wird nichts gesendet.</translation>
     </message>
 </context>
 <context>

@@ -156,6 +156,23 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n decision(s) shown</source>
+        <translation>
+            <numerusform>%1 of %n decision shown</numerusform>
+            <numerusform>%1 of %n decisions shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::HomePage</name>
     <message numerus="yes">
         <source>%n request(s) wait for you</source>
@@ -198,6 +215,13 @@
             <numerusform>%n deployments still run. Close all the same?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n decision(s) were not sent. Close all the same?</source>
+        <translation>
+            <numerusform>%n decision was not sent. Close all the same?</numerusform>
+            <numerusform>%n decisions were not sent. Close all the same?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::MessageBar</name>
@@ -206,6 +230,44 @@
         <translation>
             <numerusform>%n other reason under details.</numerusform>
             <numerusform>%n other reasons under details.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::PendingPage</name>
+    <message numerus="yes">
+        <source>%n checked request(s) no longer wait</source>
+        <translation>
+            <numerusform>%n checked request no longer waits</numerusform>
+            <numerusform>%n checked requests no longer wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not read %1 of %n subscription(s): %2</source>
+        <translation>
+            <numerusform>Could not read %1 of %n subscription: %2</numerusform>
+            <numerusform>Could not read %1 of %n subscriptions: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not read the connections of %n account(s): %1</source>
+        <translation>
+            <numerusform>Could not read the connections of %n account: %1</numerusform>
+            <numerusform>Could not read the connections of %n accounts: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n request(s) shown</source>
+        <translation>
+            <numerusform>%1 of %n request shown</numerusform>
+            <numerusform>%1 of %n requests shown</numerusform>
         </translation>
     </message>
 </context>

@@ -85,6 +85,11 @@ void MainWindowTest::goesByShortcutsAndBack()
     press(Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(heading(), QStringLiteral("Device Update accounts"));
     press(Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(heading(), QStringLiteral("Pending connections"));
+    press(Qt::Key_Left, Qt::AltModifier);
+    // The last one in the navigation, whatever its number.
+    const QKeySequence settings(m_host->find<QWidget>("navSettings")->toolTip());
+    press(settings[0].key(), settings[0].keyboardModifiers());
     QCOMPARE(heading(), QStringLiteral("Settings"));
     press(Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(heading(), QStringLiteral("Device Update accounts"));

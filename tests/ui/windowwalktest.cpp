@@ -66,6 +66,8 @@ void WindowWalkTest::page_data()
     QTest::newRow("home") << int(Place::Kind::Home) << QString();
     QTest::newRow("accounts") << int(Place::Kind::Accounts) << QString();
     QTest::newRow("settings") << int(Place::Kind::Settings) << QString();
+    QTest::newRow("pending connections") << int(Place::Kind::PendingConnections) << QString();
+    QTest::newRow("history") << int(Place::Kind::History) << QString();
     QTest::newRow("overview") << int(Place::Kind::Account) << QStringLiteral("overview");
     QTest::newRow("public access") << int(Place::Kind::Account) << QStringLiteral("public-access");
     QTest::newRow("private access") << int(Place::Kind::Account) << QStringLiteral("private-access");

@@ -17,6 +17,8 @@ struct Place {
         Deployment, // deployment `deployment` (journal number), of the account `resource`
         Endpoint, // tab: "overview", "dns", "tags"
         Settings,
+        PendingConnections,
+        History,
     };
     Kind kind = Kind::Home;
     ResourceId resource = {};

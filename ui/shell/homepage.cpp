@@ -222,6 +222,8 @@ void HomePage::showPending()
     const int shown = m_allRequests ? count : qMin(count, MostRequests);
     for (int i = 0; i < shown; ++i)
         addRequest(m_list.pending.at(i), i + 1);
+    if (count > 0)
+        addInboxLink();
     if (shown == count)
         return;
     auto *all = new FlatButton(FlatButton::Look::Link, tr("Show %n &more", nullptr, count - shown), this);
@@ -233,6 +235,17 @@ void HomePage::showPending()
             first->widget()->setFocus();
     });
     m_pending->addWidget(all, 0, Qt::AlignLeft);
+}
+
+// All of them at one place, with what it takes to decide.
+void HomePage::addInboxLink()
+{
+    auto *inbox = new FlatButton(FlatButton::Look::Link, tr("&Pending connections"), this);
+    inbox->setObjectName(QStringLiteral("openPending"));
+    connect(inbox, &QPushButton::clicked, this, [this] {
+        context()->navigator->open({ Place::Kind::PendingConnections, {}, {}, 0 });
+    });
+    m_pending->addWidget(inbox, 0, Qt::AlignLeft);
 }
 
 void HomePage::addRequest(const PendingConnection &request, int number)

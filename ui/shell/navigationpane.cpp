@@ -2,9 +2,11 @@
 
 #include "ui/common/flatbutton.h"
 #include "ui/common/icons.h"
+#include "ui/common/mnemonics.h"
 #include "ui/shell/placetext.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -20,13 +22,28 @@ NavigationPane::NavigationPane(QWidget *parent)
     column->setSpacing(theme::Step);
     add(Place::Kind::Home, tr("&Home"), QStringLiteral("navHome"), column);
     add(Place::Kind::Accounts, tr("De&vice Update accounts"), QStringLiteral("navAccounts"), column);
+    addCenter(column);
     column->addStretch(1);
     add(Place::Kind::Settings, tr("Settin&gs"), QStringLiteral("navSettings"), column);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     setCurrent({});
 }
 
-void NavigationPane::add(Place::Kind kind, const QString &text, const QString &name, QVBoxLayout *column)
+// No letters here: pages have the rest of the alphabet (mnemonics.h), and the digits are shorter.
+void NavigationPane::addCenter(QVBoxLayout *column)
+{
+    auto *section = new QLabel(tr("Private Link Center"), this);
+    section->setTextFormat(Qt::PlainText);
+    section->setContentsMargins(theme::Gap, theme::GroupGap, theme::Gap, theme::Step);
+    theme::setSecondary(section);
+    column->addWidget(section);
+    setNamedByData(add(
+        Place::Kind::PendingConnections, tr("Pending connections"), QStringLiteral("navPending"), column));
+    setNamedByData(add(Place::Kind::History, tr("History"), QStringLiteral("navHistory"), column));
+}
+
+FlatButton *
+NavigationPane::add(Place::Kind kind, const QString &text, const QString &name, QVBoxLayout *column)
 {
     Place place;
     place.kind = kind;
@@ -42,11 +59,20 @@ void NavigationPane::add(Place::Kind kind, const QString &text, const QString &n
         button->setChecked(true); // pressing the current one does not leave it
         emit wanted(place);
     });
+    return button;
+}
+
+QList<Place::Kind> NavigationPane::kinds() const
+{
+    QList<Place::Kind> kinds;
+    for (const Entry &entry : m_entries)
+        kinds.append(entry.kind);
+    return kinds;
 }
 
 void NavigationPane::setCurrent(const Place &place)
 {
-    const bool top = place.kind == Place::Kind::Home || place.kind == Place::Kind::Settings;
+    const bool top = kinds().contains(place.kind);
     for (const Entry &entry : std::as_const(m_entries))
         entry.button->setChecked(entry.kind == (top ? place.kind : Place::Kind::Accounts));
 }

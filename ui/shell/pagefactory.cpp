@@ -1,5 +1,7 @@
 #include "ui/shell/pagefactory.h"
 
+#include "ui/center/historypage.h"
+#include "ui/center/pendingpage.h"
 #include "ui/networking/accountpage.h"
 #include "ui/networking/endpointpage.h"
 #include "ui/shell/accountspage.h"
@@ -27,6 +29,10 @@ PageView *makePage(const ShellParts &parts, const Place &place, QWidget *parent)
         return new DeploymentPage(parts.context, place.deployment, parent);
     case Place::Kind::Endpoint:
         return new EndpointPage(parts.context, place.resource, parent);
+    case Place::Kind::PendingConnections:
+        return new PendingPage(parts.context, parent);
+    case Place::Kind::History:
+        return new HistoryPage(parts.context, parent);
     }
     return new HomePage(parts, parent);
 }

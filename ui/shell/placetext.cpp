@@ -36,6 +36,10 @@ QString placeTitle(const Place &place)
         return Text::tr("Deployment");
     case Place::Kind::Settings:
         return Text::tr("Settings");
+    case Place::Kind::PendingConnections:
+        return Text::tr("Pending connections");
+    case Place::Kind::History:
+        return Text::tr("History");
     }
     return {};
 }
@@ -55,6 +59,10 @@ QString placeIcon(const Place &place)
         return QStringLiteral("progress");
     case Place::Kind::Settings:
         return QStringLiteral("settings");
+    case Place::Kind::PendingConnections:
+        return QStringLiteral("pending");
+    case Place::Kind::History:
+        return QStringLiteral("list");
     }
     return {};
 }
@@ -87,6 +95,8 @@ QList<Place> trail(const Place &place, const ResourceId &account)
         return places;
     case Place::Kind::Accounts:
     case Place::Kind::Settings:
+    case Place::Kind::PendingConnections:
+    case Place::Kind::History:
         break;
     case Place::Kind::Account:
         places.append(of(Place::Kind::Accounts));
