@@ -55,7 +55,9 @@ NavigationPane::add(Place::Kind kind, const QString &text, const QString &name, 
     button->setToolTip(QStringLiteral("Ctrl+%1").arg(m_entries.size()));
     button->setMinimumWidth(button->sizeHint().width());
     column->addWidget(button);
-    connect(button, &QPushButton::clicked, this, [this, place, button] {
+    // Assistive tools toggle what can be checked, and do not click it.
+    connect(button, &QPushButton::toggled, this, [this, place, button] {
+        const QSignalBlocker quiet(button);
         button->setChecked(true); // pressing the current one does not leave it
         emit wanted(place);
     });
@@ -73,8 +75,10 @@ QList<Place::Kind> NavigationPane::kinds() const
 void NavigationPane::setCurrent(const Place &place)
 {
     const bool top = kinds().contains(place.kind);
-    for (const Entry &entry : std::as_const(m_entries))
+    for (const Entry &entry : std::as_const(m_entries)) {
+        const QSignalBlocker quiet(entry.button);
         entry.button->setChecked(entry.kind == (top ? place.kind : Place::Kind::Accounts));
+    }
 }
 
 void NavigationPane::focusCurrent()
