@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>St&amp;op</source>
-        <translation>Sto&amp;pp</translation>
+        <translation>A&amp;nhalten</translation>
     </message>
     <message>
         <source>Reading the requests of all subscriptions...</source>

@@ -58,6 +58,42 @@ private slots:
         }
     }
 
+    void readsWhoAsksAndInWhichWords()
+    {
+        SandboxWorld world;
+        const auto list = settled(inventory::pending(world.session(), this)).value();
+        QCOMPARE(list.subscriptions.size(), 4);
+        QList<ResourceId> ids;
+        for (const PendingConnection &found : list.pending) {
+            QVERIFY(found.connection.createdAt.isValid());
+            ids.append(found.connection.privateEndpoint);
+        }
+        const auto endpoints = settled(inventory::endpoints(world.session(), ids, this)).value();
+        QVERIFY(!endpoints.isEmpty());
+        int worded = 0;
+        for (const PendingConnection &found : list.pending) {
+            const PrivateEndpoint endpoint = endpoints.value(found.connection.privateEndpoint.key());
+            worded += requesterWords(found.connection, endpoint.requestMessage).isEmpty() ? 0 : 1;
+        }
+        QVERIFY(worded > 0);
+    }
+
+    // One account does not answer: the others are there, and the rest is asked for alone.
+    void asksAgainForTheRestAlone()
+    {
+        SandboxWorld world;
+        const auto whole = settled(inventory::pending(world.session(), this)).value();
+        world.addFaults(
+            R"({"method":"GET","pathRegex":".*/privateEndpointConnections","kind":"refuse","status":403,"times":1})");
+        const auto part = settled(inventory::pending(world.session(), this)).value();
+        QCOMPARE(part.unread.size(), 1);
+        QVERIFY(!part.unread.constFirst().resource.isEmpty());
+        const auto rest = settled(inventory::pendingRest(world.session(), part, this)).value();
+        QVERIFY(rest.unread.isEmpty());
+        QCOMPARE(rest.pending.size(), whole.pending.size());
+        QCOMPARE(rest.subscriptions.size(), whole.subscriptions.size());
+    }
+
     void readsRawAsTheServiceSentIt()
     {
         SandboxWorld world;

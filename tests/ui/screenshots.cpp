@@ -57,7 +57,11 @@ private:
 
 void press(WindowHost &host, const char *name)
 {
-    if (auto *button = host.find<QAbstractButton>(name))
+    // Pages that are kept have buttons of the same name.
+    auto *button = host.page()->findChild<QAbstractButton *>(QLatin1String(name));
+    if (!button)
+        button = host.find<QAbstractButton>(name);
+    if (button)
         button->click();
     else
         std::fprintf(stderr, "no button %s\n", name);

@@ -3,6 +3,7 @@
 #include "src/flow/inventory.h"
 #include "tests/ui/windowhost.h"
 #include "tests/ui/windowwalker.h"
+#include "ui/common/undowindow.h"
 #include "ui/shell/notificationcenter.h"
 
 #include <QAbstractButton>
@@ -29,6 +30,7 @@ private slots:
     void deploymentAndEndpoint();
     void jsonPane();
     void decisionPanel();
+    void inbox();
     void notificationPanel();
 
 private:
@@ -54,7 +56,9 @@ void WindowWalkTest::walk()
 
 void WindowWalkTest::press(const char *name)
 {
-    auto *button = m_host->find<QAbstractButton>(name);
+    auto *button = m_host->page()->findChild<QAbstractButton *>(QLatin1String(name));
+    if (!button)
+        button = m_host->find<QAbstractButton>(name);
     QVERIFY2(button && button->isVisible() && button->isEnabled(), name);
     button->click();
 }
@@ -157,6 +161,23 @@ void WindowWalkTest::decisionPanel()
     press("selectAllShown");
     press("rejectConnections");
     QTRY_VERIFY(m_host->find<QWidget>("decisionPanel")->isVisible());
+    walk();
+}
+
+// With all that a decision opens, and while it can be taken back.
+void WindowWalkTest::inbox()
+{
+    m_host->context()->undo->setSeconds(UndoWindow::MostSeconds);
+    QVERIFY(m_host->open(Place::Kind::PendingConnections));
+    press("selectAllShown");
+    press("rejectConnections");
+    walk();
+    press("oneReasonEach");
+    walk();
+    press("decisionConfirm");
+    QVERIFY(m_host->context()->undo->waiting() > 1);
+    walk();
+    m_host->context()->undo->takeBackAll();
     walk();
 }
 

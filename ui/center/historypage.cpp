@@ -102,8 +102,10 @@ QHBoxLayout *HistoryPage::buildFilters()
     m_state->setObjectName(QStringLiteral("historyStateFilter"));
     m_state->setAccessibleName(tr("State"));
     m_state->addItem(tr("All states"), QString());
-    m_state->addItem(icons::forState(QStringLiteral("Approved")), QStringLiteral("Approved"), QStringLiteral("approve"));
-    m_state->addItem(icons::forState(QStringLiteral("Rejected")), QStringLiteral("Rejected"), QStringLiteral("reject"));
+    m_state->addItem(
+        icons::forState(QStringLiteral("Approved")), QStringLiteral("Approved"), QStringLiteral("approve"));
+    m_state->addItem(
+        icons::forState(QStringLiteral("Rejected")), QStringLiteral("Rejected"), QStringLiteral("reject"));
     m_state->addItem(icons::get("delete"), tr("Removed"), QStringLiteral("remove"));
     m_state->addItem(icons::get("error"), tr("Failed"), QStringLiteral("failed"));
     m_state->addItem(icons::get("help"), tr("Not known"), QStringLiteral("open"));

@@ -18,6 +18,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace linkdesk {
@@ -75,7 +76,9 @@ QString PendingPage::subtitle() const
 
 QWidget *PendingPage::firstFocus()
 {
-    return m_table->isHidden() ? m_commands->focusProxy() : m_table;
+    if (m_table->isHidden())
+        return m_commands->button(m_refresh);
+    return m_table;
 }
 
 void PendingPage::buildDesk()
@@ -101,7 +104,6 @@ void PendingPage::buildDesk()
         if (auto *job = m_reading.data())
             job->cancel();
     });
-    m_commands->setFocusProxy(m_commands->button(m_refresh));
 }
 
 void PendingPage::buildList(QVBoxLayout *column)
@@ -113,7 +115,7 @@ void PendingPage::buildList(QVBoxLayout *column)
     m_table = new ConnectionTable(m_model, m_proxy, this);
     m_table->setObjectName(QStringLiteral("pendingConnections"));
     m_table->setAccessibleName(tr("Pending connections"));
-    m_table->setWidths({ 36, 24, 20, 36, 16 });
+    m_table->setWidths({ 42, 26, 24, 30, 15, 26 }, PendingModel::Message);
     m_table->sortByColumn(PendingModel::Since, Qt::AscendingOrder);
     connect(m_table, &ConnectionTable::decisionWanted, m_desk, &DecisionDesk::ask);
     connect(m_table, &ConnectionTable::linkWanted, this, [this](const ResourceId &account) {
@@ -292,6 +294,13 @@ void PendingPage::updateDetails()
     m_details->showRequest(id);
     // The panel needs the room.
     m_details->setVisible(current.isValid() && !m_table->isHidden() && m_panel->isHidden());
+}
+
+// The one column that says the same in nearly each row goes where there is no room for all.
+void PendingPage::resizeEvent(QResizeEvent *event)
+{
+    PageView::resizeEvent(event);
+    m_table->setColumnHidden(PendingModel::Target, width() < theme::textWidth(this, 150));
 }
 
 bool PendingPage::eventFilter(QObject *watched, QEvent *event)

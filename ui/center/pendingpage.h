@@ -39,6 +39,7 @@ public:
     QWidget *firstFocus() override;
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -27,7 +27,6 @@ ConnectionTable::ConnectionTable(ConnectionModel *model, ConnectionProxy *proxy,
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * theme::Gap);
     QHeaderView *header = horizontalHeader();
-    header->setStretchLastSection(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
     setWidths({ 34, 26, 30 });
@@ -43,10 +42,14 @@ ConnectionTable::ConnectionTable(ConnectionModel *model, ConnectionProxy *proxy,
     addKey(Qt::Key_Space, [this] { toggleChosen(); });
 }
 
-void ConnectionTable::setWidths(const QList<int> &characters)
+void ConnectionTable::setWidths(const QList<int> &characters, int stretched)
 {
+    QHeaderView *header = horizontalHeader();
     for (qsizetype column = 0; column < characters.size(); ++column)
-        horizontalHeader()->resizeSection(int(column), theme::textWidth(this, characters.at(column)));
+        header->resizeSection(int(column), theme::textWidth(this, characters.at(column)));
+    header->setStretchLastSection(stretched < 0);
+    if (stretched >= 0)
+        header->setSectionResizeMode(stretched, QHeaderView::Stretch);
 }
 
 // Letters act only while the table has the focus.

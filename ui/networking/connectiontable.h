@@ -16,8 +16,9 @@ class ConnectionTable : public QTableView {
 public:
     // Both models outlive the table.
     ConnectionTable(ConnectionModel *model, ConnectionProxy *proxy, QWidget *parent = nullptr);
-    // Of the columns from the first on, in characters; the last one takes what is left.
-    void setWidths(const QList<int> &characters);
+    // Of the columns from the first on, in characters. What is left goes to `stretched`; negative: to the
+    // last.
+    void setWidths(const QList<int> &characters, int stretched = -1);
 
 signals:
     void linkWanted(const linkdesk::ResourceId &target); // the link was clicked, or Enter pressed in its row

@@ -89,7 +89,7 @@ DecisionPanel::DecisionPanel(UiContext *context, QWidget *parent)
     connect(m_each, &QCheckBox::toggled, this, [this] {
         showFields();
         if (m_each->isChecked())
-            m_reasons->setFocus();
+            m_reasons->focusFirst();
     });
     connect(m_confirm, &QPushButton::clicked, this, &DecisionPanel::confirm);
     connect(m_cancel, &QPushButton::clicked, this, &DecisionPanel::cancelled);
@@ -127,7 +127,7 @@ void DecisionPanel::ask(
     if (decision == Decision::Remove)
         m_confirm->setFocus();
     else if (m_each->isChecked())
-        m_reasons->setFocus();
+        m_reasons->focusFirst();
     else
         m_description->setFocus();
 }

@@ -40,7 +40,7 @@ void ReasonFields::setConnections(const QList<PrivateEndpointConnection> &connec
         name->setTextFormat(Qt::PlainText);
         name->setText(connection.name);
         auto *field = new QLineEdit(m_typed.value(connection.id.key()), content);
-        field->setObjectName(QStringLiteral("reason %1").arg(connection.name));
+        field->setObjectName(QStringLiteral("reason%1").arg(m_fields.size() + 1));
         field->setAccessibleName(tr("Description of %1 (optional)").arg(connection.name));
         field->setPlaceholderText(connection.state.description.simplified());
         field->setToolTip(plainToolTip(tr("Left blank, the present description stays")));
@@ -59,7 +59,12 @@ void ReasonFields::setConnections(const QList<PrivateEndpointConnection> &connec
     }
     setWidget(content);
     setFixedHeight(qMax(height, 1));
-    setFocusProxy(m_first);
+}
+
+void ReasonFields::focusFirst()
+{
+    if (m_first)
+        m_first->setFocus();
 }
 
 QString ReasonFields::reason(const ResourceId &connection) const

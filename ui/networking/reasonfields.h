@@ -11,7 +11,6 @@ class QLineEdit;
 
 namespace linkdesk {
 
-// Given the focus, the first field has it.
 class ReasonFields : public QScrollArea {
     Q_OBJECT
 public:
@@ -19,6 +18,7 @@ public:
     void setConnections(const QList<PrivateEndpointConnection> &connections);
     QString reason(const ResourceId &connection) const; // empty where there is no field
     void clear(); // what is typed
+    void focusFirst();
 
 signals:
     void returnPressed(); // in any of the fields
