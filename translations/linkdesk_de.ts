@@ -2180,6 +2180,49 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::HistoryDetails</name>
+    <message>
+        <source>Details of the decision</source>
+        <translation>Details der Entscheidung</translation>
+    </message>
+    <message>
+        <source>Requester&apos;s words</source>
+        <translation>Worte der anfordernden Seite</translation>
+    </message>
+    <message>
+        <source>Description sent</source>
+        <translation>Gesendete Beschreibung</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>%1, which was %2</source>
+        <translation>%1, vorher %2</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Correlation ID</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>Connection ID</source>
+        <translation>Verbindungs-ID</translation>
+    </message>
+    <message>
+        <source>Private endpoint ID</source>
+        <translation>ID des privaten Endpunkts</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::HistoryModel</name>
     <message>
         <source>Approve</source>
@@ -2244,6 +2287,10 @@
     <message>
         <source>Correlation ID</source>
         <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
     </message>
 </context>
 <context>

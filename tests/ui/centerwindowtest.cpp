@@ -1,6 +1,7 @@
 // The Private Link Center in the window: ways into it, the time to undo, and what closing the window means in
 // that time.
 #include "tests/ui/windowhost.h"
+#include "tests/ui/windowwalker.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/undowindow.h"
 
@@ -53,6 +54,18 @@ private:
         QTRY_VERIFY(part<QLineEdit>("decisionDescription")->hasFocus());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     }
+    void walk()
+    {
+        for (const QSize size : { QSize(1280, 800), QSize(1024, 700) }) {
+            m_host->window()->resize(size);
+            QTRY_COMPARE(m_host->window()->size(), size);
+            QCOMPARE(walker::namelessControls(m_host->window()).join(u'\n'), QString());
+            QTRY_COMPARE(walker::mnemonicFaults(m_host->window()).join(u'\n'), QString());
+            QTRY_COMPARE(walker::cutTexts(m_host->window()).join(u'\n'), QString());
+        }
+        QTRY_VERIFY(QApplication::focusWidget());
+        QCOMPARE(walker::unreachable(m_host->window()).join(u'\n'), QString());
+    }
     QList<ReviewEntry> history() const
     {
         Session *session = m_host->context()->session;
@@ -83,6 +96,8 @@ void CenterWindowTest::approvesByKeyboardAndKeepsTheWords()
     auto *table = m_host->page()->findChild<QTableView *>(QStringLiteral("history"));
     QCOMPARE(table->model()->rowCount(), 1);
     QVERIFY(m_host->find<QAbstractButton>("navHistory")->isChecked());
+    QTRY_VERIFY(part<QWidget>("historyDetails")->isVisible());
+    walk();
 }
 
 void CenterWindowTest::closingSendsNothingAndSaysSo()

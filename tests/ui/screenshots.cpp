@@ -2,6 +2,7 @@
 // to be looked at. In the language of the system.
 #include "src/flow/createflow.h"
 #include "tests/ui/windowhost.h"
+#include "ui/common/messagebar.h"
 #include "ui/common/undowindow.h"
 
 #include <QAbstractButton>
@@ -163,6 +164,8 @@ void showCenter(WindowHost &host, Album &album)
     host.context()->undo->setSeconds(0);
     QTest::keyClick(rows, Qt::Key_A);
     press(host, "decisionConfirm");
+    auto *message = host.page()->findChild<MessageBar *>(QStringLiteral("pendingMessage"));
+    until([&] { return message->kind() == MessageBar::Kind::Success; }, 20000);
     album.take(QStringLiteral("pending-decided"));
     host.open(Place::Kind::History);
     album.take(QStringLiteral("history"));

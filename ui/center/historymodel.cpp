@@ -30,16 +30,18 @@ QString HistoryModel::state(const ReviewEntry &entry)
     return entry.outcome == QLatin1String("succeeded") ? entry.decision : QStringLiteral("failed");
 }
 
-QString HistoryModel::decisionText(const ReviewEntry &entry) const
+QString HistoryModel::decisionText(const ReviewEntry &entry)
 {
     if (entry.decision == QLatin1String("approve"))
         return tr("Approve");
     return entry.decision == QLatin1String("reject") ? tr("Reject") : tr("Remove");
 }
 
-QString HistoryModel::outcomeText(const ReviewEntry &entry) const
+QString HistoryModel::outcomeText(const ReviewEntry &entry)
 {
-    if (state(entry) == QLatin1String("open"))
+    if (entry.isOpen())
+        return tr("Not known yet");
+    if (entry.outcome == QLatin1String("unknown"))
         return tr("Not known");
     if (entry.outcome == QLatin1String("succeeded"))
         return tr("Done");

@@ -32,6 +32,8 @@ public:
 
     void setEntries(const QList<ReviewEntry> &entries);
     const ReviewEntry &entry(int row) const { return m_entries.at(row); }
+    static QString decisionText(const ReviewEntry &entry);
+    static QString outcomeText(const ReviewEntry &entry);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -40,8 +42,6 @@ public:
 
 private:
     static QString state(const ReviewEntry &entry);
-    QString decisionText(const ReviewEntry &entry) const;
-    QString outcomeText(const ReviewEntry &entry) const;
     QString text(const ReviewEntry &entry, int column) const;
     QString toolTip(const ReviewEntry &entry, int column) const;
 

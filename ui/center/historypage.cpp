@@ -2,6 +2,7 @@
 
 #include "src/flow/session.h"
 #include "src/store/reviewexport.h"
+#include "ui/center/historydetails.h"
 #include "ui/center/historymodel.h"
 #include "ui/center/historyproxy.h"
 #include "ui/common/emptystate.h"
@@ -30,6 +31,7 @@ HistoryPage::HistoryPage(UiContext *context, QWidget *parent)
     , m_filter(new QLineEdit(this))
     , m_state(new QComboBox(this))
     , m_table(new QTableView(this))
+    , m_details(new HistoryDetails(context->dialogs, this))
     , m_empty(new EmptyState(this))
     , m_count(new QLabel(this))
 {
@@ -47,8 +49,9 @@ HistoryPage::HistoryPage(UiContext *context, QWidget *parent)
     column->addWidget(m_commands);
     column->addWidget(m_message);
     column->addLayout(buildFilters());
-    column->addWidget(m_table, 1);
-    column->addWidget(m_empty, 1);
+    column->addWidget(m_table, 5);
+    column->addWidget(m_details, 4);
+    column->addWidget(m_empty, 9);
     column->addWidget(m_count);
     connect(m_empty, &EmptyState::actionPressed, this, [this] {
         m_filter->clear();
@@ -138,6 +141,8 @@ void HistoryPage::buildTable()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * theme::Gap);
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPage::updateDetails);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -179,6 +184,7 @@ void HistoryPage::updateState()
     m_count->setText(
         count == all ? tr("%n decision(s)", nullptr, all)
                      : tr("%1 of %n decision(s) shown", nullptr, all).arg(count));
+    updateDetails();
     for (QAction *action : std::as_const(m_exports))
         m_commands->allow(action, count > 0 ? QString() : tr("There is nothing to export"));
     if (count > 0)
@@ -193,6 +199,14 @@ void HistoryPage::updateState()
         m_empty->showText(
             QStringLiteral("list"), tr("No decisions yet"),
             tr("Whatever you approve, reject or remove is listed here, with the words that it overwrote."));
+}
+
+void HistoryPage::updateDetails()
+{
+    const QModelIndex current = m_proxy->mapToSource(m_table->currentIndex());
+    m_details->setVisible(current.isValid());
+    if (current.isValid())
+        m_details->showEntry(m_model->entry(current.row()));
 }
 
 QList<ReviewEntry> HistoryPage::shown() const

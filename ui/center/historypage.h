@@ -14,6 +14,7 @@ namespace linkdesk {
 
 class CommandRow;
 class EmptyState;
+class HistoryDetails;
 class HistoryModel;
 class HistoryProxy;
 class MessageBar;
@@ -34,6 +35,7 @@ private:
     void buildTable();
     void applyFilter();
     void updateState();
+    void updateDetails();
     QList<ReviewEntry> shown() const; // as sorted and filtered
     void save(const QString &name, const QByteArray &content);
 
@@ -44,6 +46,7 @@ private:
     QLineEdit *m_filter;
     QComboBox *m_state;
     QTableView *m_table;
+    HistoryDetails *m_details;
     EmptyState *m_empty;
     QLabel *m_count;
     QList<QAction *> m_exports;

@@ -115,7 +115,6 @@ void PendingPage::buildList(QVBoxLayout *column)
     m_table = new ConnectionTable(m_model, m_proxy, this);
     m_table->setObjectName(QStringLiteral("pendingConnections"));
     m_table->setAccessibleName(tr("Pending connections"));
-    m_table->setWidths({ 42, 26, 24, 30, 15, 26 }, PendingModel::Message);
     m_table->sortByColumn(PendingModel::Since, Qt::AscendingOrder);
     connect(m_table, &ConnectionTable::decisionWanted, m_desk, &DecisionDesk::ask);
     connect(m_table, &ConnectionTable::linkWanted, this, [this](const ResourceId &account) {
@@ -123,16 +122,16 @@ void PendingPage::buildList(QVBoxLayout *column)
     });
     connect(
         m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &PendingPage::updateDetails);
-    column->addWidget(m_table, 3);
+    column->addWidget(m_table, 5);
     m_details = new PendingDetails(context(), m_model, this);
-    column->addWidget(m_details, 2);
+    column->addWidget(m_details, 4);
     m_empty = new EmptyState(this);
     m_empty->setObjectName(QStringLiteral("pendingEmpty"));
     connect(m_empty, &EmptyState::actionPressed, this, [this] {
         m_filters->clear();
         m_table->setFocus();
     });
-    column->addWidget(m_empty, 5);
+    column->addWidget(m_empty, 9);
     m_count = new QLabel(this);
     m_count->setObjectName(QStringLiteral("pendingCount"));
     theme::setSecondary(m_count);
@@ -300,7 +299,12 @@ void PendingPage::updateDetails()
 void PendingPage::resizeEvent(QResizeEvent *event)
 {
     PageView::resizeEvent(event);
-    m_table->setColumnHidden(PendingModel::Target, width() < theme::textWidth(this, 150));
+    const bool wide = width() >= theme::textWidth(this, 150);
+    m_table->setColumnHidden(PendingModel::Target, !wide);
+    if (wide)
+        m_table->setWidths({ 42, 26, 24, 30, 15, 26 }, PendingModel::Message);
+    else
+        m_table->setWidths({ 36, 24, 24, 30, 15, 22 }, PendingModel::Message);
 }
 
 bool PendingPage::eventFilter(QObject *watched, QEvent *event)

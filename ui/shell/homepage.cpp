@@ -1,6 +1,7 @@
 #include "ui/shell/homepage.h"
 
 #include "src/flow/session.h"
+#include "src/review/connectionstate.h"
 #include "ui/common/flatbutton.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
@@ -250,7 +251,7 @@ void HomePage::addInboxLink()
 
 void HomePage::addRequest(const PendingConnection &request, int number)
 {
-    const QString message = request.connection.state.description.simplified();
+    const QString message = requesterWords(request.connection, {}).simplified();
     FlatButton *button =
         row(QStringLiteral("pending"), request.connection.name,
             message.isEmpty() ? tr("wants to connect to %1").arg(request.account.name())
