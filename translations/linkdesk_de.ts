@@ -751,13 +751,6 @@
         <source>You may not change connections of this account.</source>
         <translation>Sie dürfen Verbindungen dieses Kontos nicht ändern.</translation>
     </message>
-    <message numerus="yes">
-        <source>Approved connections carry traffic to this account at once.</source>
-        <translation>
-            <numerusform>Eine genehmigte Verbindung überträgt sofort Datenverkehr zu diesem Konto.</numerusform>
-            <numerusform>Genehmigte Verbindungen übertragen sofort Datenverkehr zu diesem Konto.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Rejecting is final: a rejected connection cannot be approved later. The requester has to delete the private endpoint and ask again.</source>
         <translation>Ablehnen ist endgültig: Eine abgelehnte Verbindung kann später nicht genehmigt werden. Wer sie angefordert hat, muss den privaten Endpunkt löschen und erneut anfragen.</translation>
@@ -801,6 +794,13 @@
     <message>
         <source>R&amp;emove %1</source>
         <translation>&amp;OK, entfernen (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approved connections carry traffic to their accounts at once.</source>
+        <translation>
+            <numerusform>Die genehmigte Verbindung überträgt sofort Datenverkehr zu ihrem Konto.</numerusform>
+            <numerusform>Genehmigte Verbindungen übertragen sofort Datenverkehr zu ihren Konten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2198,10 +2198,6 @@
         <translation>Entscheidung</translation>
     </message>
     <message>
-        <source>%1, which was %2</source>
-        <translation>%1, vorher %2</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
     </message>
@@ -2220,6 +2216,10 @@
     <message>
         <source>Private endpoint ID</source>
         <translation>ID des privaten Endpunkts</translation>
+    </message>
+    <message>
+        <source>State before</source>
+        <translation>Status davor</translation>
     </message>
 </context>
 <context>
@@ -3120,10 +3120,6 @@
         </translation>
     </message>
     <message>
-        <source>Retry &amp;failed only</source>
-        <translation>Nur &amp;Fehlgeschlagene wiederholen</translation>
-    </message>
-    <message>
         <source>Nothing is being read</source>
         <translation>Es wird nichts gelesen</translation>
     </message>
@@ -3168,6 +3164,18 @@
     <message>
         <source>Last checked %1</source>
         <translation>Zuletzt geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Retry fa&amp;iled only</source>
+        <translation>&amp;Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>The requests are being read</source>
+        <translation>Die Anforderungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing failed</source>
+        <translation>Nichts ist fehlgeschlagen</translation>
     </message>
 </context>
 <context>

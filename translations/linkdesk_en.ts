@@ -35,10 +35,10 @@
 <context>
     <name>MoveText</name>
     <message numerus="yes">
-        <source>Approved connections carry traffic to this account at once.</source>
+        <source>Approved connections carry traffic to their accounts at once.</source>
         <translation>
-            <numerusform>Approved connections carry traffic to this account at once.</numerusform>
-            <numerusform>Approved connections carry traffic to this account at once.</numerusform>
+            <numerusform>The approved connection carries traffic to its account at once.</numerusform>
+            <numerusform>Approved connections carry traffic to their accounts at once.</numerusform>
         </translation>
     </message>
 </context>

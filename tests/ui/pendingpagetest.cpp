@@ -70,6 +70,7 @@ private slots:
     void oneReasonForEach();
     void whoMayNotSeesWhy();
     void namesWhatCouldNotBeReadAndReadsItAlone();
+    void theRestLeavesDecidedRowsAlone();
     void nothingPendingSaysWhenItWasChecked();
     void stopLeavesWhatWasThere();
     void detailsCanBeCopied();
@@ -348,17 +349,32 @@ void PendingPageTest::namesWhatCouldNotBeReadAndReadsItAlone()
     m_arm->clear("GET " + accountsPath("t"));
     m_arm->on("GET " + accountsPath("t"), 200, listJson({}));
     const int before = m_arm->count("GET " + connectionsPath());
-    QPushButton *retry = nullptr;
-    for (auto *found : message()->findChildren<QPushButton *>()) {
-        if (found->text().contains(QLatin1String("only")))
-            retry = found;
-    }
-    QVERIFY(retry);
-    retry->click();
+    button("retryPending")->click();
+    QVERIFY(!button("retryPending")->isEnabled());
     QTRY_VERIFY(message()->text().isEmpty());
     QTRY_VERIFY(settled());
     QCOMPARE(m_arm->count("GET " + connectionsPath()), before); // what was read is not asked for again
     QCOMPARE(table()->model()->rowCount(), 1);
+}
+
+void PendingPageTest::theRestLeavesDecidedRowsAlone()
+{
+    m_arm->on(
+        "GET /subscriptions", 200,
+        listJson({ subscriptionJson("s", "Production"), subscriptionJson("t", "Test") }));
+    m_arm->on("GET " + accountsPath("t"), 403, Forbidden);
+    open({ requestJson("a", "first", "2026-01-01T00:00:00Z") });
+    approvable("a");
+    check({ 0 });
+    decide("approveConnections");
+    QTRY_COMPARE(message()->kind(), MessageBar::Kind::Success);
+    m_arm->clear("GET " + accountsPath("t"));
+    m_arm->on("GET " + accountsPath("t"), 200, listJson({}));
+    QVERIFY(find<QLabel>("pendingCount")->text().contains(QLatin1String("Test"))); // said all the time
+    button("retryPending")->click();
+    QTRY_VERIFY(!find<QLabel>("pendingCount")->text().contains(QLatin1String("Test")));
+    QCOMPARE(cell(0, PendingModel::RequestState), QStringLiteral("Approved"));
+    QCOMPARE(cell(0, PendingModel::Message), QStringLiteral("first"));
 }
 
 void PendingPageTest::nothingPendingSaysWhenItWasChecked()

@@ -30,8 +30,8 @@ void HistoryDetails::showEntry(const ReviewEntry &entry)
 {
     m_properties->setValue(tr("Requester's words"), entry.wordsBefore);
     m_properties->setValue(tr("Description sent"), entry.wordsSent);
-    m_properties->setValue(
-        tr("Decision"), tr("%1, which was %2").arg(HistoryModel::decisionText(entry), entry.statusBefore));
+    m_properties->setValue(tr("State before"), entry.statusBefore);
+    m_properties->setValue(tr("Decision"), HistoryModel::decisionText(entry));
     m_properties->setValue(
         tr("Outcome"),
         entry.errorMessage.isEmpty() ? HistoryModel::outcomeText(entry)

@@ -20,6 +20,18 @@ int PendingModel::setList(const PendingList &list)
     return setConnections(connections);
 }
 
+void PendingModel::add(const PendingList &list)
+{
+    QList<PrivateEndpointConnection> all = connections();
+    for (const PendingConnection &pending : list.pending) {
+        if (m_requests.contains(pending.connection.id.key()))
+            continue;
+        m_requests.insert(pending.connection.id.key(), pending.connection);
+        all.append(pending.connection);
+    }
+    setConnections(all);
+}
+
 void PendingModel::setEndpoints(const QHash<QString, PrivateEndpoint> &endpoints)
 {
     m_endpoints = endpoints;

@@ -16,6 +16,9 @@ public:
 
     // Forgets what was decided; checks of rows that vanished go with them. Returns how many checks went.
     int setList(const PendingList &list);
+    // The rows that are not there yet, after the others, which stay as they are: decided ones with their
+    // outcome.
+    void add(const PendingList &list);
     // The private endpoints that could be read, by key: their own message comes before the description.
     void setEndpoints(const QHash<QString, PrivateEndpoint> &endpoints);
     // As it was asked; empty where there is no such row.

@@ -90,7 +90,8 @@ void PendingPage::buildDesk()
     });
     m_desk->addCommand(Decision::Approve);
     m_desk->addCommand(Decision::Reject);
-    connect(m_desk, &DecisionDesk::begun, this, [this] { delete m_reading; });
+    // What it would bring is older than what the decisions read.
+    connect(m_desk, &DecisionDesk::begun, this, &PendingPage::endReading);
     connect(m_desk, &DecisionDesk::leftPanel, this, [this] {
         m_table->setFocus();
         if (m_desk->isBusy())
@@ -99,6 +100,8 @@ void PendingPage::buildDesk()
     connect(m_desk, &DecisionDesk::changed, this, &PendingPage::updateEmpty);
     m_refresh = m_commands->add(tr("&Refresh"), "refresh", "refreshPending");
     connect(m_refresh, &QAction::triggered, this, &PendingPage::refresh);
+    m_retry = m_commands->add(tr("Retry fa&iled only"), "refresh", "retryPending");
+    connect(m_retry, &QAction::triggered, this, [this] { read(Reading::Rest); });
     m_stop = m_commands->add(tr("St&op"), "close", "stopPending");
     connect(m_stop, &QAction::triggered, this, [this] {
         if (auto *job = m_reading.data())
@@ -134,6 +137,8 @@ void PendingPage::buildList(QVBoxLayout *column)
     column->addWidget(m_empty, 9);
     m_count = new QLabel(this);
     m_count->setObjectName(QStringLiteral("pendingCount"));
+    m_count->setTextFormat(Qt::PlainText);
+    m_count->setWordWrap(true);
     theme::setSecondary(m_count);
     column->addWidget(m_count);
 }
@@ -145,12 +150,14 @@ void PendingPage::refresh()
     if (m_desk->takeUnseen()) // what came of the decisions is to be seen first
         return;
     m_message->clear();
-    delete m_reading;
-    read(inventory::pending(session(), this));
+    read(Reading::All);
 }
 
-void PendingPage::read(Call<PendingList> *call)
+void PendingPage::read(Reading what)
 {
+    endReading();
+    auto *call = what == Reading::All ? inventory::pending(session(), this)
+                                      : inventory::pendingRest(session(), m_list, this);
     m_reading = call;
     if (!m_readAt.isValid())
         m_message->showText(MessageBar::Kind::Info, tr("Reading the requests of all subscriptions..."));
@@ -158,35 +165,48 @@ void PendingPage::read(Call<PendingList> *call)
         if (m_reading)
             m_reading->cancel();
     });
-    call->then(this, [this](const Result<PendingList> &list) { take(list); });
+    call->then(this, [this, what](const Result<PendingList> &list) { take(list, what); });
     updateEmpty();
 }
 
-void PendingPage::take(const Result<PendingList> &list)
+void PendingPage::endReading()
+{
+    delete m_reading;
+    m_slow->stop();
+}
+
+void PendingPage::take(const Result<PendingList> &list, Reading what)
 {
     m_reading = nullptr;
     m_slow->stop();
     m_message->clear();
     m_failed = !list;
-    const bool stopped = !list && list.error().failure == Failure::Cancelled;
-    if (stopped) {
+    if (list)
+        takeList(*list, what);
+    else if (list.error().failure == Failure::Cancelled)
         m_message->showText(MessageBar::Kind::Info, tr("Stopped. Press Refresh to read the requests."));
-    } else if (!list) {
+    else
         m_message->showError(tr("The requests could not be read"), list.error());
-    } else {
-        m_list = *list;
-        m_readAt = QDateTime::currentDateTime();
-        const int gone = m_model->setList(m_list);
-        if (gone > 0)
-            m_message->showText(
-                MessageBar::Kind::Info, tr("%n checked request(s) no longer wait", nullptr, gone));
-        tellUnread();
-        readRights();
-        readEndpoints();
-    }
     m_filters->updateSelectAll();
     updateEmpty();
     updateDetails();
+}
+
+void PendingPage::takeList(const PendingList &list, Reading what)
+{
+    m_list = list;
+    m_readAt = QDateTime::currentDateTime();
+    int gone = 0;
+    if (what == Reading::All)
+        gone = m_model->setList(list);
+    else
+        m_model->add(list);
+    if (gone > 0)
+        m_message->showText(
+            MessageBar::Kind::Info, tr("%n checked request(s) no longer wait", nullptr, gone));
+    tellUnread();
+    readRights();
+    readEndpoints();
 }
 
 // The private endpoint's own message says more than the description, where it may be read.
@@ -245,10 +265,19 @@ void PendingPage::tellUnread()
     for (const Unread &unread : std::as_const(m_list.unread))
         problems.append({ nameOf(unread), unread.error });
     m_message->showProblems(unreadText(), problems);
-    m_message->addButton(tr("Retry &failed only"), [this] {
-        if (!m_desk->isBusy() && !m_reading)
-            read(inventory::pendingRest(session(), m_list, this));
-    });
+}
+
+void PendingPage::updateCommands()
+{
+    const QString busy = m_desk->busyText();
+    m_commands->allow(m_refresh, busy);
+    QString noRetry = busy;
+    if (m_reading)
+        noRetry = tr("The requests are being read");
+    else if (m_list.unread.isEmpty())
+        noRetry = tr("Nothing failed");
+    m_commands->allow(m_retry, noRetry);
+    m_commands->allow(m_stop, m_reading ? QString() : tr("Nothing is being read"));
 }
 
 void PendingPage::updateEmpty()
@@ -262,12 +291,12 @@ void PendingPage::updateEmpty()
     m_empty->setVisible(empty);
     if (focused && empty)
         m_commands->button(m_refresh)->setFocus();
-    m_commands->allow(m_refresh, m_desk->busyText());
-    m_commands->allow(m_stop, m_reading ? QString() : tr("Nothing is being read"));
+    updateCommands();
     m_count->setVisible(known && all > 0);
-    m_count->setText(
-        shown == all ? tr("%n request(s)", nullptr, all)
-                     : tr("%1 of %n request(s) shown", nullptr, all).arg(shown));
+    const QString count = shown == all ? tr("%n request(s)", nullptr, all)
+                                       : tr("%1 of %n request(s) shown", nullptr, all).arg(shown);
+    // Stays when the message above tells of decisions.
+    m_count->setText(m_list.unread.isEmpty() ? count : count + u'\n' + unreadText());
     updateDetails();
     if (!empty)
         return;

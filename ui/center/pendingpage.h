@@ -45,12 +45,16 @@ protected:
 private:
     void buildDesk();
     void buildList(QVBoxLayout *column);
-    void read(Call<PendingList> *call);
-    void take(const Result<PendingList> &list);
+    enum class Reading { All, Rest };
+    void read(Reading what);
+    void endReading();
+    void take(const Result<PendingList> &list, Reading what);
+    void takeList(const PendingList &list, Reading what);
     void readEndpoints();
     void readRights();
     void tellUnread();
     QString unreadText() const;
+    void updateCommands();
     void updateEmpty();
     void updateDetails();
     void goToNextPending();
@@ -67,7 +71,7 @@ private:
     PendingDetails *m_details = nullptr;
     EmptyState *m_empty = nullptr;
     QLabel *m_count = nullptr;
-    QAction *m_refresh = nullptr, *m_stop = nullptr;
+    QAction *m_refresh = nullptr, *m_retry = nullptr, *m_stop = nullptr;
     QPointer<Job> m_reading, m_readingEndpoints;
     QHash<QString, ResourceRights *> m_rights; // by key of the account
     PendingList m_list;
