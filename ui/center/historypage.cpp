@@ -147,9 +147,10 @@ void HistoryPage::buildTable()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
-    const int widths[] = { 17, 14, 13, 26, 24, 28, 24, 20 };
+    const int widths[] = { 17, 14, 13, 26, 26, 28, 24, 20 };
     for (int section = 0; section < int(std::size(widths)); ++section)
-        header->resizeSection(section, theme::textWidth(this, widths[section]));
+        header->resizeSection(
+            section, qMax(theme::textWidth(this, widths[section]), header->sectionSizeHint(section)));
 }
 
 void HistoryPage::refresh()

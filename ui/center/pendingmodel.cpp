@@ -3,6 +3,8 @@
 #include "src/review/connectionstate.h"
 #include "ui/common/relativetime.h"
 
+#include <algorithm>
+
 namespace linkdesk {
 
 int PendingModel::setList(const PendingList &list)
@@ -13,6 +15,12 @@ int PendingModel::setList(const PendingList &list)
         m_requests.insert(pending.connection.id.key(), pending.connection);
         connections.append(pending.connection);
     }
+    // Whoever waits longest is asked about first.
+    std::stable_sort(
+        connections.begin(), connections.end(),
+        [](const PrivateEndpointConnection &a, const PrivateEndpointConnection &b) {
+            return a.createdAt.isValid() && (!b.createdAt.isValid() || a.createdAt < b.createdAt);
+        });
     m_subscriptions.clear();
     for (const Subscription &subscription : list.subscriptions)
         m_subscriptions.insert(subscription.subscriptionId.toLower(), subscription.displayName);
