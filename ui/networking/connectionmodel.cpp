@@ -109,7 +109,7 @@ int ConnectionModel::columnCount(const QModelIndex &parent) const
 
 QString ConnectionModel::stateText(const PrivateEndpointConnection &connection) const
 {
-    const QString status = connection.state.status;
+    QString status = connection.state.status;
     const auto told = m_decisions.constFind(connection.id.key());
     if (told == m_decisions.constEnd())
         return isFinal(connection.provisioningState) ? status : tr("%1, updating").arg(status);
