@@ -782,6 +782,109 @@
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message>
+        <source>Disconnected</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Account is gone</source>
+        <translation>Konto gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>No DNS record by Azure</source>
+        <translation>Kein DNS-Eintrag von Azure</translation>
+    </message>
+    <message>
+        <source>Connection without endpoint</source>
+        <translation>Verbindung ohne Endpunkt</translation>
+    </message>
+    <message>
+        <source>Network interface without tags</source>
+        <translation>Netzwerkschnittstelle ohne Tags</translation>
+    </message>
+    <message>
+        <source>The owner of %1 removed the connection. The private endpoint reaches nothing, is still paid for, and clients may still be led to its address.</source>
+        <translation>Der Besitzer von %1 hat die Verbindung entfernt. Der private Endpunkt erreicht nichts, kostet weiter Geld, und Clients werden vielleicht noch zu seiner Adresse geführt.</translation>
+    </message>
+    <message>
+        <source>The owner of %1 rejected the request. A rejected connection can never be approved.</source>
+        <translation>Der Besitzer von %1 hat die Anforderung abgelehnt. Eine abgelehnte Verbindung kann nie mehr genehmigt werden.</translation>
+    </message>
+    <message>
+        <source>The private endpoint reads Approved, but there is no %1 any more: it reaches nothing and is still paid for.</source>
+        <translation>Der private Endpunkt zeigt Approved, aber %1 gibt es nicht mehr: Er erreicht nichts und kostet weiter Geld.</translation>
+    </message>
+    <message>
+        <source>The private endpoint has no DNS zone group, so Azure writes no record for %1. Clients reach the public address unless somebody keeps the record by hand.</source>
+        <translation>Der private Endpunkt hat keine DNS-Zonengruppe, also schreibt Azure keinen Eintrag für %1. Clients erreichen die öffentliche Adresse, wenn niemand den Eintrag von Hand pflegt.</translation>
+    </message>
+    <message>
+        <source>The account lists this connection, but its private endpoint %1 is not there.</source>
+        <translation>Das Konto führt diese Verbindung, aber ihren privaten Endpunkt %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Network interface %1 lacks tags of its private endpoint: %2.</source>
+        <translation>Der Netzwerkschnittstelle %1 fehlen Tags ihres privaten Endpunkts: %2.</translation>
+    </message>
+    <message>
+        <source>Delete the private endpoint.</source>
+        <translation>Löschen Sie den privaten Endpunkt.</translation>
+    </message>
+    <message>
+        <source>Delete the private endpoint, and ask again where access is still needed.</source>
+        <translation>Löschen Sie den privaten Endpunkt, und fragen Sie neu an, wo der Zugriff noch gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Add a DNS zone group to the endpoint, or make sure that the record exists.</source>
+        <translation>Geben Sie dem Endpunkt eine DNS-Zonengruppe, oder sorgen Sie dafür, dass es den Eintrag gibt.</translation>
+    </message>
+    <message>
+        <source>Remove the connection on the account&apos;s Private access page.</source>
+        <translation>Entfernen Sie die Verbindung auf der Seite Privater Zugriff des Kontos.</translation>
+    </message>
+    <message>
+        <source>Set the tags on the network interface, where policies or bills need them.</source>
+        <translation>Setzen Sie die Tags an der Netzwerkschnittstelle, wo Richtlinien oder Rechnungen sie brauchen.</translation>
+    </message>
+    <message>
+        <source>Reading it again</source>
+        <translation>Wird noch einmal gelesen</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Was gone already</source>
+        <translation>War schon weg</translation>
+    </message>
+    <message>
+        <source>Left alone: it is Approved now</source>
+        <translation>In Ruhe gelassen: jetzt Approved</translation>
+    </message>
+    <message>
+        <source>Not deleted: %1</source>
+        <translation>Nicht gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Not known whether it was deleted</source>
+        <translation>Unbekannt, ob gelöscht</translation>
+    </message>
+    <message>
+        <source>Stopped before it was sent</source>
+        <translation>Vor dem Senden angehalten</translation>
+    </message>
+</context>
+<context>
     <name>MoveText</name>
     <message>
         <source>A rejected connection cannot be approved. Remove it; the requester deletes the private endpoint and asks again.</source>
@@ -806,13 +909,6 @@
     <message>
         <source>You may not change connections of this account.</source>
         <translation>Sie dürfen Verbindungen dieses Kontos nicht ändern.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Approved connections carry traffic to this account at once.</source>
-        <translation>
-            <numerusform>Eine genehmigte Verbindung überträgt sofort Datenverkehr zu diesem Konto.</numerusform>
-            <numerusform>Genehmigte Verbindungen übertragen sofort Datenverkehr zu diesem Konto.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Rejecting is final: a rejected connection cannot be approved later. The requester has to delete the private endpoint and ask again.</source>
@@ -858,6 +954,13 @@
         <source>R&amp;emove %1</source>
         <translation>&amp;OK, entfernen (%1)</translation>
     </message>
+    <message numerus="yes">
+        <source>Approved connections carry traffic to their accounts at once.</source>
+        <translation>
+            <numerusform>Die genehmigte Verbindung überträgt sofort Datenverkehr zu ihrem Konto.</numerusform>
+            <numerusform>Genehmigte Verbindungen übertragen sofort Datenverkehr zu ihren Konten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Place</name>
@@ -888,6 +991,22 @@
     <message>
         <source>Private endpoint</source>
         <translation>Privater Endpunkt</translation>
+    </message>
+    <message>
+        <source>Pending connections</source>
+        <translation>Ausstehende Verbindungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Private endpoints</source>
+        <translation>Private Endpunkte</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -1520,6 +1639,65 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::DecisionDesk</name>
+    <message numerus="yes">
+        <source>%n decision(s) not sent</source>
+        <translation>
+            <numerusform>%n Entscheidung nicht gesendet</numerusform>
+            <numerusform>%n Entscheidungen nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You act as somebody else now.</source>
+        <translation>Sie handeln jetzt als jemand anderes.</translation>
+    </message>
+    <message>
+        <source>The decisions before are not sent yet: wait, or undo them</source>
+        <translation>Die vorigen Entscheidungen sind noch nicht gesendet: Warten Sie, oder machen Sie sie rückgängig</translation>
+    </message>
+    <message>
+        <source>The decisions before are still being sent</source>
+        <translation>Die vorigen Entscheidungen werden noch gesendet</translation>
+    </message>
+    <message>
+        <source>Check one or more connections first</source>
+        <translation>Wählen Sie zuerst eine oder mehrere Verbindungen aus</translation>
+    </message>
+    <message>
+        <source>The checked connections are in this state already</source>
+        <translation>Die ausgewählten Verbindungen haben diesen Status schon</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is sent yet: %n decision(s) can still be undone (Ctrl+Z)</source>
+        <translation>
+            <numerusform>Noch ist nichts gesendet: %n Entscheidung kann rückgängig gemacht werden (Strg+Z)</numerusform>
+            <numerusform>Noch ist nichts gesendet: %n Entscheidungen können rückgängig gemacht werden (Strg+Z)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo (%1 s)</source>
+        <translation>&amp;Rückgängig (%1 s)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: nothing was sent for %n connection(s)</source>
+        <translation>
+            <numerusform>Rückgängig gemacht: Für %n Verbindung wurde nichts gesendet</numerusform>
+            <numerusform>Rückgängig gemacht: Für %n Verbindungen wurde nichts gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n decision(s)...</source>
+        <translation>
+            <numerusform>%n Entscheidung wird gesendet...</numerusform>
+            <numerusform>%n Entscheidungen werden gesendet...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop sen&amp;ding</source>
+        <translation>Senden an&amp;halten</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::DecisionPanel</name>
     <message>
         <source>&amp;Description (optional)</source>
@@ -1581,6 +1759,10 @@
     <message>
         <source>%1: &quot;%2&quot;</source>
         <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>One reason for each re&amp;quest</source>
+        <translation>Je Anforderung ein eigener &amp;Grund</translation>
     </message>
 </context>
 <context>
@@ -2251,6 +2433,619 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::EndpointsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Connection state</source>
+        <translation>Verbindungsstatus</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Target sub-resource</source>
+        <translation>Zielunterressource</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Provisioning state</source>
+        <translation>Bereitstellungsstatus</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::EndpointsPage</name>
+    <message>
+        <source>Private endpoints</source>
+        <translation>Private Endpunkte</translation>
+    </message>
+    <message>
+        <source>Every private endpoint that you can read, of all subscriptions.</source>
+        <translation>Jeder private Endpunkt, den Sie lesen können, aus allen Abonnements.</translation>
+    </message>
+    <message>
+        <source>+ &amp;Create</source>
+        <translation>+ &amp;Erstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Aktua&amp;lisieren</translation>
+    </message>
+    <message>
+        <source>Export to C&amp;SV</source>
+        <translation>&amp;CSV-Export</translation>
+    </message>
+    <message>
+        <source>Export to &amp;JSON</source>
+        <translation>&amp;JSON-Export</translation>
+    </message>
+    <message>
+        <source>Ge&amp;nerate hosts file</source>
+        <translation>H&amp;osts-Datei</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>Which columns are shown</source>
+        <translation>Welche Spalten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;ilter</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Words, and fields such as state:pending, sub:, region:, target: and group:</source>
+        <translation>Wörter und Felder wie state:pending, sub:, region:, target: und group:</translation>
+    </message>
+    <message>
+        <source>Words, or state:pending region:westus2 sub: target: group:</source>
+        <translation>Wörter oder state:pending region:westus2 sub: target: group:</translation>
+    </message>
+    <message>
+        <source>Still waiting for Azure to list the private endpoints.</source>
+        <translation>Es wird noch darauf gewartet, dass Azure die privaten Endpunkte auflistet.</translation>
+    </message>
+    <message>
+        <source>The private endpoints could not be read</source>
+        <translation>Die privaten Endpunkte konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) could not be read: %1</source>
+        <translation>
+            <numerusform>%n Abonnement konnte nicht gelesen werden: %1</numerusform>
+            <numerusform>%n Abonnements konnten nicht gelesen werden: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private endpoint(s)</source>
+        <translation>
+            <numerusform>%n privater Endpunkt</numerusform>
+            <numerusform>%n private Endpunkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n private endpoint(s)</source>
+        <translation>
+            <numerusform>%1 von %n privaten Endpunkt</numerusform>
+            <numerusform>%1 von %n privaten Endpunkten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, still reading...</source>
+        <translation>%1, es wird noch gelesen...</translation>
+    </message>
+    <message>
+        <source>%1. Last checked %2.</source>
+        <translation>%1. Zuletzt geprüft %2.</translation>
+    </message>
+    <message>
+        <source>No private endpoint matches</source>
+        <translation>Kein privater Endpunkt passt</translation>
+    </message>
+    <message>
+        <source>No endpoint has all that is typed above.</source>
+        <translation>Kein Endpunkt hat alles, was oben steht.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all private endpoints</source>
+        <translation>&amp;Alle privaten Endpunkte zeigen</translation>
+    </message>
+    <message>
+        <source>Reading the private endpoints</source>
+        <translation>Die privaten Endpunkte werden gelesen</translation>
+    </message>
+    <message>
+        <source>All subscriptions that you can read are asked.</source>
+        <translation>Alle Abonnements, die Sie lesen können, werden abgefragt.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read</source>
+        <translation>Nichts konnte gelesen werden</translation>
+    </message>
+    <message>
+        <source>The message above says why.</source>
+        <translation>Die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>No private endpoints</source>
+        <translation>Keine privaten Endpunkte</translation>
+    </message>
+    <message>
+        <source>There is no private endpoint that you can read. Press Create to make one.</source>
+        <translation>Es gibt keinen privaten Endpunkt, den Sie lesen können. Mit Erstellen legen Sie einen an.</translation>
+    </message>
+    <message>
+        <source>Resource ID</source>
+        <translation>Ressourcen-ID</translation>
+    </message>
+    <message>
+        <source>Reading the addresses for the hosts file...</source>
+        <translation>Die Adressen für die Hosts-Datei werden gelesen...</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The addresses of %n private endpoint(s) could not be read: %1</source>
+        <translation>
+            <numerusform>Die Adresse von %n privaten Endpunkt konnte nicht gelesen werden: %1</numerusform>
+            <numerusform>Die Adressen von %n privaten Endpunkten konnten nicht gelesen werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these private endpoints has a name and an address yet.</source>
+        <translation>Keiner dieser privaten Endpunkte hat schon Namen und Adresse.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::HealthModel</name>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Clean-up</source>
+        <translation>Bereinigung</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::HealthPage</name>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Private endpoints and connections that are not in order, what it means, and what to do.</source>
+        <translation>Private Endpunkte und Verbindungen, die nicht in Ordnung sind, was das heißt und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>C&amp;lean up...</source>
+        <translation>Be&amp;reinigen...</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Aktua&amp;lisieren</translation>
+    </message>
+    <message>
+        <source>Export to C&amp;SV</source>
+        <translation>&amp;CSV-Export</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Still waiting for Azure: endpoints, accounts and network interfaces are read.</source>
+        <translation>Es wird noch auf Azure gewartet: Endpunkte, Konten und Netzwerkschnittstellen werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The health could not be read</source>
+        <translation>Der Zustand konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) could not be read whole, so not all is judged: %1</source>
+        <translation>
+            <numerusform>%n Abonnement konnte nicht ganz gelesen werden, also ist nicht alles beurteilt: %1</numerusform>
+            <numerusform>%n Abonnements konnten nicht ganz gelesen werden, also ist nicht alles beurteilt: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check private endpoints that carry no traffic any more</source>
+        <translation>Haken Sie private Endpunkte an, über die nichts mehr läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s). Last checked %1.</source>
+        <translation>
+            <numerusform>%n Befund. Zuletzt geprüft %1.</numerusform>
+            <numerusform>%n Befunde. Zuletzt geprüft %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at private endpoints and connections</source>
+        <translation>Private Endpunkte und Verbindungen werden geprüft</translation>
+    </message>
+    <message>
+        <source>All subscriptions that you can read are asked.</source>
+        <translation>Alle Abonnements, die Sie lesen können, werden abgefragt.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read</source>
+        <translation>Nichts konnte gelesen werden</translation>
+    </message>
+    <message>
+        <source>The message above says why.</source>
+        <translation>Die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>All is in order</source>
+        <translation>Alles ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>No private endpoint is disconnected, rejected or without its account or DNS record.</source>
+        <translation>Kein privater Endpunkt ist getrennt, abgelehnt oder ohne Konto oder DNS-Eintrag.</translation>
+    </message>
+    <message>
+        <source>Finding out what goes with them...</source>
+        <translation>Es wird festgestellt, was mitgeht...</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1: what goes with it could not be read</source>
+        <translation>%1: Was mitgeht, konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, mit %2</translation>
+    </message>
+    <message>
+        <source>%1 shares a DNS record with %2: its name resolution breaks, too</source>
+        <translation>%1 teilt einen DNS-Eintrag mit %2: Auch seine Namensauflösung bricht</translation>
+    </message>
+    <message>
+        <source>%1: there may be more, %2 could not be read</source>
+        <translation>%1: Es kann mehr sein, %2 konnte nicht gelesen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n private endpoint(s)</source>
+        <translation>
+            <numerusform>%n privaten Endpunkt löschen</numerusform>
+            <numerusform>%n private Endpunkte löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are deleted for good, each after it was read again: one that is Approved by then is left alone. Their names cannot be used again for about 20 minutes.</source>
+        <translation>Sie werden endgültig gelöscht, jeder nach erneutem Lesen: Einer, der dann Approved ist, bleibt. Ihre Namen können etwa 20 Minuten lang nicht wieder verwendet werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n private endpoint(s)...</source>
+        <translation>
+            <numerusform>%n privater Endpunkt wird gelöscht...</numerusform>
+            <numerusform>%n private Endpunkte werden gelöscht...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private endpoint(s) deleted.</source>
+        <translation>
+            <numerusform>%n privater Endpunkt gelöscht.</numerusform>
+            <numerusform>%n private Endpunkte gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private endpoint(s) could not be deleted</source>
+        <translation>
+            <numerusform>%n privater Endpunkt konnte nicht gelöscht werden</numerusform>
+            <numerusform>%n private Endpunkte konnten nicht gelöscht werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resource ID</source>
+        <translation>Ressourcen-ID</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es heißt</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::HistoryDetails</name>
+    <message>
+        <source>Details of the decision</source>
+        <translation>Details der Entscheidung</translation>
+    </message>
+    <message>
+        <source>Requester&apos;s words</source>
+        <translation>Worte der anfordernden Seite</translation>
+    </message>
+    <message>
+        <source>Description sent</source>
+        <translation>Gesendete Beschreibung</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Correlation ID</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>Connection ID</source>
+        <translation>Verbindungs-ID</translation>
+    </message>
+    <message>
+        <source>Private endpoint ID</source>
+        <translation>ID des privaten Endpunkts</translation>
+    </message>
+    <message>
+        <source>State before</source>
+        <translation>Status davor</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::HistoryModel</name>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Connection name</source>
+        <translation>Verbindungsname</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Requester&apos;s words</source>
+        <translation>Worte der anfordernden Seite</translation>
+    </message>
+    <message>
+        <source>Description sent</source>
+        <translation>Gesendete Beschreibung</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Correlation ID</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Decisions sent from this profile, and the words that they overwrote. Nothing here can be changed or deleted.</source>
+        <translation>Entscheidungen, die aus diesem Profil gesendet wurden, und die Worte, die sie überschrieben haben. Hier kann nichts geändert oder gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Aktua&amp;lisieren</translation>
+    </message>
+    <message>
+        <source>Export to &amp;CSV</source>
+        <translation>&amp;CSV-Export</translation>
+    </message>
+    <message>
+        <source>Export to &amp;JSON</source>
+        <translation>&amp;JSON-Export</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter</source>
+        <translation>F&amp;ilter</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Name, words, person or correlation ID</source>
+        <translation>Name, Worte, Person oder Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>&amp;Status</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Status</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>Der Verlauf konnte nicht gelesen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n Entscheidung</numerusform>
+            <numerusform>%n Entscheidungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n decision(s) shown</source>
+        <translation>
+            <numerusform>%1 von %n Entscheidung angezeigt</numerusform>
+            <numerusform>%1 von %n Entscheidungen angezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to export</source>
+        <translation>Es gibt nichts zu exportieren</translation>
+    </message>
+    <message>
+        <source>Nothing could be read</source>
+        <translation>Nichts konnte gelesen werden</translation>
+    </message>
+    <message>
+        <source>The message above says why.</source>
+        <translation>Die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>No decision matches the filter</source>
+        <translation>Keine Entscheidung passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Show &amp;all decisions</source>
+        <translation>&amp;Alle Entscheidungen anzeigen</translation>
+    </message>
+    <message>
+        <source>No decisions yet</source>
+        <translation>Noch keine Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Whatever you approve, reject or remove is listed here, with the words that it overwrote.</source>
+        <translation>Was Sie genehmigen, ablehnen oder entfernen, wird hier aufgeführt, mit den Worten, die dabei überschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::HomePage</name>
     <message>
         <source>Home</source>
@@ -2352,6 +3147,10 @@
     <message>
         <source>Accounts and private endpoints that you open are listed here.</source>
         <translation>Konten und private Endpunkte, die Sie öffnen, werden hier aufgeführt.</translation>
+    </message>
+    <message>
+        <source>&amp;Pending connections</source>
+        <translation>Ausstehende Verbin&amp;dungen</translation>
     </message>
     <message>
         <source>Create by &amp;resource ID</source>
@@ -2580,6 +3379,17 @@
         <source>&amp;Stay here</source>
         <translation>Hier &amp;bleiben</translation>
     </message>
+    <message numerus="yes">
+        <source>%n decision(s) were not sent. Close all the same?</source>
+        <translation>
+            <numerusform>%n Entscheidung wurde nicht gesendet. Trotzdem schließen?</numerusform>
+            <numerusform>%n Entscheidungen wurden nicht gesendet. Trotzdem schließen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They could still be undone, and nothing of them has left this computer. Stay here to confirm them again.</source>
+        <translation>Sie konnten noch rückgängig gemacht werden, und nichts davon hat diesen Computer verlassen. Bleiben Sie hier, um sie erneut zu bestätigen.</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::MessageBar</name>
@@ -2640,6 +3450,26 @@
     <message>
         <source>Settin&amp;gs</source>
         <translation>Einstellun&amp;gen</translation>
+    </message>
+    <message>
+        <source>Private Link Center</source>
+        <translation>Private Link Center</translation>
+    </message>
+    <message>
+        <source>Pending connections</source>
+        <translation>Anforderungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Private endpoints</source>
+        <translation>Private Endpunkte</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +3638,207 @@
     <message>
         <source>Resource ID</source>
         <translation>Ressourcen-ID</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::PendingDetails</name>
+    <message>
+        <source>Details of the request</source>
+        <translation>Details der Anforderung</translation>
+    </message>
+    <message>
+        <source>Not known: the private endpoint cannot be read</source>
+        <translation>Nicht bekannt: Der private Endpunkt kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Request message</source>
+        <translation>Anforderungsnachricht</translation>
+    </message>
+    <message>
+        <source>No message</source>
+        <translation>Keine Nachricht</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Wer anfragt</translation>
+    </message>
+    <message>
+        <source>Name on the account</source>
+        <translation>Name beim Konto</translation>
+    </message>
+    <message>
+        <source>Name on the endpoint</source>
+        <translation>Name beim Endpunkt</translation>
+    </message>
+    <message>
+        <source>Private endpoint ID</source>
+        <translation>ID des privaten Endpunkts</translation>
+    </message>
+    <message>
+        <source>Resource GUID</source>
+        <translation>Ressourcen-GUID</translation>
+    </message>
+    <message>
+        <source>Connection ID</source>
+        <translation>Verbindungs-ID</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::PendingModel</name>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>subscription / resource group</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>No message</source>
+        <translation>Keine Nachricht</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Wer anfragt</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Target sub-resource</source>
+        <translation>Zielunterressource</translation>
+    </message>
+    <message>
+        <source>Request message</source>
+        <translation>Anforderungsnachricht</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Connection state</source>
+        <translation>Verbindungsstatus</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::PendingPage</name>
+    <message>
+        <source>Pending connections</source>
+        <translation>Ausstehende Verbindungen</translation>
+    </message>
+    <message>
+        <source>Requests that wait for a decision, of every Device Update account that you can read.</source>
+        <translation>Anforderungen, die auf eine Entscheidung warten, aller Device Update-Konten, die Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Aktua&amp;lisieren</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>Reading the requests of all subscriptions...</source>
+        <translation>Die Anforderungen aller Abonnements werden gelesen...</translation>
+    </message>
+    <message>
+        <source>Still waiting for Azure to list the requests.</source>
+        <translation>Es wird noch darauf gewartet, dass Azure die Anforderungen auflistet.</translation>
+    </message>
+    <message>
+        <source>Stopped. Press Refresh to read the requests.</source>
+        <translation>Gestoppt. Drücken Sie „Aktualisieren“, um die Anforderungen zu lesen.</translation>
+    </message>
+    <message>
+        <source>The requests could not be read</source>
+        <translation>Die Anforderungen konnten nicht gelesen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checked request(s) no longer wait</source>
+        <translation>
+            <numerusform>%n ausgewählte Anforderung wartet nicht mehr</numerusform>
+            <numerusform>%n ausgewählte Anforderungen warten nicht mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not read %1 of %n subscription(s): %2</source>
+        <translation>
+            <numerusform>%1 von %n Abonnement konnte nicht gelesen werden: %2</numerusform>
+            <numerusform>%1 von %n Abonnements konnten nicht gelesen werden: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not read the connections of %n account(s): %1</source>
+        <translation>
+            <numerusform>Die Verbindungen von %n Konto konnten nicht gelesen werden: %1</numerusform>
+            <numerusform>Die Verbindungen von %n Konten konnten nicht gelesen werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is being read</source>
+        <translation>Es wird nichts gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anforderung</numerusform>
+            <numerusform>%n Anforderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n request(s) shown</source>
+        <translation>
+            <numerusform>%1 von %n Anforderung angezeigt</numerusform>
+            <numerusform>%1 von %n Anforderungen angezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No request matches the filter</source>
+        <translation>Keine Anforderung passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Show all re&amp;quests</source>
+        <translation>Alle Anforderungen an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing could be read</source>
+        <translation>Nichts konnte gelesen werden</translation>
+    </message>
+    <message>
+        <source>The message above says why.</source>
+        <translation>Die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>No pending connections where Linkdesk could read</source>
+        <translation>Keine ausstehenden Verbindungen, soweit gelesen werden konnte</translation>
+    </message>
+    <message>
+        <source>No pending connections</source>
+        <translation>Keine ausstehenden Verbindungen</translation>
+    </message>
+    <message>
+        <source>Last checked %1</source>
+        <translation>Zuletzt geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Retry fa&amp;iled only</source>
+        <translation>&amp;Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>The requests are being read</source>
+        <translation>Die Anforderungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing failed</source>
+        <translation>Nichts ist fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -3141,10 +4172,6 @@
         <translation>&amp;Privaten Endpunkt erstellen</translation>
     </message>
     <message>
-        <source>The decisions before are still being sent</source>
-        <translation>Die vorigen Entscheidungen werden noch gesendet</translation>
-    </message>
-    <message>
         <source>The connections are being exported</source>
         <translation>Die Verbindungen werden exportiert</translation>
     </message>
@@ -3153,27 +4180,8 @@
         <translation>Es gibt keine Verbindung zum Exportieren</translation>
     </message>
     <message>
-        <source>Check one or more connections first</source>
-        <translation>Wählen Sie zuerst eine oder mehrere Verbindungen aus</translation>
-    </message>
-    <message>
-        <source>The checked connections are in this state already</source>
-        <translation>Die ausgewählten Verbindungen haben diesen Status schon</translation>
-    </message>
-    <message>
         <source>Public network access is disabled and no other connection is Approved: afterwards nobody can manage updates of this account.</source>
         <translation>Der öffentliche Netzwerkzugriff ist deaktiviert, und keine andere Verbindung ist genehmigt: Danach kann niemand Updates dieses Kontos verwalten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Sending %n decision(s)...</source>
-        <translation>
-            <numerusform>%n Entscheidung wird gesendet...</numerusform>
-            <numerusform>%n Entscheidungen werden gesendet...</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stop sen&amp;ding</source>
-        <translation>Senden an&amp;halten</translation>
     </message>
     <message>
         <source>Reading the connections for the file...</source>
@@ -3401,6 +4409,17 @@
     <message>
         <source>Azure is slow to answer. Still being read: %1. The rest can be filled meanwhile.</source>
         <translation>Azure antwortet langsam. Noch gelesen wird: %1. Der Rest kann inzwischen ausgefüllt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::ReasonFields</name>
+    <message>
+        <source>Description of %1 (optional)</source>
+        <translation>Beschreibung von %1 (optional)</translation>
+    </message>
+    <message>
+        <source>Left blank, the present description stays</source>
+        <translation>Bleibt das Feld leer, bleibt die jetzige Beschreibung</translation>
     </message>
 </context>
 <context>
@@ -3673,6 +4692,26 @@
         <source>Linkdesk %1</source>
         <translation>Linkdesk %1</translation>
     </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Send at once</source>
+        <translation>Sofort senden</translation>
+    </message>
+    <message>
+        <source>Time to &amp;undo</source>
+        <translation>Z&amp;eit zum Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>After you confirm a decision nothing is sent for so long, and Ctrl+Z takes it back. Closing the window in that time sends nothing.</source>
+        <translation>Nachdem Sie eine Entscheidung bestätigt haben, wird so lange nichts gesendet, und Strg+Z nimmt sie zurück. Wird das Fenster in dieser Zeit geschlossen, wird nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::SlowHint</name>
@@ -3780,6 +4819,10 @@
         <translation>Wählen Sie ein Device-Update-Konto, das Sie lesen können, oder geben Sie an, was Sie von seinem Besitzer haben.</translation>
     </message>
     <message>
+        <source>T&amp;arget sub-resource</source>
+        <translation>Ziel&amp;unterressource</translation>
+    </message>
+    <message>
         <source>The part of the account that the private endpoint reaches: %1.</source>
         <translation>Der Teil des Kontos, den der private Endpunkt erreicht: %1.</translation>
     </message>
@@ -3802,6 +4845,10 @@
     <message>
         <source>Of the account; the private endpoint may be in another one.</source>
         <translation>Das des Kontos; der private Endpunkt kann in einem anderen sein.</translation>
+    </message>
+    <message>
+        <source>Re&amp;source type</source>
+        <translation>Ressourcent&amp;yp</translation>
     </message>
     <message>
         <source>R&amp;esource</source>
@@ -3855,14 +4902,6 @@
     <message>
         <source>, </source>
         <translation>, </translation>
-    </message>
-    <message>
-        <source>T&amp;arget sub-resource</source>
-        <translation>Ziel&amp;unterressource</translation>
-    </message>
-    <message>
-        <source>Re&amp;source type</source>
-        <translation>Ressourcent&amp;yp</translation>
     </message>
 </context>
 <context>

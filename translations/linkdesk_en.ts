@@ -35,10 +35,10 @@
 <context>
     <name>MoveText</name>
     <message numerus="yes">
-        <source>Approved connections carry traffic to this account at once.</source>
+        <source>Approved connections carry traffic to their accounts at once.</source>
         <translation>
-            <numerusform>Approved connections carry traffic to this account at once.</numerusform>
-            <numerusform>Approved connections carry traffic to this account at once.</numerusform>
+            <numerusform>The approved connection carries traffic to its account at once.</numerusform>
+            <numerusform>Approved connections carry traffic to their accounts at once.</numerusform>
         </translation>
     </message>
 </context>
@@ -101,6 +101,37 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::DecisionDesk</name>
+    <message numerus="yes">
+        <source>%n decision(s) not sent</source>
+        <translation>
+            <numerusform>%n decision not sent</numerusform>
+            <numerusform>%n decisions not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is sent yet: %n decision(s) can still be undone (Ctrl+Z)</source>
+        <translation>
+            <numerusform>Nothing is sent yet: %n decision can still be undone (Ctrl+Z)</numerusform>
+            <numerusform>Nothing is sent yet: %n decisions can still be undone (Ctrl+Z)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: nothing was sent for %n connection(s)</source>
+        <translation>
+            <numerusform>Undone: nothing was sent for %n connection</numerusform>
+            <numerusform>Undone: nothing was sent for %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n decision(s)...</source>
+        <translation>
+            <numerusform>Sending %n decision...</numerusform>
+            <numerusform>Sending %n decisions...</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::DecisionPanel</name>
     <message numerus="yes">
         <source>Approve %n connection(s)</source>
@@ -121,6 +152,99 @@
         <translation>
             <numerusform>Remove %n connection</numerusform>
             <numerusform>Remove %n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::EndpointsPage</name>
+    <message numerus="yes">
+        <source>%n subscription(s) could not be read: %1</source>
+        <translation>
+            <numerusform>%n subscription could not be read: %1</numerusform>
+            <numerusform>%n subscriptions could not be read: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private endpoint(s)</source>
+        <translation>
+            <numerusform>%n private endpoint</numerusform>
+            <numerusform>%n private endpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n private endpoint(s)</source>
+        <translation>
+            <numerusform>%1 of %n private endpoint</numerusform>
+            <numerusform>%1 of %n private endpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The addresses of %n private endpoint(s) could not be read: %1</source>
+        <translation>
+            <numerusform>The address of %n private endpoint could not be read: %1</numerusform>
+            <numerusform>The addresses of %n private endpoints could not be read: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::HealthPage</name>
+    <message numerus="yes">
+        <source>%n subscription(s) could not be read whole, so not all is judged: %1</source>
+        <translation>
+            <numerusform>%n subscription could not be read whole, so not all is judged: %1</numerusform>
+            <numerusform>%n subscriptions could not be read whole, so not all is judged: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s). Last checked %1.</source>
+        <translation>
+            <numerusform>%n finding. Last checked %1.</numerusform>
+            <numerusform>%n findings. Last checked %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n private endpoint(s)</source>
+        <translation>
+            <numerusform>Delete %n private endpoint</numerusform>
+            <numerusform>Delete %n private endpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n private endpoint(s)...</source>
+        <translation>
+            <numerusform>Deleting %n private endpoint...</numerusform>
+            <numerusform>Deleting %n private endpoints...</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private endpoint(s) deleted.</source>
+        <translation>
+            <numerusform>%n private endpoint deleted.</numerusform>
+            <numerusform>%n private endpoints deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private endpoint(s) could not be deleted</source>
+        <translation>
+            <numerusform>%n private endpoint could not be deleted</numerusform>
+            <numerusform>%n private endpoints could not be deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n decision(s) shown</source>
+        <translation>
+            <numerusform>%1 of %n decision shown</numerusform>
+            <numerusform>%1 of %n decisions shown</numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +291,13 @@
             <numerusform>%n deployments still run. Close all the same?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n decision(s) were not sent. Close all the same?</source>
+        <translation>
+            <numerusform>%n decision was not sent. Close all the same?</numerusform>
+            <numerusform>%n decisions were not sent. Close all the same?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::MessageBar</name>
@@ -175,6 +306,44 @@
         <translation>
             <numerusform>%n other reason under details.</numerusform>
             <numerusform>%n other reasons under details.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::PendingPage</name>
+    <message numerus="yes">
+        <source>%n checked request(s) no longer wait</source>
+        <translation>
+            <numerusform>%n checked request no longer waits</numerusform>
+            <numerusform>%n checked requests no longer wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not read %1 of %n subscription(s): %2</source>
+        <translation>
+            <numerusform>Could not read %1 of %n subscription: %2</numerusform>
+            <numerusform>Could not read %1 of %n subscriptions: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not read the connections of %n account(s): %1</source>
+        <translation>
+            <numerusform>Could not read the connections of %n account: %1</numerusform>
+            <numerusform>Could not read the connections of %n accounts: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n request(s) shown</source>
+        <translation>
+            <numerusform>%1 of %n request shown</numerusform>
+            <numerusform>%1 of %n requests shown</numerusform>
         </translation>
     </message>
 </context>
@@ -199,13 +368,6 @@
         <translation>
             <numerusform>%1 of %n connection shown</numerusform>
             <numerusform>%1 of %n connections shown</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Sending %n decision(s)...</source>
-        <translation>
-            <numerusform>Sending %n decision...</numerusform>
-            <numerusform>Sending %n decisions...</numerusform>
         </translation>
     </message>
 </context>

@@ -18,25 +18,12 @@ bool isOpen(DecisionRow::State state)
         || state == DecisionRow::State::Finishing;
 }
 
-QString actOf(Decision decision)
-{
-    switch (decision) {
-    case Decision::Approve:
-        return QStringLiteral("approve");
-    case Decision::Reject:
-        return QStringLiteral("reject");
-    case Decision::Remove:
-        break;
-    }
-    return QStringLiteral("remove");
-}
-
 // The state is the whole body: read-only fields are not echoed (rules.md R-A3).
 ArmRequest requestOf(Decision decision, const PrivateEndpointConnection &connection, const QString &typed)
 {
     if (decision == Decision::Remove) {
         ArmRequest request = ArmRequest::remove(connection.id, api::DeviceUpdate);
-        request.act = actOf(decision);
+        request.act = decisionName(decision);
         return request;
     }
     const QJsonObject state{
@@ -49,9 +36,25 @@ ArmRequest requestOf(Decision decision, const PrivateEndpointConnection &connect
                                   { QStringLiteral("privateLinkServiceConnectionState"), state } } } };
     ArmRequest request =
         ArmRequest::put(connection.id, api::DeviceUpdate, QJsonDocument(body).toJson(QJsonDocument::Compact));
-    request.act = actOf(decision);
+    request.act = decisionName(decision);
     request.details = state;
     return request;
+}
+
+ReviewOutcome outcomeOf(const Result<ArmReply> &result, const QString &correlation)
+{
+    if (result)
+        return {
+            QStringLiteral("succeeded"), correlation.isEmpty() ? result->correlationId : correlation, {}, {}
+        };
+    const Error &error = result.error();
+    QString word = QStringLiteral("failed");
+    if (error.maybeApplied)
+        word = QStringLiteral("unknown");
+    else if (error.failure == Failure::OperationCanceled || error.failure == Failure::Cancelled)
+        word = QStringLiteral("cancelled");
+    return { word, error.correlationId.isEmpty() ? correlation : error.correlationId, error.cause(),
+             error.causeMessage() };
 }
 
 } // namespace
@@ -68,6 +71,7 @@ public:
     bool read(qsizetype index);
     void judge(qsizetype index, const PrivateEndpointConnection &present);
     void send(qsizetype index);
+    Result<qint64> note(qsizetype index) const;
     void taken(qsizetype index, const ArmReply &reply);
     void answered(qsizetype index, const Result<ArmReply> &result);
     void readAgain(qsizetype index, DecisionRow::State outcome);
@@ -79,8 +83,13 @@ public:
     DecideFlow *q;
     Session *session;
     Decision decision = Decision::Approve;
-    QString typed;
+    QStringList typed; // the descriptions, row by row
     QList<DecisionRow> rows; // in the order given; an index stays what it is
+    struct Noted {
+        qint64 number = 0; // in the review history
+        QString correlationId; // of the write that ARM has taken
+    };
+    QHash<qsizetype, Noted> noted;
     // Rows whose write was sent, as they were read before it.
     QHash<qsizetype, PrivateEndpointConnection> before;
     qsizetype next = 0; // first row not begun
@@ -146,19 +155,46 @@ void DecideFlow::Private::judge(qsizetype index, const PrivateEndpointConnection
     send(index);
 }
 
+// What is overwritten is noted first: the service keeps one description, and nothing brings the words back.
+Result<qint64> DecideFlow::Private::note(qsizetype index) const
+{
+    const PrivateEndpointConnection &present = before.value(index);
+    ReviewEntry entry;
+    entry.cloud = session->cloud();
+    entry.identity = session->identity().name;
+    entry.decision = decisionName(decision);
+    entry.connection = present.id;
+    entry.endpoint = present.privateEndpoint;
+    entry.statusBefore = present.state.status;
+    entry.wordsBefore = present.state.description;
+    if (decision != Decision::Remove)
+        entry.wordsSent = descriptionToSend(typed.at(index), present.state.description);
+    entry.decidedAt = session->scheduler()->utcNow();
+    return session->history()->begin(entry);
+}
+
 void DecideFlow::Private::send(qsizetype index)
 {
     PrivateEndpointConnection connection = rows[index].latest;
     connection.id = rows[index].connection;
     before.insert(index, connection);
+    const Result<qint64> number = note(index);
+    if (!number) {
+        before.remove(index);
+        rows[index].error = number.error();
+        end(index, DecisionRow::State::Failed);
+        return;
+    }
+    noted.insert(index, { *number, {} });
     auto *call = session->arm()->write(
-        requestOf(decision, connection, typed), work.get(),
+        requestOf(decision, connection, typed.at(index)), work.get(),
         [this, index](const ArmReply &reply) { taken(index, reply); });
     call->then(work.get(), [this, index](const Result<ArmReply> &result) { answered(index, result); });
 }
 
 void DecideFlow::Private::taken(qsizetype index, const ArmReply &reply)
 {
+    noted[index].correlationId = reply.correlationId;
     const QJsonObject json = reply.json(); // of a removal: the four letters null
     if (!json.isEmpty() && decision != Decision::Remove)
         rows[index].latest = PrivateEndpointConnection::fromJson(json);
@@ -167,6 +203,11 @@ void DecideFlow::Private::taken(qsizetype index, const ArmReply &reply)
 
 void DecideFlow::Private::answered(qsizetype index, const Result<ArmReply> &result)
 {
+    // An entry that cannot be closed stays open, and the history says that its outcome is not known: no
+    // reason to call what Azure did a failure.
+    const Noted note = noted.value(index);
+    const auto closed = session->history()->close(note.number, outcomeOf(result, note.correlationId));
+    Q_UNUSED(closed)
     if (result) {
         const QJsonObject json = result->json();
         if (!json.isEmpty() && decision != Decision::Remove)
@@ -252,21 +293,29 @@ DecideFlow::DecideFlow(Session *session, QObject *parent)
 
 DecideFlow::~DecideFlow() = default;
 
-void DecideFlow::start(
-    Decision decision, const QList<PrivateEndpointConnection> &connections, const QString &description)
+void DecideFlow::start(Decision decision, const QList<DecisionRequest> &requests)
 {
     if (d->running || !d->rows.isEmpty())
         return;
     d->decision = decision;
-    d->typed = description;
     d->running = true;
-    for (const PrivateEndpointConnection &connection : connections) {
+    for (const DecisionRequest &request : requests) {
         DecisionRow row;
-        row.connection = connection.id;
-        row.latest = connection;
+        row.connection = request.connection.id;
+        row.latest = request.connection;
         d->rows.append(row);
+        d->typed.append(request.description);
     }
     d->pump();
+}
+
+void DecideFlow::start(
+    Decision decision, const QList<PrivateEndpointConnection> &connections, const QString &description)
+{
+    QList<DecisionRequest> requests;
+    for (const PrivateEndpointConnection &connection : connections)
+        requests.append({ connection, description });
+    start(decision, requests);
 }
 
 void DecideFlow::stop()

@@ -1,5 +1,6 @@
-// Approve, reject or remove connections of an account, one or many, at most 6 at a time: read first (already
-// there counts as done), write, follow to the end, continue on error. Rows are known by connection id.
+// Approve, reject or remove connections, one or many, of any accounts, at most 6 at a time: read first
+// (already there counts as done), note in the review history what is overwritten, write, follow to the end,
+// continue on error. What cannot be noted is not sent. Rows are known by connection id.
 #pragma once
 
 #include "src/base/call.h"
@@ -23,13 +24,22 @@ struct DecisionRow {
     Error error; // of Failed and Unknown
 };
 
+// One connection to decide on, with the words for it. `description` blank: the present one is sent back
+// (rules.md 3).
+struct DecisionRequest {
+    PrivateEndpointConnection connection;
+    QString description;
+};
+
 class DecideFlow : public QObject {
     Q_OBJECT
 public:
     explicit DecideFlow(Session *session, QObject *parent = nullptr);
     ~DecideFlow() override;
 
-    // Starts at once. `description` blank: each connection's present description is sent back (rules.md 3).
+    // Starts at once; nothing where it was started before.
+    void start(Decision decision, const QList<DecisionRequest> &requests);
+    // The same description for all.
     void
     start(Decision decision, const QList<PrivateEndpointConnection> &connections, const QString &description);
     void stop(); // sends nothing more; what is on its way is followed to its end

@@ -47,6 +47,7 @@ PendingList
 pendingOf(const AccountList &list, const std::vector<Result<QList<PrivateEndpointConnection>>> &answers)
 {
     PendingList result;
+    result.subscriptions = list.subscriptions;
     result.unread = list.unread;
     for (std::size_t i = 0; i < answers.size(); ++i) {
         const ResourceId account = list.accounts[static_cast<qsizetype>(i)].id;
@@ -60,6 +61,21 @@ pendingOf(const AccountList &list, const std::vector<Result<QList<PrivateEndpoin
         }
     }
     return result;
+}
+
+// The connections of all accounts of the list, after what is `kept` of an earlier reading.
+void readPending(
+    Session *session, Call<PendingList> *call, const AccountList &list, const QList<PendingConnection> &kept)
+{
+    const auto read = [session](const DeviceUpdateAccount &account, QObject *parent) {
+        return connections(session, account.id, parent);
+    };
+    chain::each<QList<PrivateEndpointConnection>>(
+        call, list.accounts, read, [call, list, kept](const auto &answers) {
+            PendingList result = pendingOf(list, answers);
+            result.pending = kept + result.pending;
+            call->settle(result);
+        });
 }
 
 // The type below its namespace: "virtualNetworks/subnets" of "Microsoft.Network/virtualNetworks/subnets".
@@ -160,12 +176,56 @@ Call<PendingList> *pending(Session *session, QObject *owner)
 {
     auto *call = new Call<PendingList>(owner);
     chain::onward(call, accounts(session, call), [session, call](const AccountList &list) {
-        const auto read = [session](const DeviceUpdateAccount &account, QObject *parent) {
-            return connections(session, account.id, parent);
-        };
-        chain::each<QList<PrivateEndpointConnection>>(
-            call, list.accounts, read,
-            [call, list](const auto &answers) { call->settle(pendingOf(list, answers)); });
+        readPending(session, call, list, {});
+    });
+    return call;
+}
+
+Call<PendingList> *pendingRest(Session *session, const PendingList &before, QObject *owner)
+{
+    auto *call = new Call<PendingList>(owner);
+    QList<Subscription> asked;
+    QList<DeviceUpdateAccount> known;
+    for (const Unread &unread : before.unread) {
+        if (unread.resource.isEmpty()) {
+            asked.append(unread.subscription);
+            continue;
+        }
+        DeviceUpdateAccount account;
+        account.id = unread.resource;
+        known.append(account);
+    }
+    const auto list = [session](const Subscription &subscription, QObject *parent) {
+        return reads::many<DeviceUpdateAccount>(session, subscription.subscriptionId, types::Account, parent);
+    };
+    chain::each<QList<DeviceUpdateAccount>>(
+        call, asked, list, [session, call, before, asked, known](const auto &answers) {
+            AccountList rest = merged(before.subscriptions, asked, answers);
+            rest.accounts += known;
+            readPending(session, call, rest, before.pending);
+        });
+    return call;
+}
+
+Call<QHash<QString, PrivateEndpoint>> *
+endpoints(Session *session, const QList<ResourceId> &ids, QObject *owner)
+{
+    auto *call = new Call<QHash<QString, PrivateEndpoint>>(owner);
+    QList<ResourceId> once;
+    for (const ResourceId &id : ids) {
+        if (!once.contains(id))
+            once.append(id);
+    }
+    const auto read = [session](const ResourceId &id, QObject *parent) {
+        return reads::one<PrivateEndpoint>(session, id, parent);
+    };
+    chain::each<PrivateEndpoint>(call, once, read, [call, once](const auto &answers) {
+        QHash<QString, PrivateEndpoint> found;
+        for (std::size_t i = 0; i < answers.size(); ++i) {
+            if (answers[i])
+                found.insert(once[static_cast<qsizetype>(i)].key(), *answers[i]);
+        }
+        call->settle(found);
     });
     return call;
 }

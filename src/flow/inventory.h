@@ -6,6 +6,8 @@
 #include "src/base/call.h"
 #include "src/model/resources.h"
 
+#include <QHash>
+
 namespace linkdesk {
 
 class Session;
@@ -29,6 +31,7 @@ struct PendingConnection {
     PrivateEndpointConnection connection;
 };
 struct PendingList {
+    QList<Subscription> subscriptions; // all, also those that are not enabled and hence not asked
     QList<PendingConnection> pending;
     QList<Unread> unread;
 };
@@ -58,7 +61,12 @@ Call<DeviceUpdateAccount> *account(Session *session, const ResourceId &id, QObje
 Call<QList<PrivateEndpointConnection>> *
 connections(Session *session, const ResourceId &account, QObject *owner);
 Call<PendingList> *pending(Session *session, QObject *owner);
+// Asks again only for what `before` names as unread; what it had stays.
+Call<PendingList> *pendingRest(Session *session, const PendingList &before, QObject *owner);
 Call<EndpointDetails> *endpoint(Session *session, const ResourceId &id, QObject *owner);
+// Several private endpoints, by ResourceId::key(); those that could not be read are missing.
+Call<QHash<QString, PrivateEndpoint>> *
+endpoints(Session *session, const QList<ResourceId> &ids, QObject *owner);
 Call<RawResource> *raw(Session *session, const ResourceId &id, const QString &apiVersion, QObject *owner);
 // The versions the provider lists for a type, newest first; the one we use first where it is not listed.
 Call<QStringList> *apiVersions(Session *session, const ResourceId &id, QObject *owner);

@@ -2,6 +2,7 @@
 
 #include "src/arm/armerror.h"
 #include "src/flow/reads.h"
+#include "src/model/apiversions.h"
 #include "src/model/json.h"
 #include "src/review/connectionstate.h"
 
@@ -89,6 +90,7 @@ public:
     void read(const JournalEntry &entry, int times);
     void polled(const JournalEntry &entry, const Result<ArmReply> &result);
     void end(const JournalEntry &entry, const Outcome &outcome);
+    void closeHistory(const JournalEntry &entry, const Outcome &outcome);
     void takeUp();
     void followAgain();
     void finishLater();
@@ -180,6 +182,7 @@ void ResumeFlow::Private::end(const JournalEntry &entry, const Outcome &outcome)
             session->journal()->close(entry.number, outcome.word, error.cause(), error.causeMessage());
         if (!closed)
             error = closed.error();
+        closeHistory(entry, outcome);
     }
     const bool toldBefore = !outcome.close && toldUnknown.contains(entry.number);
     if (outcome.close)
@@ -191,6 +194,19 @@ void ResumeFlow::Private::end(const JournalEntry &entry, const Outcome &outcome)
         emit q->resumed(entry.what, entry.resource, outcome.word, error);
     if (guard && following.isEmpty())
         finishLater();
+}
+
+// Where the entry is a decision. That the history could not be closed takes nothing from the outcome.
+void ResumeFlow::Private::closeHistory(const JournalEntry &entry, const Outcome &outcome)
+{
+    if (!entry.resource.isOfType(types::AccountConnection))
+        return;
+    const QString correlation =
+        outcome.error.correlationId.isEmpty() ? entry.correlationId : outcome.error.correlationId;
+    const auto closed = session->history()->closeLeftOpen(
+        entry.cloud, entry.resource, entry.what,
+        { outcome.word, correlation, outcome.error.cause(), outcome.error.causeMessage() });
+    Q_UNUSED(closed)
 }
 
 // Deployments are followed by who shows them.

@@ -16,6 +16,7 @@ Session::Session(
     , m_transports(std::move(transports))
     , m_journal(database)
     , m_drafts(database)
+    , m_history(database)
 {
     makeClient();
 }

@@ -6,6 +6,7 @@
 #include "src/arm/armclient.h"
 #include "src/store/draftstore.h"
 #include "src/store/journal.h"
+#include "src/store/reviewhistory.h"
 
 #include <functional>
 #include <memory>
@@ -37,6 +38,7 @@ public:
     ArmClient *arm() const { return m_arm.get(); }
     OperationJournal *journal() { return &m_journal; }
     DraftStore *drafts() { return &m_drafts; }
+    ReviewHistory *history() { return &m_history; }
     Scheduler *scheduler() const { return m_scheduler; }
     const QUrl &origin() const { return m_origin; }
     const Identity &identity() const { return m_identity; }
@@ -59,6 +61,7 @@ private:
     Transports m_transports;
     OperationJournal m_journal;
     DraftStore m_drafts;
+    ReviewHistory m_history;
     std::unique_ptr<ArmClient> m_arm;
 };
 

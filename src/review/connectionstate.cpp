@@ -80,6 +80,19 @@ Move move(const PrivateEndpointConnection &connection, Decision decision, bool p
     return found.maySend() && !permitted ? refused(MoveReason::NoPermission) : found;
 }
 
+QString decisionName(Decision decision)
+{
+    switch (decision) {
+    case Decision::Approve:
+        return QStringLiteral("approve");
+    case Decision::Reject:
+        return QStringLiteral("reject");
+    case Decision::Remove:
+        break;
+    }
+    return QStringLiteral("remove");
+}
+
 QStringView decisionAction(Decision decision)
 {
     return decision == Decision::Remove
@@ -108,6 +121,15 @@ bool isStockDescription(const QString &description)
         text.chop(1);
     return text.isEmpty()
         || std::any_of(stock.begin(), stock.end(), [&](QStringView known) { return sameText(text, known); });
+}
+
+QString requesterWords(const PrivateEndpointConnection &connection, const QString &endpointMessage)
+{
+    for (const QString &words : { endpointMessage, connection.state.description }) {
+        if (!isStockDescription(words))
+            return words.trimmed();
+    }
+    return {};
 }
 
 QString descriptionToSend(const QString &typed, const QString &present)

@@ -40,6 +40,8 @@ struct Move {
 Move move(const PrivateEndpointConnection &connection, Decision decision);
 // The same for a person who may not do it (see decisionAction()): what could be sent is refused.
 Move move(const PrivateEndpointConnection &connection, Decision decision, bool permitted);
+// "approve", "reject", "remove": the decision in journal and history.
+QString decisionName(Decision decision);
 // The action on the account that a decision needs (rules.md section 6).
 QStringView decisionAction(Decision decision);
 bool isFinal(const QString &provisioningState); // Succeeded, Failed, Canceled, or none given (API.md 1.4)
@@ -47,6 +49,10 @@ bool isFinal(const QString &provisioningState); // Succeeded, Failed, Canceled, 
 // Texts the service writes where the requester gave none: "Awaiting approval", "Please approve my
 // connection", empty.
 bool isStockDescription(const QString &description);
+
+// What the requester said: the private endpoint's own request message where it could be read and says
+// something (rules.md 3), else the connection's description; empty where both are stock texts.
+QString requesterWords(const PrivateEndpointConnection &connection, const QString &endpointMessage);
 
 // The description that a decision sends: what was typed, or the one that was there where nothing was typed.
 QString descriptionToSend(const QString &typed, const QString &present);

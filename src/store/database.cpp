@@ -24,6 +24,33 @@ Result<Done> run(QSqlQuery &query, const QString &statement)
     return Done{};
 }
 
+// What was decided, and the words that a decision overwrote. An entry is evidence: the database itself
+// refuses to change what was noted, or to lose it.
+QStringList reviewHistory()
+{
+    return {
+        QStringLiteral(
+            "CREATE TABLE reviews ("
+            "number INTEGER PRIMARY KEY AUTOINCREMENT, cloud TEXT NOT NULL, identity TEXT NOT NULL, "
+            "decision TEXT NOT NULL, connection TEXT NOT NULL, endpoint TEXT NOT NULL, "
+            "statusBefore TEXT NOT NULL, wordsBefore TEXT NOT NULL, wordsSent TEXT NOT NULL, "
+            "decidedAt TEXT NOT NULL, endedAt TEXT, outcome TEXT NOT NULL DEFAULT '', "
+            "correlationId TEXT NOT NULL DEFAULT '', errorCode TEXT NOT NULL DEFAULT '', "
+            "errorMessage TEXT NOT NULL DEFAULT '')"),
+        QStringLiteral("CREATE INDEX reviewsOfCloud ON reviews (cloud, number)"),
+        QStringLiteral("CREATE TRIGGER reviewsStay BEFORE DELETE ON reviews "
+                       "BEGIN SELECT RAISE(ABORT, 'the history is kept'); END"),
+        QStringLiteral(
+            "CREATE TRIGGER reviewsCloseOnce BEFORE UPDATE ON reviews WHEN OLD.endedAt IS NOT NULL "
+            "OR NEW.number <> OLD.number OR NEW.cloud <> OLD.cloud OR NEW.identity <> OLD.identity "
+            "OR NEW.decision <> OLD.decision OR NEW.connection <> OLD.connection "
+            "OR NEW.endpoint <> OLD.endpoint OR NEW.statusBefore <> OLD.statusBefore "
+            "OR NEW.wordsBefore <> OLD.wordsBefore OR NEW.wordsSent <> OLD.wordsSent "
+            "OR NEW.decidedAt <> OLD.decidedAt "
+            "BEGIN SELECT RAISE(ABORT, 'the history is kept'); END"),
+    };
+}
+
 // What each version adds to the one before it. Never edit an entry that was released: add one.
 QList<QStringList> migrations()
 {
@@ -40,6 +67,7 @@ QList<QStringList> migrations()
           QStringLiteral(
               "CREATE TABLE drafts (cloud TEXT NOT NULL, account TEXT NOT NULL, draft TEXT NOT NULL, "
               "savedAt TEXT NOT NULL, PRIMARY KEY (cloud, account))") },
+        reviewHistory(),
     };
 }
 

@@ -15,7 +15,7 @@ public:
     static Result<std::unique_ptr<Database>> open(const QString &folder);
     ~Database();
     QSqlDatabase connection() const;
-    static constexpr int Version = 1;
+    static constexpr int Version = 2;
 
 private:
     explicit Database(QString connectionName);

@@ -58,6 +58,42 @@ private slots:
         }
     }
 
+    void readsWhoAsksAndInWhichWords()
+    {
+        SandboxWorld world;
+        const auto list = settled(inventory::pending(world.session(), this)).value();
+        QCOMPARE(list.subscriptions.size(), 4);
+        QList<ResourceId> ids;
+        for (const PendingConnection &found : list.pending) {
+            QVERIFY(found.connection.createdAt.isValid());
+            ids.append(found.connection.privateEndpoint);
+        }
+        const auto endpoints = settled(inventory::endpoints(world.session(), ids, this)).value();
+        QVERIFY(!endpoints.isEmpty());
+        int worded = 0;
+        for (const PendingConnection &found : list.pending) {
+            const PrivateEndpoint endpoint = endpoints.value(found.connection.privateEndpoint.key());
+            worded += requesterWords(found.connection, endpoint.requestMessage).isEmpty() ? 0 : 1;
+        }
+        QVERIFY(worded > 0);
+    }
+
+    // One account does not answer: the others are there, and the rest is asked for alone.
+    void asksAgainForTheRestAlone()
+    {
+        SandboxWorld world;
+        const auto whole = settled(inventory::pending(world.session(), this)).value();
+        world.addFaults(
+            R"({"method":"GET","pathRegex":".*/privateEndpointConnections","kind":"refuse","status":403,"times":1})");
+        const auto part = settled(inventory::pending(world.session(), this)).value();
+        QCOMPARE(part.unread.size(), 1);
+        QVERIFY(!part.unread.constFirst().resource.isEmpty());
+        const auto rest = settled(inventory::pendingRest(world.session(), part, this)).value();
+        QVERIFY(rest.unread.isEmpty());
+        QCOMPARE(rest.pending.size(), whole.pending.size());
+        QCOMPARE(rest.subscriptions.size(), whole.subscriptions.size());
+    }
+
     void readsRawAsTheServiceSentIt()
     {
         SandboxWorld world;
@@ -181,6 +217,27 @@ private slots:
         QCOMPARE(flow.rows().at(0).latest.state.status, QStringLiteral("Approved"));
     }
 
+    // A decision overwrites the requester's message; the history has it, and what became of it.
+    void theRequestersWordsAreKept()
+    {
+        SandboxWorld world;
+        const auto waiting =
+            inState(connectionsOf(world, accountWithPending(world).id), QStringLiteral("Pending"));
+        DecideFlow flow(world.session());
+        QSignalSpy finished(&flow, &DecideFlow::finished);
+        flow.start(Decision::Reject, { { waiting.constFirst(), QStringLiteral("not ours") } });
+        QVERIFY(finished.wait(Patience));
+        QCOMPARE(flow.rows().at(0).latest.state.description, QStringLiteral("not ours"));
+        const auto kept = world.session()->history()->all(QStringLiteral("sandbox")).value();
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept[0].connection, waiting.constFirst().id);
+        QCOMPARE(kept[0].endpoint, waiting.constFirst().privateEndpoint);
+        QCOMPARE(kept[0].wordsBefore, waiting.constFirst().state.description);
+        QCOMPARE(kept[0].wordsSent, QStringLiteral("not ours"));
+        QCOMPARE(kept[0].outcome, QStringLiteral("succeeded"));
+        QVERIFY(!kept[0].correlationId.isEmpty());
+    }
+
     // The program ends while an approval runs; the next start follows it and tells once.
     void takesUpWhatWasOpen()
     {
@@ -207,6 +264,9 @@ private slots:
         QCOMPARE(resumed[0][1].value<ResourceId>(), waiting.constFirst().id);
         QCOMPARE(resumed[0][2].toString(), QStringLiteral("succeeded"));
         QVERIFY(world.session()->journal()->open(QStringLiteral("sandbox")).value().isEmpty());
+        const auto kept = world.session()->history()->all(QStringLiteral("sandbox")).value();
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept[0].outcome, QStringLiteral("succeeded"));
     }
 
 private:

@@ -86,8 +86,9 @@ void MainWindowTest::createsWithoutAnAccount()
     m_host->find<QPushButton>("createByResourceId")->click();
     QTRY_COMPARE(heading(), QStringLiteral("Create a private endpoint"));
     QVERIFY(m_host->find<QPushButton>("breadcrumb0"));
-    QVERIFY(!m_host->find<QPushButton>("breadcrumb1")); // no account lies between
-    QVERIFY(m_host->find<QPushButton>("navHome")->isChecked());
+    QCOMPARE(m_host->find<QPushButton>("breadcrumb1")->text(), QStringLiteral("Private endpoints"));
+    QVERIFY(!m_host->find<QPushButton>("breadcrumb2")); // no account lies between
+    QVERIFY(m_host->find<QPushButton>("navEndpoints")->isChecked());
     QVERIFY(m_host->settle());
     press(Qt::Key_2, Qt::AltModifier);
     QTRY_VERIFY(m_host->find<QLineEdit>("targetText")->isVisible());
@@ -100,7 +101,12 @@ void MainWindowTest::goesByShortcutsAndBack()
 {
     press(Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(heading(), QStringLiteral("Device Update accounts"));
-    press(Qt::Key_3, Qt::ControlModifier);
+    press(Qt::Key_4, Qt::ControlModifier);
+    QCOMPARE(heading(), QStringLiteral("Pending connections"));
+    press(Qt::Key_Left, Qt::AltModifier);
+    // The last one in the navigation, whatever its number.
+    const QKeySequence settings(m_host->find<QWidget>("navSettings")->toolTip());
+    press(settings[0].key(), settings[0].keyboardModifiers());
     QCOMPARE(heading(), QStringLiteral("Settings"));
     press(Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(heading(), QStringLiteral("Device Update accounts"));

@@ -298,10 +298,10 @@ void PrivateAccessTest::nothingToSendNothingToCopy()
     const auto part = [&panel](const char *name) {
         return panel.findChild<QAbstractButton *>(QLatin1String(name));
     };
-    panel.ask(Decision::Approve, accountId(), { connection("b", "Rejected") });
+    panel.ask(Decision::Approve, { connection("b", "Rejected") });
     QVERIFY(!part("decisionCopyCommand")->isEnabled());
     QVERIFY(!part("decisionConfirm")->isEnabled());
-    panel.ask(Decision::Approve, accountId(), { connection("a", "Pending") });
+    panel.ask(Decision::Approve, { connection("a", "Pending") });
     QVERIFY(part("decisionCopyCommand")->isEnabled());
     QVERIFY(part("decisionConfirm")->isEnabled());
 }

@@ -2,6 +2,8 @@
 // to be looked at. In the language of the system.
 #include "src/flow/createflow.h"
 #include "tests/ui/windowhost.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/undowindow.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -58,7 +60,11 @@ private:
 
 void press(WindowHost &host, const char *name)
 {
-    if (auto *button = host.find<QAbstractButton>(name))
+    // Pages that are kept have buttons of the same name.
+    auto *button = host.page()->findChild<QAbstractButton *>(QLatin1String(name));
+    if (!button)
+        button = host.find<QAbstractButton>(name);
+    if (button)
         button->click();
     else
         std::fprintf(stderr, "no button %s\n", name);
@@ -168,6 +174,36 @@ void showDecisions(WindowHost &host, Album &album)
     press(host, "decisionCancel");
 }
 
+// The inbox: as read, asking for several, taking back, decided; then what the history kept of it.
+void showCenter(WindowHost &host, Album &album)
+{
+    host.open(Place::Kind::PendingConnections);
+    auto *rows = host.page()->findChild<QTableView *>(QStringLiteral("pendingConnections"));
+    if (!rows)
+        return;
+    until([&] { return rows->currentIndex().isValid(); }, 5000);
+    album.take(QStringLiteral("pending"));
+    QTest::keyClick(rows, Qt::Key_Space);
+    QTest::keyClick(rows, Qt::Key_Down);
+    QTest::keyClick(rows, Qt::Key_Space);
+    QTest::keyClick(rows, Qt::Key_A);
+    album.take(QStringLiteral("pending-deciding"));
+    press(host, "oneReasonEach");
+    album.take(QStringLiteral("pending-reasons"));
+    host.context()->undo->setSeconds(UndoWindow::MostSeconds);
+    press(host, "decisionConfirm");
+    album.take(QStringLiteral("pending-undo"));
+    QTest::keyClick(host.window(), Qt::Key_Z, Qt::ControlModifier);
+    host.context()->undo->setSeconds(0);
+    QTest::keyClick(rows, Qt::Key_A);
+    press(host, "decisionConfirm");
+    auto *message = host.page()->findChild<MessageBar *>(QStringLiteral("pendingMessage"));
+    until([&] { return message->kind() == MessageBar::Kind::Success; }, 20000);
+    album.take(QStringLiteral("pending-decided"));
+    host.open(Place::Kind::History);
+    album.take(QStringLiteral("history"));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -210,6 +246,9 @@ int main(int argc, char **argv)
         QStringLiteral("private-access"));
     album.take(QStringLiteral("account-no-connections"));
     showWizard(host, album, host.account(QStringLiteral("contoso-adu-dev")));
+    host.open(Place::Kind::History);
+    album.take(QStringLiteral("history-empty"));
+    showCenter(host, album);
     host.open(Place::Kind::Settings);
     album.take(QStringLiteral("settings"));
     press(host, "notifications");

@@ -140,9 +140,7 @@ QString labelOf(const QWidget *field, bool *toolsOnly)
 void addLetters(const QWidget *widget, QList<Letter> *letters)
 {
     if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
-        // F3, for one; or a key of the whole window, which its tool tip tells.
-        const bool hasKey =
-            !button->shortcut().isEmpty() || button->toolTip().startsWith(QLatin1String("Ctrl+"));
+        const bool hasKey = !button->shortcut().isEmpty(); // F3, for one
         const bool needed = !button->text().isEmpty() && !hasKey && !isNamedByData(button);
         letters->append({ described(widget), button->text(), needed });
         return;

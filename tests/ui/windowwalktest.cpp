@@ -3,6 +3,7 @@
 #include "src/flow/inventory.h"
 #include "tests/ui/windowhost.h"
 #include "tests/ui/windowwalker.h"
+#include "ui/common/undowindow.h"
 #include "ui/shell/notificationcenter.h"
 
 #include <QAbstractButton>
@@ -31,6 +32,7 @@ private slots:
     void deploymentAndEndpoint();
     void jsonPane();
     void decisionPanel();
+    void inbox();
     void notificationPanel();
 
 private:
@@ -56,7 +58,9 @@ void WindowWalkTest::walk()
 
 void WindowWalkTest::press(const char *name)
 {
-    auto *button = m_host->find<QAbstractButton>(name);
+    auto *button = m_host->page()->findChild<QAbstractButton *>(QLatin1String(name));
+    if (!button)
+        button = m_host->find<QAbstractButton>(name);
     QVERIFY2(button && button->isVisible() && button->isEnabled(), name);
     button->click();
 }
@@ -70,6 +74,8 @@ void WindowWalkTest::page_data()
     QTest::newRow("private endpoints") << int(Place::Kind::PrivateEndpoints) << QString();
     QTest::newRow("health") << int(Place::Kind::Health) << QString();
     QTest::newRow("settings") << int(Place::Kind::Settings) << QString();
+    QTest::newRow("pending connections") << int(Place::Kind::PendingConnections) << QString();
+    QTest::newRow("history") << int(Place::Kind::History) << QString();
     QTest::newRow("overview") << int(Place::Kind::Account) << QStringLiteral("overview");
     QTest::newRow("public access") << int(Place::Kind::Account) << QStringLiteral("public-access");
     QTest::newRow("private access") << int(Place::Kind::Account) << QStringLiteral("private-access");
@@ -187,6 +193,23 @@ void WindowWalkTest::decisionPanel()
     press("selectAllShown");
     press("rejectConnections");
     QTRY_VERIFY(m_host->find<QWidget>("decisionPanel")->isVisible());
+    walk();
+}
+
+// With all that a decision opens, and while it can be taken back.
+void WindowWalkTest::inbox()
+{
+    m_host->context()->undo->setSeconds(UndoWindow::MostSeconds);
+    QVERIFY(m_host->open(Place::Kind::PendingConnections));
+    press("selectAllShown");
+    press("rejectConnections");
+    walk();
+    press("oneReasonEach");
+    walk();
+    press("decisionConfirm");
+    QVERIFY(m_host->context()->undo->waiting() > 1);
+    walk();
+    m_host->context()->undo->takeBackAll();
     walk();
 }
 

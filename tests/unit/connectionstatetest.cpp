@@ -127,6 +127,18 @@ private slots:
         QTEST(isStockDescription(text), "stock");
     }
 
+    void theEndpointsOwnMessageComesFirst()
+    {
+        PrivateEndpointConnection connection;
+        connection.state.description = u"Line 7, ring 2"_qs;
+        QCOMPARE(requesterWords(connection, u" Factory Seattle "_qs), u"Factory Seattle"_qs);
+        QCOMPARE(requesterWords(connection, QString()), u"Line 7, ring 2"_qs);
+        QCOMPARE(requesterWords(connection, u"Please approve my connection."_qs), u"Line 7, ring 2"_qs);
+        connection.state.description = u"Awaiting approval"_qs;
+        QCOMPARE(requesterWords(connection, u"Factory Seattle"_qs), u"Factory Seattle"_qs);
+        QCOMPARE(requesterWords(connection, QString()), QString());
+    }
+
     void blankDescriptionSendsBackWhatWasThere()
     {
         QCOMPARE(descriptionToSend(QString(), u"Line 7, ring 2"_qs), u"Line 7, ring 2"_qs);

@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QSignalSpy>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace linkdesk;
@@ -41,6 +42,7 @@ QJsonObject sentState(const ScriptedSession &arm, const QByteArray &name)
         .toObject();
 }
 
+const HttpHeaders Correlation{ { "x-ms-correlation-request-id", "corr-7" } };
 const HttpHeaders Operation{ { "Azure-AsyncOperation", "http://127.0.0.1:9/op/1?api-version=2023-07-01" } };
 
 } // namespace
@@ -195,6 +197,62 @@ private slots:
         QTRY_COMPARE(finished.count(), 1);
         QCOMPARE(flow.rows().at(0).state, DecisionRow::State::Stopped);
         QVERIFY(!flow.rows().at(0).error.maybeApplied);
+    }
+
+    // The service keeps one description: what it overwrites is noted before it is sent.
+    void theWordsBeforeAreKept()
+    {
+        ScriptedSession arm;
+        for (const QByteArray &name : { QByteArray("a"), QByteArray("b"), QByteArray("c") })
+            arm.on("GET " + pathOf(name), 200, connectionJson(name, "Pending", "line " + name));
+        arm.on("PUT " + pathOf("a"), 200, connectionJson("a", "Approved"), Correlation);
+        arm.on("PUT " + pathOf("b"), 409, R"({"error":{"code":"Busy","message":"Too busy."}})", Correlation);
+        arm.on("GET " + pathOf("d"), 200, connectionJson("d", "Rejected"));
+        arm.hang("PUT " + pathOf("c"));
+        DecideFlow flow(arm.get());
+        flow.start(
+            Decision::Approve,
+            { { connection("a"), QStringLiteral("welcome") },
+              { connection("b"), QString() },
+              { connection("c"), QStringLiteral("later") },
+              { connection("d"), QString() } });
+        QTRY_COMPARE(flow.remaining(), 1);
+        const auto kept = arm->history()->all(arm->cloud()).value();
+        QCOMPARE(kept.size(), 3); // of what is refused nothing is sent
+        QHash<QString, ReviewEntry> entries;
+        for (const ReviewEntry &entry : kept)
+            entries.insert(entry.connection.name(), entry);
+        const ReviewEntry a = entries.value(QStringLiteral("a"));
+        QCOMPARE(a.decision, QStringLiteral("approve"));
+        QCOMPARE(a.identity, arm->identity().name);
+        QCOMPARE(a.statusBefore, QStringLiteral("Pending"));
+        QCOMPARE(a.wordsBefore, QStringLiteral("line a"));
+        QCOMPARE(a.wordsSent, QStringLiteral("welcome"));
+        QCOMPARE(a.outcome, QStringLiteral("succeeded"));
+        QCOMPARE(a.correlationId, QStringLiteral("corr-7"));
+        const ReviewEntry b = entries.value(QStringLiteral("b"));
+        QCOMPARE(b.wordsSent, QStringLiteral("line b"));
+        QCOMPARE(b.outcome, QStringLiteral("failed"));
+        QCOMPARE(b.errorCode, QStringLiteral("Busy"));
+        QCOMPARE(b.correlationId, QStringLiteral("corr-7"));
+        QVERIFY(entries.value(QStringLiteral("c")).isOpen());
+        QCOMPARE(sentState(arm, "c").value(QLatin1String("description")).toString(), QStringLiteral("later"));
+    }
+
+    void whatCannotBeNotedIsNotSent()
+    {
+        ScriptedSession arm;
+        arm.on("GET " + pathOf("c"), 200, connectionJson("c", "Pending"));
+        QSqlQuery query(arm.database->connection());
+        QVERIFY(query.exec(QStringLiteral("DROP TABLE reviews")));
+        query.finish();
+        DecideFlow flow(arm.get());
+        QSignalSpy finished(&flow, &DecideFlow::finished);
+        flow.start(Decision::Approve, { connection("c") }, QString());
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(flow.rows().at(0).state, DecisionRow::State::Failed);
+        QCOMPARE(flow.rows().at(0).error.failure, Failure::Storage);
+        QVERIFY(arm.sent("PUT").isEmpty());
     }
 
     // ARM answers with the state that was asked for; after a failure that is not the one that is there.

@@ -99,6 +99,12 @@ QPushButton *MessageBar::addButton(const QString &text, std::function<void()> pr
     return button;
 }
 
+void MessageBar::setButtonText(QPushButton *button, const QString &text)
+{
+    button->setProperty(Wish, text);
+    chooseMnemonics();
+}
+
 void MessageBar::chooseMnemonics()
 {
     if (!isVisible())

@@ -37,6 +37,8 @@ public:
     void showProblems(const QString &title, const QList<Problem> &problems);
     // A button at the end, until the next text. The bar stays when it is pressed.
     QPushButton *addButton(const QString &text, std::function<void()> pressed);
+    // Another text for a button of this bar, without a word to screen readers: a countdown, for one.
+    void setButtonText(QPushButton *button, const QString &text);
     // Letters that nothing else beside the bar has; again when other things have come beside it.
     void chooseMnemonics();
     void clear(); // hides

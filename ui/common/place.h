@@ -22,6 +22,8 @@ struct Place {
         Settings,
         PrivateEndpoints, // of all subscriptions: the Private Link Center
         Health,
+        PendingConnections,
+        History,
     };
     Kind kind = Kind::Home;
     ResourceId resource = {};

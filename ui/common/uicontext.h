@@ -17,6 +17,7 @@ namespace linkdesk {
 
 class CreateFlow;
 class Session;
+class UndoWindow;
 
 // Going places. open() never loses what is typed: a page that must not be left asks first
 // (PageView::mayLeave).
@@ -83,6 +84,7 @@ struct UiContext {
     Dialogs *dialogs = nullptr;
     Notifications *notifications = nullptr;
     Deployments *deployments = nullptr;
+    UndoWindow *undo = nullptr; // nullptr: what is confirmed is sent at once
 };
 
 } // namespace linkdesk

@@ -82,14 +82,19 @@ void ConnectionModel::setDecision(const DecisionRow &row, Decision decision)
     const bool answered = !row.latest.id.isEmpty();
     if (answered)
         m_connections[at] = row.latest;
-    emit dataChanged(index(at, 0), index(at, ColumnCount - 1));
+    emit dataChanged(index(at, 0), index(at, columnCount() - 1));
 }
 
 void ConnectionModel::clearDecisions()
 {
     m_decisions.clear();
+    changed();
+}
+
+void ConnectionModel::changed()
+{
     if (!m_connections.isEmpty())
-        emit dataChanged(index(0, 0), index(int(m_connections.size()) - 1, ColumnCount - 1));
+        emit dataChanged(index(0, 0), index(int(m_connections.size()) - 1, columnCount() - 1));
 }
 
 int ConnectionModel::rowCount(const QModelIndex &parent) const
@@ -104,7 +109,7 @@ int ConnectionModel::columnCount(const QModelIndex &parent) const
 
 QString ConnectionModel::stateText(const PrivateEndpointConnection &connection) const
 {
-    const QString status = connection.state.status;
+    QString status = connection.state.status;
     const auto told = m_decisions.constFind(connection.id.key());
     if (told == m_decisions.constEnd())
         return isFinal(connection.provisioningState) ? status : tr("%1, updating").arg(status);
@@ -135,10 +140,10 @@ QString ConnectionModel::stateText(const PrivateEndpointConnection &connection) 
 
 QString ConnectionModel::toolTip(const PrivateEndpointConnection &connection, int column) const
 {
-    if (column == Endpoint)
-        return connection.privateEndpoint.text();
-    const QString shown = text(connection, column).toString();
-    const QString why = column == State ? trouble(connection) : QString();
+    if (column == linkColumn() && !linkTarget(connection).isEmpty())
+        return linkTarget(connection).text();
+    const QString shown = text(connection, column);
+    const QString why = column == stateColumn() ? trouble(connection) : QString();
     return why.isEmpty() ? shown : shown + u'\n' + why;
 }
 
@@ -148,7 +153,18 @@ QString ConnectionModel::trouble(const PrivateEndpointConnection &connection) co
     return told == m_decisions.constEnd() ? QString() : decisionTrouble(told->row);
 }
 
-QVariant ConnectionModel::text(const PrivateEndpointConnection &connection, int column) const
+QString ConnectionModel::haystack(const PrivateEndpointConnection &connection) const
+{
+    return QStringList{ connection.name, connection.privateEndpoint.name(), connection.state.description }
+        .join(u'\n');
+}
+
+ResourceId ConnectionModel::linkTarget(const PrivateEndpointConnection &connection) const
+{
+    return connection.privateEndpoint;
+}
+
+QString ConnectionModel::text(const PrivateEndpointConnection &connection, int column) const
 {
     switch (column) {
     case Name:
@@ -164,8 +180,8 @@ QVariant ConnectionModel::text(const PrivateEndpointConnection &connection, int 
 
 QVariant ConnectionModel::sortValue(const PrivateEndpointConnection &connection, int column) const
 {
-    if (column != State)
-        return text(connection, column).toString().toLower();
+    if (column != stateColumn())
+        return text(connection, column).toLower();
     // What waits for somebody comes first.
     const QString name = connection.name.toLower();
     switch (connectionStatus(connection.state.status)) {
@@ -194,13 +210,14 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(toolTip(connection, index.column()));
     case Qt::AccessibleDescriptionRole: // why a decision did not come about, for who cannot hover
-        return index.column() == State ? QVariant(trouble(connection)) : QVariant();
+        return index.column() == stateColumn() ? QVariant(trouble(connection)) : QVariant();
     case Qt::ForegroundRole:
-        return index.column() == Endpoint && !connection.privateEndpoint.isEmpty()
+        return index.column() == linkColumn() && !linkTarget(connection).isEmpty()
             ? QVariant(theme::colors().link)
             : QVariant();
     case Qt::DecorationRole:
-        return index.column() == State ? QVariant(icons::forState(connection.state.status)) : QVariant();
+        return index.column() == stateColumn() ? QVariant(icons::forState(connection.state.status))
+                                               : QVariant();
     case Qt::CheckStateRole:
         return index.column() == Name ? QVariant(isChecked(connection.id) ? Qt::Checked : Qt::Unchecked)
                                       : QVariant();
@@ -210,8 +227,10 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
         return connection.id.text();
     case StateRole:
         return connection.state.status;
-    case EndpointIdRole:
-        return connection.privateEndpoint.text();
+    case LinkRole:
+        return linkTarget(connection).text();
+    case HaystackRole:
+        return haystack(connection);
     default:
         return {};
     }

@@ -1,7 +1,8 @@
 // The connections of an account as rows: check box and name, state, private endpoint, description. Checks are
 // kept by connection id outside the rows, so that reading again, sorting and filtering keep them. While a
 // decision runs its row shows how far it is ("Approved, finishing"), and afterwards what came of it; why it
-// did not come about is in the tool tip and the accessible description of its state.
+// did not come about is in the tool tip and the accessible description of its state. A list of connections
+// with other columns derives from it; its first column has the check boxes.
 #pragma once
 
 #include "src/flow/decideflow.h"
@@ -20,7 +21,8 @@ public:
         SortRole = Qt::UserRole, // raw values: Pending first
         IdRole, // the connection's id as text
         StateRole, // the connection's status as the service spells it
-        EndpointIdRole,
+        LinkRole, // id of where the row's link leads, as text; empty: nowhere
+        HaystackRole, // what the filter looks for words in
     };
 
     explicit ConnectionModel(QObject *parent = nullptr);
@@ -30,6 +32,8 @@ public:
     const QList<PrivateEndpointConnection> &connections() const { return m_connections; }
     const PrivateEndpointConnection *find(const ResourceId &id) const; // nullptr where gone
     int pendingCount() const;
+    virtual int stateColumn() const { return State; }
+    virtual int linkColumn() const { return Endpoint; }
 
     QList<PrivateEndpointConnection> checked() const; // in the order of the rows
     bool isChecked(const ResourceId &id) const { return m_checked.contains(id.key()); }
@@ -49,13 +53,18 @@ public:
 signals:
     void checksChanged();
 
-private:
-    int rowOf(const ResourceId &id) const;
+protected:
+    virtual QString text(const PrivateEndpointConnection &connection, int column) const;
+    virtual QString toolTip(const PrivateEndpointConnection &connection, int column) const;
+    virtual QVariant sortValue(const PrivateEndpointConnection &connection, int column) const;
+    virtual QString haystack(const PrivateEndpointConnection &connection) const;
+    virtual ResourceId linkTarget(const PrivateEndpointConnection &connection) const;
     QString stateText(const PrivateEndpointConnection &connection) const;
     QString trouble(const PrivateEndpointConnection &connection) const;
-    QString toolTip(const PrivateEndpointConnection &connection, int column) const;
-    QVariant text(const PrivateEndpointConnection &connection, int column) const;
-    QVariant sortValue(const PrivateEndpointConnection &connection, int column) const;
+    void changed(); // every cell may read otherwise
+
+private:
+    int rowOf(const ResourceId &id) const;
 
     struct Told {
         DecisionRow row;

@@ -29,14 +29,8 @@ bool ConnectionProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
     const QModelIndex first = sourceModel()->index(row, 0, parent);
     if (!m_state.isEmpty() && !sameText(first.data(ConnectionModel::StateRole).toString(), m_state))
         return false;
-    if (m_text.isEmpty())
-        return true;
-    for (const int column :
-         { ConnectionModel::Name, ConnectionModel::Endpoint, ConnectionModel::Description }) {
-        if (first.siblingAtColumn(column).data().toString().contains(m_text, Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
+    return m_text.isEmpty()
+        || first.data(ConnectionModel::HaystackRole).toString().contains(m_text, Qt::CaseInsensitive);
 }
 
 } // namespace linkdesk

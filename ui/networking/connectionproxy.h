@@ -10,7 +10,7 @@ class ConnectionProxy : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     explicit ConnectionProxy(QObject *parent = nullptr);
-    void setText(const QString &text); // looked for in name, endpoint and description
+    void setText(const QString &text); // looked for in what the model names for it
     void setState(const QString &state); // empty: all
 
 protected:

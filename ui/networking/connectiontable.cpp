@@ -18,7 +18,7 @@ ConnectionTable::ConnectionTable(ConnectionModel *model, ConnectionProxy *proxy,
     setAccessibleName(tr("Private endpoint connections"));
     setModel(proxy);
     setSortingEnabled(true);
-    sortByColumn(ConnectionModel::State, Qt::AscendingOrder);
+    sortByColumn(model->stateColumn(), Qt::AscendingOrder);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setAlternatingRowColors(true);
     setShowGrid(false);
@@ -27,22 +27,29 @@ ConnectionTable::ConnectionTable(ConnectionModel *model, ConnectionProxy *proxy,
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * theme::Gap);
     QHeaderView *header = horizontalHeader();
-    header->setStretchLastSection(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
-    header->resizeSection(ConnectionModel::Name, theme::textWidth(this, 34));
-    header->resizeSection(ConnectionModel::State, theme::textWidth(this, 26));
-    header->resizeSection(ConnectionModel::Endpoint, theme::textWidth(this, 30));
-    connect(this, &QTableView::activated, this, &ConnectionTable::openEndpoint);
+    setWidths({ 34, 26, 30 });
+    connect(this, &QTableView::activated, this, &ConnectionTable::openLink);
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        if (index.column() == ConnectionModel::Endpoint)
-            openEndpoint(index);
+        if (index.column() == m_rows->linkColumn())
+            openLink(index);
     });
     connect(proxy, &QAbstractItemModel::modelAboutToBeReset, this, &ConnectionTable::remember);
     connect(proxy, &QAbstractItemModel::modelReset, this, &ConnectionTable::restore);
     addKey(Qt::Key_A, [this] { emit decisionWanted(Decision::Approve); });
     addKey(Qt::Key_R, [this] { emit decisionWanted(Decision::Reject); });
     addKey(Qt::Key_Space, [this] { toggleChosen(); });
+}
+
+void ConnectionTable::setWidths(const QList<int> &characters, int stretched)
+{
+    QHeaderView *header = horizontalHeader();
+    for (qsizetype column = 0; column < characters.size(); ++column)
+        header->resizeSection(int(column), theme::textWidth(this, characters.at(column)));
+    header->setStretchLastSection(stretched < 0);
+    if (stretched >= 0)
+        header->setSectionResizeMode(stretched, QHeaderView::Stretch);
 }
 
 // Letters act only while the table has the focus.
@@ -69,11 +76,11 @@ void ConnectionTable::toggleChosen()
     m_rows->setChecked(ids, !all);
 }
 
-void ConnectionTable::openEndpoint(const QModelIndex &index)
+void ConnectionTable::openLink(const QModelIndex &index)
 {
-    const ResourceId endpoint(index.data(ConnectionModel::EndpointIdRole).toString());
-    if (!endpoint.isEmpty())
-        emit endpointWanted(endpoint);
+    const ResourceId target(index.data(ConnectionModel::LinkRole).toString());
+    if (!target.isEmpty())
+        emit linkWanted(target);
 }
 
 void ConnectionTable::remember()

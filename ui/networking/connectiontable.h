@@ -1,4 +1,4 @@
-// The table of an account's connections: the private endpoint is a link, Space checks, A approves, R rejects.
+// A table of connections: one column is a link, Space checks, A approves, R rejects.
 // The current row and the selection stay where they are, by connection, when the list is read again.
 #pragma once
 
@@ -16,16 +16,18 @@ class ConnectionTable : public QTableView {
 public:
     // Both models outlive the table.
     ConnectionTable(ConnectionModel *model, ConnectionProxy *proxy, QWidget *parent = nullptr);
+    // Of the columns from the first on, in characters. What is left goes to `stretched`; negative: to the
+    // last.
+    void setWidths(const QList<int> &characters, int stretched = -1);
 
 signals:
-    void
-    endpointWanted(const linkdesk::ResourceId &endpoint); // its link was clicked, or Enter pressed in its row
+    void linkWanted(const linkdesk::ResourceId &target); // the link was clicked, or Enter pressed in its row
     void decisionWanted(linkdesk::Decision decision); // on what is checked
 
 private:
     void addKey(int key, std::function<void()> act);
     void toggleChosen();
-    void openEndpoint(const QModelIndex &index);
+    void openLink(const QModelIndex &index);
     void remember();
     void restore();
     QModelIndex rowOf(const QString &id) const;

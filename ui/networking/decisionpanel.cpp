@@ -3,10 +3,13 @@
 #include "src/plan/writers.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/mnemonics.h"
 #include "ui/common/plaintooltip.h"
 #include "ui/common/primarybutton.h"
 #include "ui/networking/movetext.h"
+#include "ui/networking/reasonfields.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -31,6 +34,8 @@ DecisionPanel::DecisionPanel(UiContext *context, QWidget *parent)
     , m_rows(new QListWidget(this))
     , m_descriptionLabel(new QLabel(tr("&Description (optional)"), this))
     , m_description(new QLineEdit(this))
+    , m_each(new QCheckBox(this))
+    , m_reasons(new ReasonFields(this))
     , m_warning(new MessageBar(this))
     , m_confirm(new PrimaryButton({}, this))
     , m_cancel(new QPushButton(tr("&Cancel"), this))
@@ -56,6 +61,7 @@ DecisionPanel::DecisionPanel(UiContext *context, QWidget *parent)
     m_description->setAccessibleName(tr("Description (optional)"));
     m_description->setPlaceholderText(tr("Left blank, the present description stays"));
     m_descriptionLabel->setBuddy(m_description);
+    m_each->setObjectName(QStringLiteral("oneReasonEach"));
     m_warning->setObjectName(QStringLiteral("decisionWarning"));
     m_confirm->setObjectName(QStringLiteral("decisionConfirm"));
     m_confirm->setDefault(true);
@@ -74,10 +80,17 @@ DecisionPanel::DecisionPanel(UiContext *context, QWidget *parent)
     layout->setSpacing(theme::Gap);
     for (QWidget *part : { static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_rows),
                            static_cast<QWidget *>(m_consequence), static_cast<QWidget *>(m_descriptionLabel),
-                           static_cast<QWidget *>(m_description), static_cast<QWidget *>(m_warning) })
+                           static_cast<QWidget *>(m_description), static_cast<QWidget *>(m_each),
+                           static_cast<QWidget *>(m_reasons), static_cast<QWidget *>(m_warning) })
         layout->addWidget(part);
     layout->addLayout(buttons);
     connect(m_description, &QLineEdit::returnPressed, this, &DecisionPanel::confirm);
+    connect(m_reasons, &ReasonFields::returnPressed, this, &DecisionPanel::confirm);
+    connect(m_each, &QCheckBox::toggled, this, [this] {
+        showFields();
+        if (m_each->isChecked())
+            m_reasons->focusFirst();
+    });
     connect(m_confirm, &QPushButton::clicked, this, &DecisionPanel::confirm);
     connect(m_cancel, &QPushButton::clicked, this, &DecisionPanel::cancelled);
     connect(m_copyCommand, &QToolButton::clicked, this, [this] { m_context->dialogs->copy(commands()); });
@@ -85,13 +98,14 @@ DecisionPanel::DecisionPanel(UiContext *context, QWidget *parent)
 }
 
 void DecisionPanel::ask(
-    Decision decision, const ResourceId &account, const QList<PrivateEndpointConnection> &connections,
-    const QString &warning)
+    Decision decision, const QList<PrivateEndpointConnection> &connections, const QString &warning)
 {
-    if (isHidden() || decision != m_decision)
+    if (isHidden() || decision != m_decision) {
         m_description->clear();
+        m_reasons->clear();
+        m_each->setChecked(false);
+    }
     m_decision = decision;
-    m_account = account;
     fillRows(connections);
     const int count = int(m_sendable.size());
     const QString title = decision == Decision::Approve ? tr("Approve %n connection(s)", nullptr, count)
@@ -104,16 +118,32 @@ void DecisionPanel::ask(
     m_confirm->setEnabled(count > 0);
     m_confirm->setToolTip(
         count > 0 ? QString() : tr("None of the chosen connections can be changed this way"));
-    const bool describes = decision != Decision::Remove;
-    m_description->setVisible(describes);
-    m_descriptionLabel->setVisible(describes);
+    showFields();
     m_copyCommand->setEnabled(count > 0);
     m_warning->showText(MessageBar::Kind::Warning, warning);
     show();
-    if (describes)
-        m_description->setFocus();
-    else
+    // Few letters are left beside a page with its own commands; the panel's own are known now that it shows.
+    m_each->setText(withFreeMnemonic(tr("One reason for each re&quest"), takenMnemonics(this, m_each)));
+    if (decision == Decision::Remove)
         m_confirm->setFocus();
+    else if (m_each->isChecked())
+        m_reasons->focusFirst();
+    else
+        m_description->setFocus();
+}
+
+// A removal carries no words; one reason each makes sense for two and more.
+void DecisionPanel::showFields()
+{
+    const bool describes = m_decision != Decision::Remove;
+    const bool several = describes && m_sendable.size() > 1;
+    if (!several && m_each->isChecked())
+        m_each->setChecked(false);
+    const bool each = m_each->isChecked();
+    m_each->setVisible(several);
+    m_description->setVisible(describes && !each);
+    m_descriptionLabel->setVisible(describes && !each);
+    m_reasons->setVisible(each);
 }
 
 void DecisionPanel::fillRows(const QList<PrivateEndpointConnection> &connections)
@@ -135,9 +165,20 @@ void DecisionPanel::fillRows(const QList<PrivateEndpointConnection> &connections
         if (verdict.maySend())
             m_sendable.append(connection);
     }
+    m_reasons->setConnections(m_sendable);
     const int visible = qBound(1, m_rows->count(), MostVisibleRows);
     m_rows->setFixedHeight(
         visible * qMax(m_rows->sizeHintForRow(0), fontMetrics().height() + 4) + 2 * m_rows->frameWidth());
+}
+
+QList<DecisionRequest> DecisionPanel::requests() const
+{
+    QList<DecisionRequest> all;
+    for (const PrivateEndpointConnection &connection : m_sendable) {
+        const QString typed = m_each->isChecked() ? m_reasons->reason(connection.id) : m_description->text();
+        all.append({ connection, typed.trimmed() });
+    }
+    return all;
 }
 
 void DecisionPanel::confirm()
@@ -145,20 +186,24 @@ void DecisionPanel::confirm()
     if (m_sendable.isEmpty())
         return;
     hide();
-    emit confirmed(m_decision, m_sendable, m_description->text().trimmed());
+    emit confirmed(m_decision, requests());
 }
 
 QString DecisionPanel::commands() const
 {
+    const QString status =
+        m_decision == Decision::Approve ? QStringLiteral("Approved") : QStringLiteral("Rejected");
     QStringList all;
-    for (const PrivateEndpointConnection &connection : m_sendable) {
+    const QList<DecisionRequest> wanted = requests();
+    for (const DecisionRequest &request : wanted) {
+        const PrivateEndpointConnection &connection = request.connection;
+        const ResourceId account = connection.id.parent();
         if (m_decision == Decision::Remove)
-            all.append(removeConnectionCommand(m_account, connection.name));
+            all.append(removeConnectionCommand(account, connection.name));
         else
             all.append(decideCommand(
-                m_account, connection.name,
-                m_decision == Decision::Approve ? QStringLiteral("Approved") : QStringLiteral("Rejected"),
-                descriptionToSend(m_description->text(), connection.state.description)));
+                account, connection.name, status,
+                descriptionToSend(request.description, connection.state.description)));
     }
     return all.join(u'\n');
 }

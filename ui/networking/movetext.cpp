@@ -39,7 +39,7 @@ QString decisionConsequence(Decision decision, int count)
 {
     switch (decision) {
     case Decision::Approve:
-        return Words::tr("Approved connections carry traffic to this account at once.", nullptr, count);
+        return Words::tr("Approved connections carry traffic to their accounts at once.", nullptr, count);
     case Decision::Reject:
         return Words::tr("Rejecting is final: a rejected connection cannot be approved later. The requester "
                          "has to delete the private endpoint and ask again.");

@@ -1,24 +1,20 @@
 #include "ui/networking/privateaccesstab.h"
 
-#include "src/flow/decideflow.h"
 #include "src/flow/inventory.h"
 #include "src/flow/session.h"
 #include "ui/common/emptystate.h"
-#include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
-#include "ui/common/plaintooltip.h"
 #include "ui/common/slowhint.h"
+#include "ui/networking/commandrow.h"
 #include "ui/networking/connectionfilters.h"
 #include "ui/networking/connectionmodel.h"
 #include "ui/networking/connectionproxy.h"
 #include "ui/networking/connectiontable.h"
-#include "ui/networking/decisionoutcome.h"
+#include "ui/networking/decisiondesk.h"
 #include "ui/networking/decisionpanel.h"
-#include "ui/networking/movetext.h"
 #include "ui/networking/resourcerights.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QToolButton>
@@ -28,21 +24,6 @@
 namespace linkdesk {
 
 namespace {
-
-constexpr Decision Decisions[] = { Decision::Approve, Decision::Reject, Decision::Remove };
-
-const char *iconName(Decision decision)
-{
-    switch (decision) {
-    case Decision::Approve:
-        return "approve";
-    case Decision::Reject:
-        return "reject";
-    case Decision::Remove:
-        break;
-    }
-    return "delete";
-}
 
 bool isApproved(const PrivateEndpointConnection &connection)
 {
@@ -72,17 +53,12 @@ PrivateAccessTab::PrivateAccessTab(
     layout->addWidget(m_message);
     m_panel = new DecisionPanel(m_context, this);
     layout->addWidget(m_panel);
+    buildDesk();
     buildList(layout);
-    connect(m_panel, &DecisionPanel::confirmed, this, &PrivateAccessTab::decide);
-    connect(m_panel, &DecisionPanel::cancelled, this, [this] {
-        m_panel->hide();
-        m_table->setFocus();
-    });
     connect(m_model, &ConnectionModel::checksChanged, this, [this] {
         m_filters->updateSelectAll();
         updateCommands();
     });
-    connect(m_rights, &ResourceRights::changed, this, &PrivateAccessTab::updateCommands);
     updateCommands();
     updateEmptyText();
 }
@@ -102,44 +78,44 @@ void PrivateAccessTab::setPublicAccess(bool enabled)
     m_public = enabled;
 }
 
-QAction *
-PrivateAccessTab::addCommand(QHBoxLayout *row, const QString &text, const char *icon, const char *name)
-{
-    auto *action = new QAction(icons::get(icon), text, this);
-    action->setIconText(text); // a tool button takes no letter from the text
-    auto *made = new QToolButton(this);
-    made->setObjectName(QLatin1String(name));
-    made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    made->setFocusPolicy(Qt::StrongFocus);
-    made->setAutoRaise(true);
-    made->setDefaultAction(action);
-    row->addWidget(made);
-    m_buttons.insert(action, made);
-    return action;
-}
-
 void PrivateAccessTab::buildCommands(QVBoxLayout *layout)
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(theme::Step);
-    m_add = addCommand(row, tr("+ &Add"), "add", "addConnection");
-    m_add->setIcon({});
+    m_commands = new CommandRow(this);
+    m_add = m_commands->add(tr("+ &Add"), nullptr, "addConnection");
     connect(m_add, &QAction::triggered, this, [this] {
         m_context->navigator->open({ Place::Kind::CreateEndpoint, m_account });
     });
-    const char *names[] = { "approveConnections", "rejectConnections", "removeConnections" };
-    for (const Decision decision : Decisions) {
-        QAction *action =
-            addCommand(row, decisionCommand(decision, 0), iconName(decision), names[int(decision)]);
-        m_decisions.insert(int(decision), action);
-        connect(action, &QAction::triggered, this, [this, decision = decision] { ask(decision); });
-    }
-    m_refresh = addCommand(row, tr("&Refresh"), "refresh", "refreshConnections");
+    layout->addWidget(m_commands);
+}
+
+// The decisions stand between + Add and what is done with the list.
+void PrivateAccessTab::buildDesk()
+{
+    m_desk = new DecisionDesk({ m_context, m_model, m_commands, m_panel, m_message, this });
+    m_desk->setRights([this](const PrivateEndpointConnection &, Decision decision) {
+        return m_rights->may(decisionAction(decision));
+    });
+    m_desk->setWarning(
+        [this](Decision decision, const auto &chosen) { return lockOutWarning(decision, chosen); });
+    for (const Decision decision : { Decision::Approve, Decision::Reject, Decision::Remove })
+        m_desk->addCommand(decision);
+    connect(m_rights, &ResourceRights::changed, m_desk, &DecisionDesk::update);
+    connect(m_desk, &DecisionDesk::begun, this, [this] {
+        delete m_reading; // what it would bring is older than what the decisions read
+        endReading();
+    });
+    connect(m_desk, &DecisionDesk::leftPanel, this, [this] { m_table->setFocus(); });
+    connect(m_desk, &DecisionDesk::rowChanged, this, &PrivateAccessTab::pendingCountChanged);
+    connect(m_desk, &DecisionDesk::changed, this, &PrivateAccessTab::updateCommands);
+    connect(m_desk, &DecisionDesk::finished, this, [this](bool stale) {
+        emit pendingCountChanged();
+        if (stale)
+            read(Outcome::Keep);
+    });
+    m_refresh = m_commands->add(tr("&Refresh"), "refresh", "refreshConnections");
     connect(m_refresh, &QAction::triggered, this, &PrivateAccessTab::refresh);
-    m_export = addCommand(row, tr("Export to JSO&N"), "download", "exportConnections");
+    m_export = m_commands->add(tr("Export to JSO&N"), "download", "exportConnections");
     connect(m_export, &QAction::triggered, this, &PrivateAccessTab::exportJson);
-    row->addStretch(1);
-    layout->addLayout(row);
 }
 
 void PrivateAccessTab::buildList(QVBoxLayout *layout)
@@ -148,13 +124,10 @@ void PrivateAccessTab::buildList(QVBoxLayout *layout)
     connect(m_filters, &ConnectionFilters::changed, this, &PrivateAccessTab::updateEmptyText);
     layout->addWidget(m_filters);
     m_table = new ConnectionTable(m_model, m_proxy, this);
-    connect(m_table, &ConnectionTable::endpointWanted, this, [this](const ResourceId &endpoint) {
+    connect(m_table, &ConnectionTable::linkWanted, this, [this](const ResourceId &endpoint) {
         m_context->navigator->open({ Place::Kind::Endpoint, endpoint });
     });
-    connect(m_table, &ConnectionTable::decisionWanted, this, [this](Decision decision) {
-        if (m_decisions[int(decision)]->isEnabled())
-            ask(decision);
-    });
+    connect(m_table, &ConnectionTable::decisionWanted, m_desk, &DecisionDesk::ask);
     layout->addWidget(m_table, 1);
     m_empty = new EmptyState(this);
     m_empty->setObjectName(QStringLiteral("connectionsEmpty"));
@@ -166,17 +139,11 @@ void PrivateAccessTab::buildList(QVBoxLayout *layout)
     layout->addWidget(m_count);
 }
 
-bool PrivateAccessTab::isDeciding() const
-{
-    return m_flow && m_flow->isRunning();
-}
-
 void PrivateAccessTab::refresh()
 {
-    if (isDeciding())
+    if (m_desk->isBusy())
         return;
-    const Outcome outcome = m_outcomeUnseen ? Outcome::Keep : Outcome::Drop;
-    m_outcomeUnseen = false;
+    const Outcome outcome = m_desk->takeUnseen() ? Outcome::Keep : Outcome::Drop;
     if (outcome == Outcome::Drop && !m_exporting)
         m_message->clear();
     read(outcome);
@@ -244,7 +211,7 @@ void PrivateAccessTab::updateEmptyText()
     m_table->setVisible(!empty);
     m_empty->setVisible(empty);
     if (focused && empty)
-        m_buttons.value(m_add)->setFocus();
+        m_commands->button(m_add)->setFocus();
     const int all = m_model->rowCount();
     m_count->setText(
         all == m_proxy->rowCount()
@@ -281,60 +248,16 @@ void PrivateAccessTab::onEmptyAction()
     m_table->setFocus();
 }
 
-// A disabled command says why; a screen reader reads the description of its button.
-void PrivateAccessTab::allow(QAction *action, const QString &whyNot)
-{
-    action->setEnabled(whyNot.isEmpty());
-    action->setToolTip(plainToolTip(whyNot));
-    m_buttons.value(action)->setAccessibleDescription(whyNot);
-}
-
 void PrivateAccessTab::updateCommands()
 {
-    const QList<PrivateEndpointConnection> chosen = m_model->checked();
-    for (const Decision decision : Decisions)
-        updateDecision(decision, chosen);
-    const QString running = isDeciding() ? tr("The decisions before are still being sent") : QString();
-    allow(m_refresh, running);
-    QString noExport = running;
+    const QString busy = m_desk->busyText();
+    m_commands->allow(m_refresh, busy);
+    QString noExport = busy;
     if (m_exporting)
         noExport = tr("The connections are being exported");
     else if (m_model->rowCount() == 0)
         noExport = tr("There is no connection to export");
-    allow(m_export, noExport);
-}
-
-void PrivateAccessTab::updateDecision(Decision decision, const QList<PrivateEndpointConnection> &chosen)
-{
-    const bool permitted = m_rights->may(decisionAction(decision));
-    int possible = 0;
-    MoveReason why = MoveReason::None;
-    for (const PrivateEndpointConnection &connection : chosen) {
-        const Move verdict = linkdesk::move(connection, decision, permitted);
-        possible += verdict.maySend() ? 1 : 0;
-        if (!verdict.maySend() && why == MoveReason::None)
-            why = verdict.reason;
-    }
-    QString whyNot;
-    if (isDeciding())
-        whyNot = tr("The decisions before are still being sent");
-    else if (!permitted)
-        whyNot = moveReasonText(MoveReason::NoPermission);
-    else if (chosen.isEmpty())
-        whyNot = tr("Check one or more connections first");
-    else if (possible == 0)
-        whyNot = why == MoveReason::None ? tr("The checked connections are in this state already")
-                                         : moveReasonText(why);
-    QAction *action = m_decisions.value(int(decision));
-    action->setText(decisionCommand(decision, possible));
-    action->setIconText(action->text());
-    allow(action, whyNot);
-}
-
-void PrivateAccessTab::ask(Decision decision)
-{
-    const QList<PrivateEndpointConnection> chosen = m_model->checked();
-    m_panel->ask(decision, m_account, chosen, lockOutWarning(decision, chosen));
+    m_commands->allow(m_export, noExport);
 }
 
 // With public access disabled the Approved connections are the only way in (rules.md R-D5).
@@ -353,54 +276,6 @@ PrivateAccessTab::lockOutWarning(Decision decision, const QList<PrivateEndpointC
         return {};
     return tr("Public network access is disabled and no other connection is Approved: afterwards nobody can "
               "manage updates of this account.");
-}
-
-void PrivateAccessTab::decide(
-    Decision decision, const QList<PrivateEndpointConnection> &connections, const QString &description)
-{
-    if (isDeciding())
-        return;
-    delete m_reading; // what it would bring is older than what the decisions read
-    endReading();
-    m_flow = new DecideFlow(m_context->session, this);
-    connect(m_flow, &DecideFlow::rowChanged, this, &PrivateAccessTab::onDecisionRow);
-    connect(m_flow, &DecideFlow::finished, this, &PrivateAccessTab::onDecisionsFinished);
-    m_flow->start(decision, connections, description);
-    m_table->setFocus();
-    m_message->showText(
-        MessageBar::Kind::Info, tr("Sending %n decision(s)...", nullptr, int(connections.size())));
-    m_message->addButton(tr("Stop sen&ding"), [this] {
-        if (m_flow)
-            m_flow->stop();
-    });
-    updateCommands();
-}
-
-void PrivateAccessTab::onDecisionRow(const ResourceId &connection)
-{
-    const QList<DecisionRow> rows = m_flow->rows();
-    for (const DecisionRow &row : rows) {
-        if (row.connection == connection)
-            m_model->setDecision(row, m_flow->decision());
-    }
-    emit pendingCountChanged();
-}
-
-void PrivateAccessTab::onDecisionsFinished()
-{
-    const DecisionOutcome outcome = outcomeOf(m_flow->rows());
-    const bool removed = m_flow->decision() == Decision::Remove;
-    m_flow->deleteLater();
-    m_flow = nullptr;
-    m_outcomeUnseen = !isVisible();
-    // What failed stays checked, so that trying again is one press.
-    m_model->setChecked(outcome.ended, false);
-    showOutcome(m_message, outcome);
-    updateCommands();
-    emit pendingCountChanged();
-    // Rows that are gone, or that are not as they were thought to be.
-    if (removed || !outcome.notDone.isEmpty())
-        read(Outcome::Keep);
 }
 
 void PrivateAccessTab::exportJson()

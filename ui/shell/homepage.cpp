@@ -1,6 +1,7 @@
 #include "ui/shell/homepage.h"
 
 #include "src/flow/session.h"
+#include "src/review/connectionstate.h"
 #include "ui/common/flatbutton.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
@@ -237,6 +238,8 @@ void HomePage::showPending()
     const int shown = m_allRequests ? count : qMin(count, MostRequests);
     for (int i = 0; i < shown; ++i)
         addRequest(m_list.pending.at(i), i + 1);
+    if (count > 0)
+        addInboxLink();
     if (shown == count)
         return;
     auto *all = new FlatButton(FlatButton::Look::Link, tr("Show %n &more", nullptr, count - shown), this);
@@ -250,9 +253,20 @@ void HomePage::showPending()
     m_pending->addWidget(all, 0, Qt::AlignLeft);
 }
 
+// All of them at one place, with what it takes to decide.
+void HomePage::addInboxLink()
+{
+    auto *inbox = new FlatButton(FlatButton::Look::Link, tr("&Pending connections"), this);
+    inbox->setObjectName(QStringLiteral("openPending"));
+    connect(inbox, &QPushButton::clicked, this, [this] {
+        context()->navigator->open({ Place::Kind::PendingConnections, {}, {}, 0 });
+    });
+    m_pending->addWidget(inbox, 0, Qt::AlignLeft);
+}
+
 void HomePage::addRequest(const PendingConnection &request, int number)
 {
-    const QString message = request.connection.state.description.simplified();
+    const QString message = requesterWords(request.connection, {}).simplified();
     FlatButton *button =
         row(QStringLiteral("pending"), request.connection.name,
             message.isEmpty() ? tr("wants to connect to %1").arg(request.account.name())

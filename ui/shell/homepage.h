@@ -33,6 +33,7 @@ private:
     void readPending();
     void takePending(const Result<PendingList> &list);
     void showPending();
+    void addInboxLink();
     void addRequest(const PendingConnection &request, int number);
     void showRecent();
     FlatButton *row(const QString &icon, const QString &text, const QString &description, const Place &place);

@@ -5,6 +5,7 @@
 #include "ui/common/flatbutton.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/undowindow.h"
 #include "ui/shell/breadcrumb.h"
 #include "ui/shell/deploymentregistry.h"
 #include "ui/shell/navigationpane.h"
@@ -35,6 +36,7 @@ MainWindow::MainWindow(Preferences *preferences, Dialogs *dialogs, QWidget *pare
     , m_preferences(preferences)
     , m_dialogs(dialogs)
     , m_center(new NotificationCenter(this))
+    , m_undo(new UndoWindow(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Linkdesk"));
@@ -48,6 +50,10 @@ MainWindow::MainWindow(Preferences *preferences, Dialogs *dialogs, QWidget *pare
     m_context.dialogs = m_dialogs;
     m_context.notifications = m_center;
     m_context.deployments = m_deployments.get();
+    m_context.undo = m_undo;
+    const auto takeSeconds = [this] { m_undo->setSeconds(m_preferences->undoSeconds()); };
+    connect(m_preferences, &Preferences::undoSecondsChanged, m_undo, takeSeconds);
+    takeSeconds();
     connect(m_navigator.get(), &WindowNavigator::moved, this, &MainWindow::updatePlace);
     connect(m_deployments.get(), &Deployments::changed, this, [this] {
         m_banner->setIdentityLocked(m_deployments->running() > 0);
@@ -192,9 +198,7 @@ void MainWindow::addShortcut(const QKeySequence &keys, const std::function<void(
 
 void MainWindow::addShortcuts()
 {
-    // In the order of the navigation pane.
-    const Place::Kind kinds[] = { Place::Kind::Home, Place::Kind::Accounts, Place::Kind::PrivateEndpoints,
-                                  Place::Kind::Health, Place::Kind::Settings };
+    const QList<Place::Kind> kinds = m_navigation->kinds();
     int digit = 0;
     for (const Place::Kind kind : kinds) {
         Place place;
@@ -341,6 +345,13 @@ void MainWindow::identityChanged()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const int unsent = m_undo->waiting();
+    if (unsent > 0) {
+        event->ignore();
+        m_undo->takeBackAll(); // first: time goes on while the person reads
+        tellUnsent(unsent);
+        return;
+    }
     const int running = m_deployments->running();
     if (running == 0 || m_closeAnswered) {
         m_preferences->setWindowGeometry(saveGeometry());
@@ -359,6 +370,22 @@ void MainWindow::closeEvent(QCloseEvent *event)
     question.reject = tr("&Stay here");
     m_dialogs->ask(this, question, [this](bool yes) {
         m_closeAnswered = yes;
+        if (yes)
+            close();
+    });
+}
+
+void MainWindow::tellUnsent(int count)
+{
+    Dialogs::Question question;
+    question.title = tr("Close Linkdesk");
+    question.text = tr("%n decision(s) were not sent. Close all the same?", nullptr, count);
+    question.details =
+        tr("They could still be undone, and nothing of them has left this computer. Stay here to "
+           "confirm them again.");
+    question.accept = tr("&Close");
+    question.reject = tr("&Stay here");
+    m_dialogs->ask(this, question, [this](bool yes) {
         if (yes)
             close();
     });

@@ -21,6 +21,7 @@ class NavigationPane;
 class NotificationCenter;
 class NotificationPanel;
 class SandboxBanner;
+class UndoWindow;
 class WindowNavigator;
 
 // Why there is no session, and what can be done about it.
@@ -48,7 +49,8 @@ public:
     UiContext *context() { return &m_context; }
 
 protected:
-    void closeEvent(QCloseEvent *event) override; // asks while a deployment runs
+    // Asks while a deployment runs; says what is not sent of decisions that could still be undone.
+    void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -63,6 +65,7 @@ private:
     void cyclePanes(bool forward);
     void focusFilter();
     void askReset();
+    void tellUnsent(int count);
     void identityChanged();
 
     Preferences *m_preferences;
@@ -80,6 +83,7 @@ private:
     EmptyState *m_starting = nullptr;
     NotificationPanel *m_panel = nullptr;
     NotificationCenter *m_center;
+    UndoWindow *m_undo;
     std::unique_ptr<WindowNavigator> m_navigator;
     std::unique_ptr<DeploymentRegistry> m_deployments;
     bool m_closeAnswered = false;

@@ -2,12 +2,13 @@
 
 #include "ui/common/flatbutton.h"
 #include "ui/common/icons.h"
+#include "ui/common/mnemonics.h"
 #include "ui/shell/placetext.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace linkdesk {
 
@@ -21,15 +22,31 @@ NavigationPane::NavigationPane(QWidget *parent)
     column->setSpacing(theme::Step);
     add(Place::Kind::Home, tr("&Home"), QStringLiteral("navHome"), column);
     add(Place::Kind::Accounts, tr("De&vice Update accounts"), QStringLiteral("navAccounts"), column);
-    add(Place::Kind::PrivateEndpoints, tr("Private endpoints"), QStringLiteral("navEndpoints"), column);
-    add(Place::Kind::Health, tr("Health"), QStringLiteral("navHealth"), column);
+    addCenter(column);
     column->addStretch(1);
     add(Place::Kind::Settings, tr("Settin&gs"), QStringLiteral("navSettings"), column);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     setCurrent({});
 }
 
-void NavigationPane::add(Place::Kind kind, const QString &text, const QString &name, QVBoxLayout *column)
+// No letters here: pages have the rest of the alphabet (mnemonics.h), and the digits are shorter.
+void NavigationPane::addCenter(QVBoxLayout *column)
+{
+    auto *section = new QLabel(tr("Private Link Center"), this);
+    section->setTextFormat(Qt::PlainText);
+    section->setContentsMargins(theme::Gap, theme::GroupGap, theme::Gap, theme::Step);
+    theme::setSecondary(section);
+    column->addWidget(section);
+    setNamedByData(
+        add(Place::Kind::PrivateEndpoints, tr("Private endpoints"), QStringLiteral("navEndpoints"), column));
+    setNamedByData(add(
+        Place::Kind::PendingConnections, tr("Pending connections"), QStringLiteral("navPending"), column));
+    setNamedByData(add(Place::Kind::Health, tr("Health"), QStringLiteral("navHealth"), column));
+    setNamedByData(add(Place::Kind::History, tr("History"), QStringLiteral("navHistory"), column));
+}
+
+FlatButton *
+NavigationPane::add(Place::Kind kind, const QString &text, const QString &name, QVBoxLayout *column)
 {
     Place place;
     place.kind = kind;
@@ -41,22 +58,33 @@ void NavigationPane::add(Place::Kind kind, const QString &text, const QString &n
     button->setToolTip(QStringLiteral("Ctrl+%1").arg(m_entries.size()));
     button->setMinimumWidth(button->sizeHint().width());
     column->addWidget(button);
-    connect(button, &QPushButton::clicked, this, [this, place, button] {
+    // Assistive tools toggle what can be checked, and do not click it.
+    connect(button, &QPushButton::toggled, this, [this, place, button] {
+        const QSignalBlocker quiet(button);
         button->setChecked(true); // pressing the current one does not leave it
         emit wanted(place);
     });
+    return button;
+}
+
+QList<Place::Kind> NavigationPane::kinds() const
+{
+    QList<Place::Kind> kinds;
+    for (const Entry &entry : m_entries)
+        kinds.append(entry.kind);
+    return kinds;
 }
 
 void NavigationPane::setCurrent(const Place &place)
 {
-    const auto isOwn = [&place](const Entry &entry) { return entry.kind == place.kind; };
-    const bool top = std::any_of(m_entries.cbegin(), m_entries.cend(), isOwn);
-    Place::Kind kind = top ? place.kind : Place::Kind::Accounts;
+    Place::Kind kind = kinds().contains(place.kind) ? place.kind : Place::Kind::Accounts;
     const bool creating = place.kind == Place::Kind::CreateEndpoint || place.kind == Place::Kind::Deployment;
     if (creating && place.resource.isEmpty())
         kind = Place::Kind::PrivateEndpoints; // begun without an account
-    for (const Entry &entry : std::as_const(m_entries))
+    for (const Entry &entry : std::as_const(m_entries)) {
+        const QSignalBlocker quiet(entry.button);
         entry.button->setChecked(entry.kind == kind);
+    }
 }
 
 void NavigationPane::focusCurrent()

@@ -1,4 +1,5 @@
-// The entries at the left: Home, Device Update accounts, Settings. Arrow keys move between them.
+// The entries at the left: Home, Device Update accounts, the Private Link Center, Settings. Arrow keys move
+// between them; Ctrl and a digit opens the one with that number.
 #pragma once
 
 #include "ui/common/place.h"
@@ -17,6 +18,7 @@ public:
     explicit NavigationPane(QWidget *parent = nullptr);
     void setCurrent(const Place &place); // pages of an account belong to the accounts
     void focusCurrent();
+    QList<Place::Kind> kinds() const; // in their order
 
 signals:
     void wanted(const linkdesk::Place &place);
@@ -26,7 +28,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void add(Place::Kind kind, const QString &text, const QString &name, QVBoxLayout *column);
+    FlatButton *add(Place::Kind kind, const QString &text, const QString &name, QVBoxLayout *column);
+    void addCenter(QVBoxLayout *column);
     struct Entry {
         Place::Kind kind;
         FlatButton *button;

@@ -2,6 +2,8 @@
 
 #include "ui/center/endpointspage.h"
 #include "ui/center/healthpage.h"
+#include "ui/center/historypage.h"
+#include "ui/center/pendingpage.h"
 #include "ui/networking/accountpage.h"
 #include "ui/networking/endpointpage.h"
 #include "ui/shell/accountspage.h"
@@ -33,6 +35,10 @@ PageView *makePage(const ShellParts &parts, const Place &place, QWidget *parent)
         return new EndpointsPage(parts.context, parent);
     case Place::Kind::Health:
         return new HealthPage(parts.context, parent);
+    case Place::Kind::PendingConnections:
+        return new PendingPage(parts.context, parent);
+    case Place::Kind::History:
+        return new HistoryPage(parts.context, parent);
     }
     return new HomePage(parts, parent);
 }

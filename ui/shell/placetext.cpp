@@ -40,6 +40,10 @@ QString placeTitle(const Place &place)
         return Text::tr("Private endpoints");
     case Place::Kind::Health:
         return Text::tr("Health");
+    case Place::Kind::PendingConnections:
+        return Text::tr("Pending connections");
+    case Place::Kind::History:
+        return Text::tr("History");
     }
     return {};
 }
@@ -60,9 +64,13 @@ QString placeIcon(const Place &place)
     case Place::Kind::Settings:
         return QStringLiteral("settings");
     case Place::Kind::PrivateEndpoints:
-        return QStringLiteral("list");
+        return QStringLiteral("endpoint");
     case Place::Kind::Health:
         return QStringLiteral("approve");
+    case Place::Kind::PendingConnections:
+        return QStringLiteral("pending");
+    case Place::Kind::History:
+        return QStringLiteral("list");
     }
     return {};
 }
@@ -97,6 +105,8 @@ QList<Place> trail(const Place &place, const ResourceId &account)
     case Place::Kind::Settings:
     case Place::Kind::PrivateEndpoints:
     case Place::Kind::Health:
+    case Place::Kind::PendingConnections:
+    case Place::Kind::History:
         break;
     case Place::Kind::Account:
         places.append(of(Place::Kind::Accounts));

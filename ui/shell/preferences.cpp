@@ -1,5 +1,7 @@
 #include "ui/shell/preferences.h"
 
+#include "ui/common/undowindow.h"
+
 #include <QDir>
 #include <optional>
 
@@ -77,6 +79,19 @@ double Preferences::sandboxSpeed() const
 void Preferences::setSandboxSpeed(double speed)
 {
     m_settings.setValue(QStringLiteral("sandboxSpeed"), speed);
+}
+
+int Preferences::undoSeconds() const
+{
+    bool good = false;
+    const int seconds = m_settings.value(QStringLiteral("undoSeconds")).toInt(&good);
+    return good && seconds >= 0 && seconds <= UndoWindow::MostSeconds ? seconds : UndoWindow::DefaultSeconds;
+}
+
+void Preferences::setUndoSeconds(int seconds)
+{
+    m_settings.setValue(QStringLiteral("undoSeconds"), seconds);
+    emit undoSecondsChanged();
 }
 
 QString Preferences::identity(const QString &cloud) const

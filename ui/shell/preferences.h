@@ -1,5 +1,5 @@
-// What the person chose, in settings.ini of the profile: theme, language, sandbox speed, identity, recent
-// places, window size.
+// What the person chose, in settings.ini of the profile: theme, language, sandbox speed, the time to
+// undo a decision, identity, recent places, window size.
 #pragma once
 
 #include "ui/common/place.h"
@@ -22,6 +22,8 @@ public:
     void setLanguage(const QString &language); // from the next start on
     double sandboxSpeed() const; // 0.1 to 1000, 10 where none is kept
     void setSandboxSpeed(double speed);
+    int undoSeconds() const; // 0 to 30, 5 where none is kept
+    void setUndoSeconds(int seconds);
     QString identity(const QString &cloud) const; // name of the last one
     void setIdentity(const QString &cloud, const QString &name);
     QList<Place> recentPlaces(const QString &cloud) const; // newest first
@@ -33,6 +35,7 @@ public:
 
 signals:
     void recentPlacesChanged();
+    void undoSecondsChanged();
 
 private:
     QString m_folder;

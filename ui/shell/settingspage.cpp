@@ -1,6 +1,7 @@
 #include "ui/shell/settingspage.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/undowindow.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/sandboxbanner.h"
 #include "ui/shell/sandboxcontrol.h"
@@ -13,6 +14,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace linkdesk {
@@ -37,6 +39,7 @@ SettingsPage::SettingsPage(const ShellParts &parts, QWidget *parent)
     m_grid->setColumnMinimumWidth(0, theme::textWidth(this, 22));
     m_grid->setColumnStretch(2, 1);
     addAppearance();
+    addDecisions();
     if (m_sandbox)
         addSandbox();
     addProfile();
@@ -123,6 +126,22 @@ void SettingsPage::addAppearance()
     addRow(
         tr("&Language"), language,
         tr("Holds from the next start. Words of Azure stay as Azure writes them."));
+}
+
+void SettingsPage::addDecisions()
+{
+    addSection(tr("Decisions"));
+    auto *seconds = new QSpinBox(this);
+    seconds->setObjectName(QStringLiteral("undoSeconds"));
+    seconds->setRange(0, UndoWindow::MostSeconds);
+    seconds->setSuffix(tr(" s"));
+    seconds->setSpecialValueText(tr("Send at once"));
+    seconds->setValue(m_preferences->undoSeconds());
+    connect(seconds, &QSpinBox::valueChanged, m_preferences, &Preferences::setUndoSeconds);
+    addRow(
+        tr("Time to &undo"), seconds,
+        tr("After you confirm a decision nothing is sent for so long, and Ctrl+Z takes it back. Closing the "
+           "window in that time sends nothing."));
 }
 
 void SettingsPage::addSandbox()

@@ -1,5 +1,5 @@
-// Theme, language, the sandbox, and where the profile is. Each change holds at once (language: from the next
-// start).
+// Theme, language, the time to undo a decision, the sandbox, and where the profile is. Each change holds at
+// once (language: from the next start).
 #pragma once
 
 #include "ui/common/pageview.h"
@@ -27,6 +27,7 @@ private:
     // `wide`: the field may take the whole line, as a path needs.
     void addRow(const QString &label, QWidget *field, const QString &help, bool wide = false);
     void addAppearance();
+    void addDecisions();
     void addSandbox();
     void addProfile();
     QComboBox *combo(const QString &name);

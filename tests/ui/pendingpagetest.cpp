@@ -1,0 +1,475 @@
+// The inbox over all subscriptions on a scripted network: who asks, the decisions, taking them back, what
+// could not be read, and the history afterwards.
+#include "ui/center/pendingpage.h"
+#include "tests/ui/connections.h"
+#include "tests/ui/fakeui.h"
+#include "ui/center/historypage.h"
+#include "ui/center/pendingmodel.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/undowindow.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace linkdesk;
+
+namespace {
+
+QByteArray subscriptionJson(const QByteArray &id, const QByteArray &name)
+{
+    return R"({"subscriptionId":")" + id + R"(","displayName":")" + name + R"(","state":"Enabled"})";
+}
+
+QByteArray accountsPath(const QByteArray &subscription)
+{
+    return "/subscriptions/" + subscription + "/providers/microsoft.deviceupdate/accounts";
+}
+
+QByteArray requestJson(const QByteArray &name, const QByteArray &description, const QByteArray &createdAt)
+{
+    return R"({"id":")" + connectionPath(name) + R"(","name":")" + name + R"(","systemData":{"createdAt":")"
+        + createdAt
+        + R"(","createdBy":"7d1c"},"properties":{"provisioningState":"Succeeded","groupIds":["DeviceUpdate"],)"
+          R"("privateEndpoint":{"id":")"
+        + endpointPath(name) + R"("},"privateLinkServiceConnectionState":{"status":"Pending","description":")"
+        + description + R"("}}})";
+}
+
+QByteArray endpointJson(const QByteArray &name, const QByteArray &message)
+{
+    return R"({"id":")" + endpointPath(name) + R"(","name":")" + name
+        + R"(","properties":{"resourceGuid":"guid-)" + name
+        + R"(","manualPrivateLinkServiceConnections":[{"name":"plsc-)" + name
+        + R"(","properties":{"requestMessage":")" + message + R"("}}]}})";
+}
+
+} // namespace
+
+class PendingPageTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void saysWhoAsksAndWhat();
+    void aDecidedRowStaysWithItsOutcome();
+    void theNextPendingRowHasTheFocus();
+    void lettersActOnlyInTheTable();
+    void confirmedIsNotSentUntilTheTimeIsOver();
+    void undoSendsNothing();
+    void takenBackWhenTheWindowCloses();
+    void anotherIdentityTakesBack();
+    void oneReasonForEach();
+    void whoMayNotSeesWhy();
+    void namesWhatCouldNotBeReadAndReadsItAlone();
+    void theRestLeavesDecidedRowsAlone();
+    void nothingPendingSaysWhenItWasChecked();
+    void stopLeavesWhatWasThere();
+    void detailsCanBeCopied();
+    void theHistoryFindsTheWords();
+    void exportsOfStrangersWordsAreSafe();
+
+private:
+    void script(const QList<QByteArray> &requests);
+    void open(const QList<QByteArray> &requests);
+    void approvable(const QByteArray &name);
+    template <class T> T *find(const char *name) const { return m_page->findChild<T *>(QLatin1String(name)); }
+    QAbstractButton *button(const char *name) const { return find<QAbstractButton>(name); }
+    MessageBar *message() const { return find<MessageBar>("pendingMessage"); }
+    QPushButton *messageButton(int number) const
+    {
+        const QString name = QStringLiteral("messageButton%1").arg(number);
+        const auto all = message()->findChildren<QPushButton *>(name);
+        return all.isEmpty() ? nullptr : all.constLast(); // those before are about to go
+    }
+    QTableView *table() const { return find<QTableView>("pendingConnections"); }
+    QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
+    void check(const QList<int> &rows) const;
+    void decide(const char *command) const;
+    bool settled() const { return m_page->findChildren<Job *>().isEmpty(); }
+
+    std::unique_ptr<ScriptedSession> m_arm;
+    std::unique_ptr<FakeUi> m_ui;
+    std::unique_ptr<UndoWindow> m_undo;
+    std::unique_ptr<PageView> m_page;
+};
+
+void PendingPageTest::init()
+{
+    m_arm = std::make_unique<ScriptedSession>();
+    m_ui = std::make_unique<FakeUi>(m_arm->get());
+    m_undo = std::make_unique<UndoWindow>();
+    m_undo->setSeconds(0);
+    m_ui->context.undo = m_undo.get();
+}
+
+void PendingPageTest::cleanup()
+{
+    m_page.reset();
+    m_ui.reset();
+    m_undo.reset();
+    m_arm.reset();
+}
+
+void PendingPageTest::script(const QList<QByteArray> &requests)
+{
+    m_arm->on("GET /subscriptions", 200, listJson({ subscriptionJson("s", "Production") }));
+    m_arm->on("GET " + accountsPath("s"), 200, listJson({ accountJson("Enabled") }));
+    m_arm->on("GET " + connectionsPath(), 200, listJson(requests));
+}
+
+void PendingPageTest::open(const QList<QByteArray> &requests)
+{
+    script(requests);
+    m_page = std::make_unique<PendingPage>(&m_ui->context);
+    m_page->resize(1024, 700);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->refresh();
+    QTRY_COMPARE(table()->model()->rowCount(), requests.size());
+    QTRY_VERIFY(settled());
+}
+
+void PendingPageTest::approvable(const QByteArray &name)
+{
+    m_arm->on("GET " + connectionPath(name), 200, connectionJson(name, "Pending"));
+    m_arm->on("PUT " + connectionPath(name), 200, connectionJson(name, "Approved", "fine"));
+}
+
+void PendingPageTest::check(const QList<int> &rows) const
+{
+    for (const int row : rows)
+        table()->model()->setData(table()->model()->index(row, 0), Qt::Checked, Qt::CheckStateRole);
+}
+
+void PendingPageTest::decide(const char *command) const
+{
+    button(command)->click();
+    button("decisionConfirm")->click();
+}
+
+void PendingPageTest::saysWhoAsksAndWhat()
+{
+    m_arm->on("GET " + endpointPath("b"), 200, endpointJson("b", "Line 7 needs updates"));
+    open({ requestJson("a", "Awaiting approval", "2026-01-02T00:00:00Z"),
+           requestJson("b", "Awaiting approval", "2026-01-01T00:00:00Z") });
+    // Who waits longest comes first.
+    QCOMPARE(cell(0, PendingModel::WhoAsks), QStringLiteral("Production / rg"));
+    QCOMPARE(cell(0, PendingModel::Account), QStringLiteral("a"));
+    QCOMPARE(cell(0, PendingModel::Target), QStringLiteral("DeviceUpdate"));
+    QCOMPARE(cell(0, PendingModel::Message), QStringLiteral("Line 7 needs updates"));
+    QCOMPARE(cell(1, PendingModel::Message), QStringLiteral("No message")); // its endpoint cannot be read
+    QCOMPARE(cell(0, PendingModel::RequestState), QStringLiteral("Pending"));
+    const QModelIndex since = table()->model()->index(0, PendingModel::Since);
+    QVERIFY(since.data(Qt::ToolTipRole).toString().contains(QLatin1String("2026-01-01")));
+    for (int column = 0; column < table()->model()->columnCount(); ++column)
+        QVERIFY(!cell(0, column).contains(QLatin1String("7d1c"))); // createdBy
+    find<QLineEdit>("connectionFilter")->setText(QStringLiteral("line 7"));
+    QCOMPARE(table()->model()->rowCount(), 1);
+}
+
+void PendingPageTest::aDecidedRowStaysWithItsOutcome()
+{
+    open({ requestJson("a", "first", "2026-01-01T00:00:00Z"),
+           requestJson("b", "second", "2026-01-02T00:00:00Z") });
+    approvable("a");
+    check({ 0 });
+    decide("approveConnections");
+    QTRY_COMPARE(message()->kind(), MessageBar::Kind::Success);
+    QCOMPARE(table()->model()->rowCount(), 2);
+    QCOMPARE(cell(0, PendingModel::RequestState), QStringLiteral("Approved"));
+    QCOMPARE(cell(0, PendingModel::Message), QStringLiteral("first")); // not our own words
+    QCOMPARE(cell(1, PendingModel::RequestState), QStringLiteral("Pending"));
+    m_arm->clear("GET " + connectionsPath());
+    m_arm->on(
+        "GET " + connectionsPath(), 200, listJson({ requestJson("b", "second", "2026-01-02T00:00:00Z") }));
+    button("refreshPending")->click();
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+}
+
+void PendingPageTest::theNextPendingRowHasTheFocus()
+{
+    open({ requestJson("a", "1", "2026-01-01T00:00:00Z"), requestJson("b", "2", "2026-01-02T00:00:00Z"),
+           requestJson("c", "3", "2026-01-03T00:00:00Z") });
+    approvable("a");
+    table()->setFocus();
+    QTRY_VERIFY(table()->currentIndex().isValid());
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    QTest::keyClick(table(), Qt::Key_Space);
+    QTest::keyClick(table(), Qt::Key_A);
+    QTest::keyClick(find<QLineEdit>("decisionDescription"), Qt::Key_Return);
+    QVERIFY(table()->hasFocus());
+    QCOMPARE(table()->currentIndex().row(), 1);
+    QTRY_COMPARE(message()->kind(), MessageBar::Kind::Success);
+    QCOMPARE(table()->currentIndex().row(), 1);
+}
+
+void PendingPageTest::lettersActOnlyInTheTable()
+{
+    open({ requestJson("a", "1", "2026-01-01T00:00:00Z"), requestJson("b", "2", "2026-01-02T00:00:00Z") });
+    find<QCheckBox>("selectAllShown")->click();
+    auto *filter = find<QLineEdit>("connectionFilter");
+    filter->setFocus();
+    QTest::keyClick(filter, Qt::Key_R);
+    QVERIFY(find<QWidget>("decisionPanel")->isHidden());
+    filter->clear();
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_R);
+    QVERIFY(find<QWidget>("decisionPanel")->isVisible());
+    QVERIFY(find<QLabel>("decisionTitle")->text().startsWith(QLatin1String("Reject 2 connection")));
+    QTest::keyClick(find<QWidget>("decisionPanel"), Qt::Key_Escape);
+    QVERIFY(table()->hasFocus());
+}
+
+void PendingPageTest::confirmedIsNotSentUntilTheTimeIsOver()
+{
+    open({ requestJson("a", "1", "2026-01-01T00:00:00Z") });
+    approvable("a");
+    m_undo->setSeconds(3);
+    check({ 0 });
+    const auto waits = m_arm->scheduler.waits().size();
+    decide("approveConnections");
+    QCOMPARE(m_undo->waiting(), 1);
+    QCOMPARE(messageButton(1)->text().remove(u'&'), QStringLiteral("Undo (3 s)"));
+    QVERIFY(!button("approveConnections")->isEnabled());
+    QVERIFY(!button("refreshPending")->isEnabled());
+    m_page->refresh(); // F5 changes nothing
+    QVERIFY(m_arm->sent("PUT").isEmpty());
+    QTRY_COMPARE(message()->kind(), MessageBar::Kind::Success);
+    QCOMPARE(m_undo->waiting(), 0);
+    QCOMPARE(m_arm->scheduler.waits().mid(waits, 3), (QList<qint64>{ 1000, 1000, 1000 }));
+    QCOMPARE(m_arm->sent("PUT").size(), 1);
+}
+
+void PendingPageTest::undoSendsNothing()
+{
+    open({ requestJson("a", "1", "2026-01-01T00:00:00Z") });
+    approvable("a");
+    m_undo->setSeconds(5);
+    check({ 0 });
+    decide("approveConnections");
+    QVERIFY(table()->hasFocus());
+    QTest::keyClick(table(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_undo->waiting(), 0);
+    QVERIFY(message()->text().startsWith(QLatin1String("Undone")));
+    QVERIFY(button("approveConnections")->isEnabled()); // still checked: confirming again is two presses
+    decide("approveConnections");
+    messageButton(1)->click();
+    QTRY_COMPARE(m_arm->scheduler.pending(), 0); // nothing comes later
+    QVERIFY(m_arm->sent("PUT").isEmpty());
+    QVERIFY(m_arm->get()->history()->all(m_arm->get()->cloud()).value().isEmpty());
+}
+
+void PendingPageTest::takenBackWhenTheWindowCloses()
+{
+    open({ requestJson("a", "1", "2026-01-01T00:00:00Z") });
+    approvable("a");
+    m_undo->setSeconds(5);
+    check({ 0 });
+    decide("approveConnections");
+    m_undo->takeBackAll();
+    QCOMPARE(m_undo->waiting(), 0);
+    decide("approveConnections");
+    QCOMPARE(m_undo->waiting(), 1);
+    m_page.reset();
+    QCOMPARE(m_undo->waiting(), 0);
+    QTRY_COMPARE(m_arm->scheduler.pending(), 0);
+    QVERIFY(m_arm->sent("PUT").isEmpty());
+}
+
+void PendingPageTest::anotherIdentityTakesBack()
+{
+    open({ requestJson("a", "1", "2026-01-01T00:00:00Z") });
+    approvable("a");
+    m_undo->setSeconds(5);
+    check({ 0 });
+    decide("approveConnections");
+    m_arm->get()->setIdentity({ QStringLiteral("rita"), QStringLiteral("Reader"), QStringLiteral("t") });
+    QCOMPARE(m_undo->waiting(), 0);
+    QCOMPARE(m_ui->notifications.titles, QStringList{ QStringLiteral("1 decision(s) not sent") });
+    QTRY_COMPARE(m_arm->scheduler.pending(), 0);
+    QVERIFY(m_arm->sent("PUT").isEmpty());
+}
+
+void PendingPageTest::oneReasonForEach()
+{
+    open({ requestJson("a", "1", "2026-01-01T00:00:00Z"), requestJson("b", "2", "2026-01-02T00:00:00Z") });
+    for (const QByteArray &name : { QByteArray("a"), QByteArray("b") }) {
+        m_arm->on("GET " + connectionPath(name), 200, connectionJson(name, "Pending"));
+        m_arm->on("PUT " + connectionPath(name), 200, connectionJson(name, "Rejected"));
+    }
+    check({ 0 });
+    button("rejectConnections")->click();
+    QVERIFY(button("oneReasonEach")->isHidden()); // of one there is one reason
+    check({ 1 });
+    button("rejectConnections")->click();
+    button("oneReasonEach")->click();
+    QVERIFY(find<QLineEdit>("decisionDescription")->isHidden());
+    QVERIFY(find<QLineEdit>("reason1")->hasFocus());
+    find<QLineEdit>("reason1")->setText(QStringLiteral("unknown factory"));
+    QTest::keyClick(find<QLineEdit>("reason2"), Qt::Key_Return);
+    QTRY_COMPARE(message()->kind(), MessageBar::Kind::Success);
+    QVERIFY(m_arm->bodyOf("PUT " + connectionPath("a")).contains("unknown factory"));
+    QVERIFY(m_arm->bodyOf("PUT " + connectionPath("b")).contains("please")); // blank: the present one
+}
+
+void PendingPageTest::whoMayNotSeesWhy()
+{
+    m_arm->on(
+        "GET " + accountPath() + "/providers/microsoft.authorization/permissions", 200,
+        R"({"value":[{"actions":["*/read"],"notActions":[]}]})");
+    open({ requestJson("a", "1", "2026-01-01T00:00:00Z") });
+    check({ 0 });
+    QVERIFY(!button("approveConnections")->isEnabled());
+    QVERIFY(button("approveConnections")->toolTip().contains(QLatin1String("You may not change")));
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_A);
+    QVERIFY(find<QWidget>("decisionPanel")->isHidden());
+}
+
+void PendingPageTest::namesWhatCouldNotBeReadAndReadsItAlone()
+{
+    m_arm->on(
+        "GET /subscriptions", 200,
+        listJson({ subscriptionJson("s", "Production"), subscriptionJson("t", "Test") }));
+    m_arm->on("GET " + accountsPath("t"), 403, Forbidden);
+    open({ requestJson("a", "1", "2026-01-01T00:00:00Z") });
+    QCOMPARE(message()->kind(), MessageBar::Kind::Warning);
+    QVERIFY2(
+        message()->text().contains(QLatin1String("Could not read 1 of 2 subscription(s): Test")),
+        qPrintable(message()->text()));
+    m_arm->clear("GET " + accountsPath("t"));
+    m_arm->on("GET " + accountsPath("t"), 200, listJson({}));
+    const int before = m_arm->count("GET " + connectionsPath());
+    button("retryPending")->click();
+    QVERIFY(!button("retryPending")->isEnabled());
+    QTRY_VERIFY(message()->text().isEmpty());
+    QTRY_VERIFY(settled());
+    QCOMPARE(m_arm->count("GET " + connectionsPath()), before); // what was read is not asked for again
+    QCOMPARE(table()->model()->rowCount(), 1);
+}
+
+void PendingPageTest::theRestLeavesDecidedRowsAlone()
+{
+    m_arm->on(
+        "GET /subscriptions", 200,
+        listJson({ subscriptionJson("s", "Production"), subscriptionJson("t", "Test") }));
+    m_arm->on("GET " + accountsPath("t"), 403, Forbidden);
+    open({ requestJson("a", "first", "2026-01-01T00:00:00Z") });
+    approvable("a");
+    check({ 0 });
+    decide("approveConnections");
+    QTRY_COMPARE(message()->kind(), MessageBar::Kind::Success);
+    m_arm->clear("GET " + accountsPath("t"));
+    m_arm->on("GET " + accountsPath("t"), 200, listJson({}));
+    QVERIFY(find<QLabel>("pendingCount")->text().contains(QLatin1String("Test"))); // said all the time
+    button("retryPending")->click();
+    QTRY_VERIFY(!find<QLabel>("pendingCount")->text().contains(QLatin1String("Test")));
+    QCOMPARE(cell(0, PendingModel::RequestState), QStringLiteral("Approved"));
+    QCOMPARE(cell(0, PendingModel::Message), QStringLiteral("first"));
+}
+
+void PendingPageTest::nothingPendingSaysWhenItWasChecked()
+{
+    open({});
+    QTRY_VERIFY(find<QWidget>("pendingEmpty")->isVisible());
+    QStringList texts;
+    for (const auto *label : find<QWidget>("pendingEmpty")->findChildren<QLabel *>())
+        texts.append(label->text());
+    QVERIFY(texts.contains(QStringLiteral("No pending connections")));
+    QVERIFY(texts.join(u' ').contains(QLatin1String("Last checked ")));
+}
+
+void PendingPageTest::stopLeavesWhatWasThere()
+{
+    open({ requestJson("a", "1", "2026-01-01T00:00:00Z") });
+    m_arm->clear("GET /subscriptions");
+    m_arm->hang("GET /subscriptions");
+    QVERIFY(!button("stopPending")->isEnabled());
+    button("refreshPending")->click();
+    QVERIFY(button("stopPending")->isEnabled());
+    button("stopPending")->click();
+    QTRY_VERIFY(message()->text().startsWith(QLatin1String("Stopped")));
+    QCOMPARE(table()->model()->rowCount(), 1);
+    QVERIFY(!button("stopPending")->isEnabled());
+}
+
+void PendingPageTest::detailsCanBeCopied()
+{
+    m_arm->on("GET " + endpointPath("a"), 200, endpointJson("a", "hello"));
+    open({ requestJson("a", "1", "2026-01-01T00:00:00Z") });
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    auto *details = find<QWidget>("pendingDetails");
+    QTRY_VERIFY(details->isVisible());
+    details->findChild<QAbstractButton *>(QStringLiteral("copy Resource GUID"))->click();
+    QCOMPARE(m_ui->dialogs.copied, QStringLiteral("guid-a"));
+    details->findChild<QAbstractButton *>(QStringLiteral("copy Private endpoint ID"))->click();
+    QCOMPARE(m_ui->dialogs.copied, QString::fromLatin1(endpointPath("a")));
+    QStringList texts;
+    for (const auto *label : details->findChildren<QLabel *>())
+        texts.append(label->text());
+    QVERIFY(texts.contains(QStringLiteral("plsc-a"))); // the network side's name
+    QTest::keyClick(table(), Qt::Key_Return);
+    QCOMPARE(m_ui->navigator.places.constLast().resource, accountId());
+}
+
+void PendingPageTest::theHistoryFindsTheWords()
+{
+    open({ requestJson("a", "Factory Seattle", "2026-01-01T00:00:00Z"),
+           requestJson("b", "2", "2026-01-02T00:00:00Z") });
+    m_arm->on("GET " + connectionPath("a"), 200, connectionJson("a", "Pending", "Factory Seattle"));
+    m_arm->on("PUT " + connectionPath("a"), 200, connectionJson("a", "Approved", "fine"));
+    m_arm->on("GET " + connectionPath("b"), 200, connectionJson("b", "Pending", "2"));
+    m_arm->on("PUT " + connectionPath("b"), 403, Forbidden);
+    check({ 0, 1 });
+    button("approveConnections")->click();
+    find<QLineEdit>("decisionDescription")->setText(QStringLiteral("fine"));
+    button("decisionConfirm")->click();
+    QTRY_COMPARE(message()->kind(), MessageBar::Kind::Error);
+    m_page = std::make_unique<HistoryPage>(&m_ui->context);
+    m_page->show();
+    m_page->refresh();
+    auto *rows = find<QTableView>("history");
+    QCOMPARE(rows->model()->rowCount(), 2);
+    find<QLineEdit>("historyFilter")->setText(QStringLiteral("seattle FINE"));
+    QCOMPARE(rows->model()->rowCount(), 1);
+    find<QLineEdit>("historyFilter")->clear();
+    auto *states = find<QComboBox>("historyStateFilter");
+    states->setCurrentIndex(states->findData(QStringLiteral("failed")));
+    QCOMPARE(rows->model()->rowCount(), 1);
+    button("exportHistoryJson")->click();
+    const auto json = QJsonDocument::fromJson(m_ui->dialogs.saved).array();
+    QCOMPARE(json.size(), 1); // what is shown
+    QCOMPARE(
+        json.at(0).toObject().value(QLatin1String("errorCode")).toString(),
+        QStringLiteral("AuthorizationFailed"));
+    find<QLineEdit>("historyFilter")->setText(QStringLiteral("nothing like this"));
+    QVERIFY(find<QWidget>("historyEmpty")->isVisible());
+    QVERIFY(!button("exportHistoryCsv")->isEnabled());
+}
+
+void PendingPageTest::exportsOfStrangersWordsAreSafe()
+{
+    ReviewEntry entry;
+    entry.cloud = m_arm->get()->cloud();
+    entry.decision = QStringLiteral("approve");
+    entry.connection = connectionId("a");
+    entry.wordsBefore = QStringLiteral("=HYPERLINK(1)");
+    QVERIFY(m_arm->get()->history()->begin(entry));
+    m_page = std::make_unique<HistoryPage>(&m_ui->context);
+    m_page->refresh();
+    button("exportHistoryCsv")->click();
+    QVERIFY(m_ui->dialogs.saved.contains(",'=HYPERLINK(1),"));
+    QVERIFY(m_ui->dialogs.saved.contains(",open,"));
+}
+
+QTEST_MAIN(PendingPageTest)
+#include "pendingpagetest.moc"

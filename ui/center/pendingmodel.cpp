@@ -1,0 +1,165 @@
+#include "ui/center/pendingmodel.h"
+
+#include "src/review/connectionstate.h"
+#include "ui/common/relativetime.h"
+
+#include <algorithm>
+
+namespace linkdesk {
+
+int PendingModel::setList(const PendingList &list)
+{
+    QList<PrivateEndpointConnection> connections;
+    m_requests.clear();
+    for (const PendingConnection &pending : list.pending) {
+        m_requests.insert(pending.connection.id.key(), pending.connection);
+        connections.append(pending.connection);
+    }
+    // Whoever waits longest is asked about first.
+    std::stable_sort(
+        connections.begin(), connections.end(),
+        [](const PrivateEndpointConnection &a, const PrivateEndpointConnection &b) {
+            return a.createdAt.isValid() && (!b.createdAt.isValid() || a.createdAt < b.createdAt);
+        });
+    m_subscriptions.clear();
+    for (const Subscription &subscription : list.subscriptions)
+        m_subscriptions.insert(subscription.subscriptionId.toLower(), subscription.displayName);
+    clearDecisions();
+    return setConnections(connections);
+}
+
+void PendingModel::add(const PendingList &list)
+{
+    QList<PrivateEndpointConnection> all = connections();
+    for (const PendingConnection &pending : list.pending) {
+        if (m_requests.contains(pending.connection.id.key()))
+            continue;
+        m_requests.insert(pending.connection.id.key(), pending.connection);
+        all.append(pending.connection);
+    }
+    setConnections(all);
+}
+
+void PendingModel::setEndpoints(const QHash<QString, PrivateEndpoint> &endpoints)
+{
+    m_endpoints = endpoints;
+    changed();
+}
+
+PrivateEndpointConnection PendingModel::request(const ResourceId &connection) const
+{
+    return m_requests.value(connection.key());
+}
+
+PrivateEndpoint PendingModel::endpoint(const ResourceId &connection) const
+{
+    return m_endpoints.value(request(connection).privateEndpoint.key());
+}
+
+QString PendingModel::whoAsks(const ResourceId &connection) const
+{
+    const ResourceId endpoint = request(connection).privateEndpoint;
+    const QString id = endpoint.subscriptionId();
+    if (id.isEmpty())
+        return tr("Not known");
+    const QString name = m_subscriptions.value(id.toLower());
+    return tr("%1 / %2", "subscription / resource group")
+        .arg(name.isEmpty() ? id : name, endpoint.resourceGroup());
+}
+
+QString PendingModel::message(const ResourceId &connection) const
+{
+    return requesterWords(request(connection), endpoint(connection).requestMessage);
+}
+
+QString PendingModel::target(const ResourceId &connection) const
+{
+    const QStringList ids = request(connection).groupIds;
+    return (ids.isEmpty() ? endpoint(connection).groupIds : ids).join(QStringLiteral(", "));
+}
+
+int PendingModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : RequestColumnCount;
+}
+
+QString PendingModel::text(const PrivateEndpointConnection &connection, int column) const
+{
+    const ResourceId &id = connection.id;
+    switch (column) {
+    case WhoAsks:
+        return whoAsks(id);
+    case Account:
+        return id.parent().name();
+    case Target:
+        return target(id);
+    case Message: {
+        const QString words = message(id).simplified();
+        return words.isEmpty() ? tr("No message") : words;
+    }
+    case Since: {
+        const QDateTime since = request(id).createdAt;
+        return since.isValid() ? relativeTime(since, QDateTime::currentDateTimeUtc()) : tr("Not known");
+    }
+    default:
+        return stateText(connection);
+    }
+}
+
+QString PendingModel::toolTip(const PrivateEndpointConnection &connection, int column) const
+{
+    switch (column) {
+    case WhoAsks:
+        return request(connection.id).privateEndpoint.text();
+    case Message:
+        return message(connection.id);
+    case Since:
+        return exactTime(request(connection.id).createdAt);
+    default:
+        return ConnectionModel::toolTip(connection, column);
+    }
+}
+
+QVariant PendingModel::sortValue(const PrivateEndpointConnection &connection, int column) const
+{
+    if (column != Since)
+        return ConnectionModel::sortValue(connection, column);
+    // Whoever waits longest comes first; of what has no date nothing is known.
+    const QDateTime since = request(connection.id).createdAt;
+    return since.isValid() ? since.toUTC().toString(Qt::ISODateWithMs) : QStringLiteral("~");
+}
+
+QString PendingModel::haystack(const PrivateEndpointConnection &connection) const
+{
+    QStringList words{ connection.name, request(connection.id).privateEndpoint.name() };
+    for (const int column : { WhoAsks, Account, Target, Message })
+        words.append(text(connection, column));
+    return words.join(u'\n');
+}
+
+ResourceId PendingModel::linkTarget(const PrivateEndpointConnection &connection) const
+{
+    return connection.id.parent();
+}
+
+QVariant PendingModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case WhoAsks:
+        return tr("Who asks");
+    case Account:
+        return tr("Account");
+    case Target:
+        return tr("Target sub-resource");
+    case Message:
+        return tr("Request message");
+    case Since:
+        return tr("Since");
+    default:
+        return tr("Connection state");
+    }
+}
+
+} // namespace linkdesk

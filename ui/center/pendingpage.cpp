@@ -1,0 +1,364 @@
+#include "ui/center/pendingpage.h"
+
+#include "src/review/connectionstate.h"
+#include "ui/center/pendingdetails.h"
+#include "ui/center/pendingmodel.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/slowhint.h"
+#include "ui/networking/commandrow.h"
+#include "ui/networking/connectionfilters.h"
+#include "ui/networking/connectionproxy.h"
+#include "ui/networking/connectiontable.h"
+#include "ui/networking/decisiondesk.h"
+#include "ui/networking/decisionpanel.h"
+#include "ui/networking/resourcerights.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace linkdesk {
+
+namespace {
+
+QString nameOf(const Subscription &subscription)
+{
+    return subscription.displayName.isEmpty() ? subscription.subscriptionId : subscription.displayName;
+}
+
+QString nameOf(const Unread &unread)
+{
+    return unread.resource.isEmpty() ? nameOf(unread.subscription) : unread.resource.name();
+}
+
+} // namespace
+
+PendingPage::PendingPage(UiContext *context, QWidget *parent)
+    : PageView(context, parent)
+    , m_model(new PendingModel(this))
+    , m_proxy(new ConnectionProxy(this))
+    , m_commands(new CommandRow(this))
+    , m_message(new MessageBar(this))
+    , m_slow(new SlowHint(m_message, this))
+    , m_panel(new DecisionPanel(context, this))
+{
+    setObjectName(QStringLiteral("pendingPage"));
+    m_proxy->setSourceModel(m_model);
+    m_proxy->setDynamicSortFilter(false); // a decided row stays where it is
+    m_message->setObjectName(QStringLiteral("pendingMessage"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::Gap);
+    for (QWidget *part : { static_cast<QWidget *>(m_commands), static_cast<QWidget *>(m_message),
+                           static_cast<QWidget *>(m_panel) })
+        column->addWidget(part);
+    buildDesk();
+    buildList(column);
+    m_panel->installEventFilter(this);
+    updateEmpty();
+}
+
+PendingPage::~PendingPage() = default;
+
+QString PendingPage::title() const
+{
+    return tr("Pending connections");
+}
+
+QString PendingPage::subtitle() const
+{
+    return tr("Requests that wait for a decision, of every Device Update account that you can read.");
+}
+
+QWidget *PendingPage::firstFocus()
+{
+    if (m_table->isHidden())
+        return m_commands->button(m_refresh);
+    return m_table;
+}
+
+void PendingPage::buildDesk()
+{
+    m_desk = new DecisionDesk({ context(), m_model, m_commands, m_panel, m_message, this });
+    m_desk->setRights([this](const PrivateEndpointConnection &connection, Decision decision) {
+        const ResourceRights *rights = m_rights.value(connection.id.parent().key());
+        return !rights || rights->may(decisionAction(decision));
+    });
+    m_desk->addCommand(Decision::Approve);
+    m_desk->addCommand(Decision::Reject);
+    // What it would bring is older than what the decisions read.
+    connect(m_desk, &DecisionDesk::begun, this, &PendingPage::endReading);
+    connect(m_desk, &DecisionDesk::leftPanel, this, [this] {
+        m_table->setFocus();
+        if (m_desk->isBusy())
+            goToNextPending();
+    });
+    connect(m_desk, &DecisionDesk::changed, this, &PendingPage::updateEmpty);
+    m_refresh = m_commands->add(tr("&Refresh"), "refresh", "refreshPending");
+    connect(m_refresh, &QAction::triggered, this, &PendingPage::refresh);
+    m_retry = m_commands->add(tr("Retry fa&iled only"), "refresh", "retryPending");
+    connect(m_retry, &QAction::triggered, this, [this] { read(Reading::Rest); });
+    m_stop = m_commands->add(tr("St&op"), "close", "stopPending");
+    connect(m_stop, &QAction::triggered, this, [this] {
+        if (auto *job = m_reading.data())
+            job->cancel();
+    });
+}
+
+void PendingPage::buildList(QVBoxLayout *column)
+{
+    m_filters = new ConnectionFilters(m_model, m_proxy, this);
+    connect(m_filters, &ConnectionFilters::changed, this, &PendingPage::updateEmpty);
+    connect(m_model, &ConnectionModel::checksChanged, m_filters, &ConnectionFilters::updateSelectAll);
+    column->addWidget(m_filters);
+    m_table = new ConnectionTable(m_model, m_proxy, this);
+    m_table->setObjectName(QStringLiteral("pendingConnections"));
+    m_table->setAccessibleName(tr("Pending connections"));
+    m_table->sortByColumn(PendingModel::Since, Qt::AscendingOrder);
+    connect(m_table, &ConnectionTable::decisionWanted, m_desk, &DecisionDesk::ask);
+    connect(m_table, &ConnectionTable::linkWanted, this, [this](const ResourceId &account) {
+        context()->navigator->open({ Place::Kind::Account, account, QStringLiteral("private-access"), 0 });
+    });
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &PendingPage::updateDetails);
+    column->addWidget(m_table, 5);
+    m_details = new PendingDetails(context(), m_model, this);
+    column->addWidget(m_details, 4);
+    m_empty = new EmptyState(this);
+    m_empty->setObjectName(QStringLiteral("pendingEmpty"));
+    connect(m_empty, &EmptyState::actionPressed, this, [this] {
+        m_filters->clear();
+        m_table->setFocus();
+    });
+    column->addWidget(m_empty, 9);
+    m_count = new QLabel(this);
+    m_count->setObjectName(QStringLiteral("pendingCount"));
+    m_count->setTextFormat(Qt::PlainText);
+    m_count->setWordWrap(true);
+    theme::setSecondary(m_count);
+    column->addWidget(m_count);
+}
+
+void PendingPage::refresh()
+{
+    if (m_desk->isBusy())
+        return;
+    if (m_desk->takeUnseen()) // what came of the decisions is to be seen first
+        return;
+    m_message->clear();
+    read(Reading::All);
+}
+
+void PendingPage::read(Reading what)
+{
+    endReading();
+    auto *call = what == Reading::All ? inventory::pending(session(), this)
+                                      : inventory::pendingRest(session(), m_list, this);
+    m_reading = call;
+    if (!m_readAt.isValid())
+        m_message->showText(MessageBar::Kind::Info, tr("Reading the requests of all subscriptions..."));
+    m_slow->start(tr("Still waiting for Azure to list the requests."), [this] {
+        if (m_reading)
+            m_reading->cancel();
+    });
+    call->then(this, [this, what](const Result<PendingList> &list) { take(list, what); });
+    updateEmpty();
+}
+
+void PendingPage::endReading()
+{
+    delete m_reading;
+    m_slow->stop();
+}
+
+void PendingPage::take(const Result<PendingList> &list, Reading what)
+{
+    m_reading = nullptr;
+    m_slow->stop();
+    m_message->clear();
+    m_failed = !list;
+    if (list)
+        takeList(*list, what);
+    else if (list.error().failure == Failure::Cancelled)
+        m_message->showText(MessageBar::Kind::Info, tr("Stopped. Press Refresh to read the requests."));
+    else
+        m_message->showError(tr("The requests could not be read"), list.error());
+    m_filters->updateSelectAll();
+    updateEmpty();
+    updateDetails();
+}
+
+void PendingPage::takeList(const PendingList &list, Reading what)
+{
+    m_list = list;
+    m_readAt = QDateTime::currentDateTime();
+    int gone = 0;
+    if (what == Reading::All)
+        gone = m_model->setList(list);
+    else
+        m_model->add(list);
+    if (gone > 0)
+        m_message->showText(
+            MessageBar::Kind::Info, tr("%n checked request(s) no longer wait", nullptr, gone));
+    tellUnread();
+    readRights();
+    readEndpoints();
+}
+
+// The private endpoint's own message says more than the description, where it may be read.
+void PendingPage::readEndpoints()
+{
+    QList<ResourceId> ids;
+    for (const PendingConnection &pending : std::as_const(m_list.pending)) {
+        if (!pending.connection.privateEndpoint.isEmpty())
+            ids.append(pending.connection.privateEndpoint);
+    }
+    delete m_readingEndpoints;
+    auto *call = inventory::endpoints(session(), ids, this);
+    m_readingEndpoints = call;
+    call->then(this, [this](const Result<QHash<QString, PrivateEndpoint>> &endpoints) {
+        if (endpoints)
+            m_model->setEndpoints(*endpoints);
+    });
+}
+
+void PendingPage::readRights()
+{
+    for (const PendingConnection &pending : std::as_const(m_list.pending)) {
+        ResourceRights *&rights = m_rights[pending.account.key()];
+        if (rights)
+            continue;
+        rights = new ResourceRights(session(), pending.account, this);
+        connect(rights, &ResourceRights::changed, m_desk, &DecisionDesk::update);
+        rights->read();
+    }
+}
+
+// "Could not read 2 of 5 subscriptions: Production, Test"; accounts whose connections alone could not be read
+// after them.
+QString PendingPage::unreadText() const
+{
+    QStringList subscriptions, accounts, lines;
+    for (const Unread &unread : m_list.unread)
+        (unread.resource.isEmpty() ? subscriptions : accounts).append(nameOf(unread));
+    const auto all = int(std::count_if(
+        m_list.subscriptions.cbegin(), m_list.subscriptions.cend(),
+        [](const Subscription &subscription) { return subscription.isEnabled(); }));
+    if (!subscriptions.isEmpty())
+        lines += tr("Could not read %1 of %n subscription(s): %2", nullptr, all)
+                     .arg(QString::number(subscriptions.size()), subscriptions.join(QStringLiteral(", ")));
+    if (!accounts.isEmpty())
+        lines += tr("Could not read the connections of %n account(s): %1", nullptr, int(accounts.size()))
+                     .arg(accounts.join(QStringLiteral(", ")));
+    return lines.join(u'\n');
+}
+
+void PendingPage::tellUnread()
+{
+    if (m_list.unread.isEmpty())
+        return;
+    QList<MessageBar::Problem> problems;
+    for (const Unread &unread : std::as_const(m_list.unread))
+        problems.append({ nameOf(unread), unread.error });
+    m_message->showProblems(unreadText(), problems);
+}
+
+void PendingPage::updateCommands()
+{
+    const QString busy = m_desk->busyText();
+    m_commands->allow(m_refresh, busy);
+    QString noRetry = busy;
+    if (m_reading)
+        noRetry = tr("The requests are being read");
+    else if (m_list.unread.isEmpty())
+        noRetry = tr("Nothing failed");
+    m_commands->allow(m_retry, noRetry);
+    m_commands->allow(m_stop, m_reading ? QString() : tr("Nothing is being read"));
+}
+
+void PendingPage::updateEmpty()
+{
+    const bool known = m_readAt.isValid();
+    const int shown = m_proxy->rowCount();
+    const int all = m_model->rowCount();
+    const bool empty = shown == 0 && (known || m_failed);
+    const bool focused = m_table->hasFocus();
+    m_table->setVisible(!empty);
+    m_empty->setVisible(empty);
+    if (focused && empty)
+        m_commands->button(m_refresh)->setFocus();
+    updateCommands();
+    m_count->setVisible(known && all > 0);
+    const QString count = shown == all ? tr("%n request(s)", nullptr, all)
+                                       : tr("%1 of %n request(s) shown", nullptr, all).arg(shown);
+    // Stays when the message above tells of decisions.
+    m_count->setText(m_list.unread.isEmpty() ? count : count + u'\n' + unreadText());
+    updateDetails();
+    if (!empty)
+        return;
+    const QString time = QLocale().toString(m_readAt.time(), QLocale::ShortFormat);
+    if (all > 0)
+        m_empty->showText(
+            QStringLiteral("filter"), tr("No request matches the filter"), {}, tr("Show all re&quests"));
+    else if (m_failed)
+        m_empty->showText(
+            QStringLiteral("error"), tr("Nothing could be read"), tr("The message above says why."));
+    else if (!m_list.unread.isEmpty())
+        m_empty->showText(
+            QStringLiteral("warning"), tr("No pending connections where Linkdesk could read"), unreadText());
+    else
+        m_empty->showText(
+            QStringLiteral("success"), tr("No pending connections"), tr("Last checked %1").arg(time));
+}
+
+void PendingPage::updateDetails()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const ResourceId id(current.data(ConnectionModel::IdRole).toString());
+    m_details->showRequest(id);
+    // The panel needs the room.
+    m_details->setVisible(current.isValid() && !m_table->isHidden() && m_panel->isHidden());
+}
+
+// The one column that says the same in nearly each row goes where there is no room for all.
+void PendingPage::resizeEvent(QResizeEvent *event)
+{
+    PageView::resizeEvent(event);
+    const bool wide = width() >= theme::textWidth(this, 150);
+    m_table->setColumnHidden(PendingModel::Target, !wide);
+    if (wide)
+        m_table->setWidths({ 42, 26, 24, 30, 15, 26 }, PendingModel::Message);
+    else
+        m_table->setWidths({ 36, 24, 24, 30, 15, 22 }, PendingModel::Message);
+}
+
+bool PendingPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_panel
+        && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        updateDetails();
+    return PageView::eventFilter(watched, event);
+}
+
+// The next row that waits and is not among those just decided; from the end on from the beginning.
+void PendingPage::goToNextPending()
+{
+    const int rows = m_proxy->rowCount();
+    const int from = qMax(0, m_table->currentIndex().row());
+    for (int step = 0; step < rows; ++step) {
+        const QModelIndex row = m_proxy->index((from + step) % rows, 0);
+        const bool pending =
+            connectionStatus(row.data(ConnectionModel::StateRole).toString()) == ConnectionStatus::Pending;
+        if (!pending || row.data(Qt::CheckStateRole).toInt() == Qt::Checked)
+            continue;
+        m_table->selectionModel()->setCurrentIndex(
+            row, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        return;
+    }
+}
+
+} // namespace linkdesk

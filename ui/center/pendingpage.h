@@ -1,0 +1,82 @@
+// One inbox for the requests of every subscription: who asks, for what, in which words, and the decisions on
+// them (DecisionDesk, as on an account's page). A decided row stays where it is, with its outcome, until the
+// list is read again. What could not be read is named, and can be read alone.
+#pragma once
+
+#include "src/flow/inventory.h"
+#include "ui/common/pageview.h"
+
+#include <QDateTime>
+#include <QPointer>
+
+class QAction;
+class QLabel;
+class QVBoxLayout;
+
+namespace linkdesk {
+
+class CommandRow;
+class ConnectionFilters;
+class ConnectionProxy;
+class ConnectionTable;
+class DecisionDesk;
+class DecisionPanel;
+class EmptyState;
+class MessageBar;
+class PendingDetails;
+class PendingModel;
+class ResourceRights;
+class SlowHint;
+
+class PendingPage : public PageView {
+    Q_OBJECT
+public:
+    explicit PendingPage(UiContext *context, QWidget *parent = nullptr);
+    ~PendingPage() override;
+    QString title() const override;
+    QString subtitle() const override;
+    void refresh() override; // nothing while decisions are under way
+    QWidget *firstFocus() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildDesk();
+    void buildList(QVBoxLayout *column);
+    enum class Reading { All, Rest };
+    void read(Reading what);
+    void endReading();
+    void take(const Result<PendingList> &list, Reading what);
+    void takeList(const PendingList &list, Reading what);
+    void readEndpoints();
+    void readRights();
+    void tellUnread();
+    QString unreadText() const;
+    void updateCommands();
+    void updateEmpty();
+    void updateDetails();
+    void goToNextPending();
+
+    PendingModel *m_model;
+    ConnectionProxy *m_proxy;
+    CommandRow *m_commands;
+    MessageBar *m_message;
+    SlowHint *m_slow;
+    DecisionPanel *m_panel;
+    DecisionDesk *m_desk = nullptr;
+    ConnectionFilters *m_filters = nullptr;
+    ConnectionTable *m_table = nullptr;
+    PendingDetails *m_details = nullptr;
+    EmptyState *m_empty = nullptr;
+    QLabel *m_count = nullptr;
+    QAction *m_refresh = nullptr, *m_retry = nullptr, *m_stop = nullptr;
+    QPointer<Job> m_reading, m_readingEndpoints;
+    QHash<QString, ResourceRights *> m_rights; // by key of the account
+    PendingList m_list;
+    QDateTime m_readAt; // invalid: never yet
+    bool m_failed = false; // nothing at all could be read
+};
+
+} // namespace linkdesk
