@@ -4,6 +4,7 @@
 #include "src/flow/reads.h"
 
 #include <QJsonDocument>
+#include <QSet>
 #include <algorithm>
 
 namespace linkdesk {
@@ -93,7 +94,9 @@ public:
     // Rows whose write was sent, as they were read before it.
     QHash<qsizetype, PrivateEndpointConnection> before;
     qsizetype next = 0; // first row not begun
-    int busy = 0;
+    // Rows on their way to ARM: what ARM has taken is followed by timers and holds up nobody (DESIGN.md 3).
+    QSet<qsizetype> sending;
+    int open = 0; // rows begun and not ended
     bool running = false;
     bool stopped = false;
     bool told = false;
@@ -102,12 +105,13 @@ public:
 
 void DecideFlow::Private::pump()
 {
-    while (!stopped && busy < MostAtOnce && next < rows.size()) {
-        ++busy;
+    while (!stopped && sending.size() < MostAtOnce && next < rows.size()) {
+        sending.insert(next);
+        ++open;
         if (!read(next++))
             return;
     }
-    if (busy == 0)
+    if (open == 0)
         finishLater();
 }
 
@@ -198,7 +202,9 @@ void DecideFlow::Private::taken(qsizetype index, const ArmReply &reply)
     const QJsonObject json = reply.json(); // of a removal: the four letters null
     if (!json.isEmpty() && decision != Decision::Remove)
         rows[index].latest = PrivateEndpointConnection::fromJson(json);
-    update(index, DecisionRow::State::Finishing);
+    sending.remove(index);
+    if (update(index, DecisionRow::State::Finishing))
+        pump();
 }
 
 void DecideFlow::Private::answered(qsizetype index, const Result<ArmReply> &result)
@@ -241,7 +247,8 @@ bool DecideFlow::Private::update(qsizetype index, DecisionRow::State state)
 
 void DecideFlow::Private::end(qsizetype index, DecisionRow::State state)
 {
-    --busy;
+    sending.remove(index);
+    --open;
     if (update(index, state))
         pump();
 }
@@ -267,7 +274,8 @@ void DecideFlow::Private::abandon()
     if (!running || told)
         return;
     work = std::make_unique<QObject>();
-    busy = 0;
+    sending.clear();
+    open = 0;
     stopped = true;
     next = rows.size();
     for (qsizetype i = 0; i < rows.size(); ++i) {
@@ -327,7 +335,7 @@ void DecideFlow::stop()
         if (!d->update(i, DecisionRow::State::Stopped))
             return;
     }
-    if (d->busy == 0)
+    if (d->open == 0)
         d->finishLater();
 }
 

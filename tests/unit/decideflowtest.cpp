@@ -130,6 +130,27 @@ private slots:
         QCOMPARE(arm.sent("DELETE").size(), 1);
     }
 
+    // A thousand approvals take as long as sending them, not as one operation after the other.
+    void whatArmHasTakenHoldsUpNobody()
+    {
+        ScriptedSession arm;
+        QList<PrivateEndpointConnection> connections;
+        for (int i = 0; i < 20; ++i) {
+            const QByteArray name = "c" + QByteArray::number(i);
+            arm.on("GET " + pathOf(name), 200, connectionJson(name, "Pending"));
+            arm.on(
+                "PUT " + pathOf(name), 201, connectionJson(name, "Approved", "please", "Accepted"),
+                Operation);
+            connections.append(connection(name));
+        }
+        arm.hang("GET /op/1"); // none of them ends
+        DecideFlow flow(arm.get());
+        flow.start(Decision::Approve, connections, QString());
+        QTRY_COMPARE(arm.sent("PUT").size(), 20);
+        QCOMPARE(flow.remaining(), 20);
+        QVERIFY(flow.isRunning());
+    }
+
     void sixAtATimeAndStopSendsNoMore()
     {
         ScriptedSession arm;

