@@ -18,7 +18,7 @@ Result<StartOptions> askedOptions(int argc, char **argv)
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
-    const Result<StartOptions> quiet = parseCommandLine(arguments);
+    Result<StartOptions> quiet = parseCommandLine(arguments);
     if (quiet && quiet->helpText.isEmpty())
         return quiet;
     QCoreApplication early(argc, argv);

@@ -81,8 +81,9 @@ void describe(QCommandLineParser *line)
     line->addVersionOption();
     line->addOptions(
         { { u"port"_s, u"Port to listen on; 0 picks one."_s, u"N"_s, u"0"_s },
-          { u"world"_s, u"What is there at the start: contoso, empty, large:N (N private endpoints) or a file."_s, u"NAME|FILE"_s,
-            u"contoso"_s },
+          { u"world"_s,
+            u"What is there at the start: contoso, empty, large:N (N private endpoints) or a file."_s,
+            u"NAME|FILE"_s, u"contoso"_s },
           { u"state"_s, u"Keep the world in this file and go on from it."_s, u"FILE"_s },
           { u"speed"_s, u"Divides all waiting times and the Retry-After that is sent."_s, u"X"_s, u"1"_s },
           { u"retry-after"_s, u"Send Retry-After where Azure does (azure), or always this many seconds."_s,

@@ -20,7 +20,7 @@ constexpr int LargestQueryPage = 1000; // rows, the service's own limit
 class ArmClient::Private {
 public:
     Private(
-        const ArmClientOptions &options, Scheduler *scheduler, OperationJournal *operations,
+        ArmClientOptions options, Scheduler *scheduler, OperationJournal *operations,
         std::unique_ptr<Transport> transport)
         : wire(std::move(options), scheduler, std::move(transport))
         , journal(operations)

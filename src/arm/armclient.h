@@ -58,8 +58,8 @@ struct ArmClientOptions {
     int deadlineMs = 60000; // of one try, from dispatch
 };
 
-// What to make of one page's items: runs beside the window (Beside) and touches nothing of it. What it gives back
-// runs with the window, page after page.
+// What to make of one page's items: runs beside the window (Beside) and touches nothing of it. What it gives
+// back runs with the window, page after page.
 using PageWork = std::function<Beside::Delivery(const QJsonArray &items)>;
 
 class ArmClient : public QObject {
@@ -88,8 +88,7 @@ public:
     Call<Done> *pages(const ArmRequest &request, QObject *parent, PageWork work);
     // The rows of a Resource Graph query (API.md 7) over these subscriptions, the same way. Waits where the
     // service's quota asks for it.
-    Call<Done> *
-    query(const QString &text, const QStringList &subscriptions, QObject *parent, PageWork work);
+    Call<Done> *query(const QString &text, const QStringList &subscriptions, QObject *parent, PageWork work);
     // A write followed to its end: Azure-AsyncOperation, else Location, else provisioningState; then the
     // final resource is read for PUT and PATCH. The reply is the final one. A write whose answer was lost is
     // read again before the result is given (Error::maybeApplied stays true only where that read failed too).

@@ -34,7 +34,7 @@ qsizetype nextToken(const QByteArray &json, qsizetype from)
 void newLine(QByteArray &out, int depth)
 {
     out += '\n';
-    out += QByteArray(4 * qMax(depth, 0), ' ');
+    out += QByteArray(qsizetype(4) * qMax(depth, 0), ' ');
 }
 
 } // namespace

@@ -6,9 +6,10 @@ namespace linkdesk {
 
 RowFilter::RowFilter(const QString &typed, const QStringList &fields)
 {
+    const QString folded = typed.toLower();
     QString term;
     bool quoted = false;
-    for (const QChar c : typed.toLower()) {
+    for (const QChar c : folded) {
         if (c == u'"') {
             quoted = !quoted;
         } else if (c.isSpace() && !quoted) {

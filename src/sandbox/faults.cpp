@@ -270,8 +270,7 @@ Response Faults::remember(const Request &request, const Response &answer, const 
     if (found == nullptr && stale && m_made.contains(pathOf(request).toLower()))
         return errors::resourceNotFound(QUrl::fromPercentEncoding(pathOf(request)));
     if (found == nullptr) {
-        found = new Seen{ answer, answer };
-        m_seen.insert(key, found); // the cache's own from here on
+        m_seen.insert(key, new Seen{ answer, answer }); // the cache's own from here on
     } else if (
         found->latest.status != answer.status || found->latest.body != answer.body
         || found->latest.json != answer.json) {
@@ -280,7 +279,9 @@ Response Faults::remember(const Request &request, const Response &answer, const 
     }
     if (!fault)
         return answer;
-    return stale ? found->before : fault->applied(answer);
+    if (!stale)
+        return fault->applied(answer);
+    return found == nullptr ? answer : found->before;
 }
 
 void Faults::noteWrite(const Request &request, const Response &answer)

@@ -102,7 +102,7 @@ std::optional<Page> pageOf(const Exchange &exchange)
 QString typeOf(const GraphTable &table, qsizetype column)
 {
     for (const GraphRow &row : table.rows) {
-        const QJsonValue value = row.at(column);
+        const QJsonValue &value = row.at(column);
         if (value.isString())
             return u"string"_s;
         if (value.isBool())
@@ -178,8 +178,8 @@ Response answer(Exchange &exchange, const GraphResult &result, const Page &page)
     return Exchange::json(200, body);
 }
 
-// The rows of the last query that has more pages: the next page is cut from the same ones, as from the service's
-// index, which does not follow every change either.
+// The rows of the last query that has more pages: the next page is cut from the same ones, as from the
+// service's index, which does not follow every change either.
 struct Snapshot {
     QString of; // whose query
     GraphResult result;

@@ -7,6 +7,7 @@
 #include "src/sandbox/worldfile.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <limits>
 #include <mutex>

@@ -16,7 +16,7 @@ int largeWorldSize(const QString &world)
 {
     if (!world.startsWith(QLatin1String("large:")))
         return 0;
-    const int size = world.mid(6).toInt();
+    const int size = QStringView(world).mid(6).toInt();
     return size >= 1 && size <= LargestWorld ? size : 0;
 }
 

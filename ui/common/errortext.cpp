@@ -176,7 +176,7 @@ bool isApprovalRefused(const Error &error)
 {
     if (!error.is(u"LinkedAuthorizationFailed"))
         return false;
-    const QString message = error.causeMessage();
+    const QString &message = error.causeMessage();
     return message.contains(QLatin1String("privateEndpointConnectionsApproval"), Qt::CaseInsensitive)
         || message.contains(
             QLatin1String("not authorized to access linked subscription"), Qt::CaseInsensitive);

@@ -356,7 +356,7 @@ QString faultText(const Fault &fault)
 {
     for (const auto word :
          { nameFault, basicsFault, resourceFault, networkFault, addressFault, dnsFault, tagFault }) {
-        const QString text = word(fault);
+        QString text = word(fault);
         if (!text.isEmpty())
             return text;
     }
