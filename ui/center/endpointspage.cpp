@@ -21,9 +21,15 @@
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <iterator>
 
 namespace linkdesk {
+
+namespace {
+// What is the same in nearly every row.
+constexpr int HiddenAtFirst[] = { EndpointsModel::SubResource, EndpointsModel::Provisioning };
+} // namespace
 
 EndpointsPage::EndpointsPage(UiContext *context, QWidget *parent)
     : PageView(context, parent)
@@ -121,7 +127,7 @@ QMenu *EndpointsPage::columnMenu()
     for (int column = EndpointsModel::Name + 1; column < EndpointsModel::ColumnCount; ++column) {
         QAction *action = menu->addAction(EndpointsModel::columnName(column));
         action->setCheckable(true);
-        action->setChecked(column != EndpointsModel::Provisioning);
+        action->setChecked(!std::count(std::begin(HiddenAtFirst), std::end(HiddenAtFirst), column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             m_table->setColumnHidden(column, !shown);
         });
@@ -168,11 +174,11 @@ void EndpointsPage::buildTable()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
-    const int widths[] = { 24, 20, 23, 21, 25, 21, 14, 20 };
+    const int widths[] = { 25, 24, 28, 21, 30, 24, 16, 20 };
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, theme::textWidth(this, widths[column]));
-    m_table->setTextElideMode(Qt::ElideMiddle);
-    m_table->setColumnHidden(EndpointsModel::Provisioning, true);
+    for (const int column : HiddenAtFirst)
+        m_table->setColumnHidden(column, true);
     connect(m_table, &QTableView::activated, this, &EndpointsPage::openCurrent);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == EndpointsModel::Name)
