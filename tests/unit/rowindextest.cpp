@@ -9,6 +9,15 @@ using namespace linkdesk;
 
 namespace {
 
+// Qt compares the content of empty lists, too, which sanitizers mind.
+QString text(const QList<int> &rows)
+{
+    QStringList texts;
+    for (const int row : rows)
+        texts.append(QString::number(row));
+    return texts.join(u' ');
+}
+
 RowIndex small()
 {
     RowIndex index(2);
@@ -40,10 +49,11 @@ private slots:
     void findsWithoutCase()
     {
         QFETCH(QString, word);
+        QFETCH(QList<int>, rows);
         const RowIndex index = small();
-        QTEST(index.rowsWith(word), "rows");
         const QList<int> all{ 0, 1, 2, 3 };
-        QTEST(index.rowsWith(word, &all), "rows");
+        QCOMPARE(text(index.rowsWith(word)), text(rows));
+        QCOMPARE(text(index.rowsWith(word, &all)), text(rows));
     }
 
     void looksOnlyAmong()
@@ -60,7 +70,7 @@ private slots:
         QCOMPARE(index.sorted(all, 0, true), (QList<int>{ 2, 0, 1, 3 }));
         QCOMPARE(index.sorted(all, 1, false), (QList<int>{ 1, 3, 0, 2 }));
         QCOMPARE(index.sorted({ 3, 0 }, 1, false), (QList<int>{ 3, 0 }));
-        QCOMPARE(index.sorted({}, 1, false), QList<int>{});
+        QVERIFY(index.sorted({}, 1, false).isEmpty());
         QCOMPARE(index.sorted(all, 7, false), all);
     }
 
@@ -69,7 +79,7 @@ private slots:
         RowIndex index = small();
         QCOMPARE(index.sorted({ 0, 1 }, 0, false), (QList<int>{ 1, 0 }));
         index.replace(0, { QStringLiteral("aaa"), QStringLiteral("Rejected") });
-        QCOMPARE(index.rowsWith(QStringLiteral("beta")), QList<int>{});
+        QVERIFY(index.rowsWith(QStringLiteral("beta")).isEmpty());
         QCOMPARE(index.rowsWith(QStringLiteral("rejected")), QList<int>{ 0 });
         QCOMPARE(index.sorted({ 0, 1 }, 0, false), (QList<int>{ 0, 1 }));
         index.append({ QStringLiteral("AAb"), {} });
