@@ -2629,6 +2629,14 @@
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
     </message>
+    <message>
+        <source>The addresses are being read</source>
+        <translation>Die Adressen werden gelesen</translation>
+    </message>
+    <message>
+        <source>There is no private endpoint to export</source>
+        <translation>Es gibt keinen privaten Endpunkt zum Exportieren</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::HealthModel</name>
@@ -2820,6 +2828,14 @@
     <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>The clean-up is not finished</source>
+        <translation>Die Bereinigung ist nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>There is no finding</source>
+        <translation>Es gibt keinen Befund</translation>
     </message>
 </context>
 <context>

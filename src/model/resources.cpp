@@ -36,6 +36,11 @@ Subscription Subscription::fromJson(const QJsonObject &json)
     return result;
 }
 
+QString Subscription::shownName() const
+{
+    return displayName.isEmpty() ? subscriptionId : displayName;
+}
+
 bool Subscription::isEnabled() const
 {
     return state.isEmpty() || sameText(state, u"Enabled");

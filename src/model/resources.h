@@ -23,6 +23,7 @@ struct Subscription {
     QString subscriptionId, displayName, tenantId, state;
     static Subscription fromJson(const QJsonObject &json);
     bool isEnabled() const; // Enabled or no state given
+    QString shownName() const; // its display name, else its id
 };
 
 struct Location {

@@ -5,10 +5,12 @@
 #include "src/flow/endpointscan.h"
 #include "src/flow/hostsfile.h"
 #include "ui/center/endpointsmodel.h"
+#include "ui/common/commandrow.h"
 #include "ui/common/emptystate.h"
-#include "ui/common/icons.h"
+#include "ui/common/listlook.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/slowhint.h"
+#include "ui/common/unreadtext.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -34,6 +36,7 @@ constexpr int HiddenAtFirst[] = { EndpointsModel::SubResource, EndpointsModel::P
 EndpointsPage::EndpointsPage(UiContext *context, QWidget *parent)
     : PageView(context, parent)
     , m_model(new EndpointsModel(this))
+    , m_commands(new CommandRow(this))
     , m_message(new MessageBar(this))
     , m_slow(new SlowHint(m_message, this))
     , m_filter(new QLineEdit(this))
@@ -47,7 +50,8 @@ EndpointsPage::EndpointsPage(UiContext *context, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::GroupGap);
-    buildCommands(column);
+    buildCommands();
+    column->addWidget(m_commands);
     buildFilter(column);
     column->addWidget(m_message);
     buildTable();
@@ -77,48 +81,30 @@ QString EndpointsPage::subtitle() const
     return tr("Every private endpoint that you can read, of all subscriptions.");
 }
 
-QToolButton *
-EndpointsPage::addCommand(QHBoxLayout *row, const QString &text, const char *icon, const char *name)
+void EndpointsPage::buildCommands()
 {
-    auto *button = new QToolButton(this);
-    button->setObjectName(QLatin1String(name));
-    button->setText(text);
-    if (*icon)
-        button->setIcon(icons::get(icon));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setAutoRaise(true);
-    row->addWidget(button);
-    return button;
-}
-
-void EndpointsPage::buildCommands(QVBoxLayout *column)
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(theme::Step);
-    connect(addCommand(row, tr("+ &Create"), "", "createEndpoint"), &QToolButton::clicked, this, [this] {
+    connect(m_commands->add(tr("+ &Create"), nullptr, "createEndpoint"), &QAction::triggered, this, [this] {
         Place place;
         place.kind = Place::Kind::CreateEndpoint;
         context()->navigator->open(place);
     });
     connect(
-        addCommand(row, tr("&Refresh"), "refresh", "refreshEndpoints"), &QToolButton::clicked, this,
+        m_commands->add(tr("&Refresh"), "refresh", "refreshEndpoints"), &QAction::triggered, this,
         &EndpointsPage::refresh);
-    QToolButton *csv = addCommand(row, tr("Export to C&SV"), "download", "exportCsv");
-    QToolButton *json = addCommand(row, tr("Export to &JSON"), "json", "exportJson");
-    QToolButton *hosts = addCommand(row, tr("Ge&nerate hosts file"), "dns", "hostsFile");
-    connect(csv, &QToolButton::clicked, this, &EndpointsPage::exportCsv);
-    connect(json, &QToolButton::clicked, this, &EndpointsPage::exportJson);
-    connect(hosts, &QToolButton::clicked, this, &EndpointsPage::makeHostsFile);
+    QAction *csv = m_commands->add(tr("Export to C&SV"), "download", "exportCsv");
+    QAction *json = m_commands->add(tr("Export to &JSON"), "json", "exportJson");
+    QAction *hosts = m_commands->add(tr("Ge&nerate hosts file"), "dns", "hostsFile");
+    connect(csv, &QAction::triggered, this, &EndpointsPage::exportCsv);
+    connect(json, &QAction::triggered, this, &EndpointsPage::exportJson);
+    connect(hosts, &QAction::triggered, this, &EndpointsPage::makeHostsFile);
     m_exports = { csv, json, hosts };
-    QToolButton *columns = addCommand(row, tr("C&olumns"), "list", "chooseColumns");
-    columns->setAccessibleDescription(tr("Which columns are shown"));
+    QAction *columns = m_commands->add(tr("C&olumns"), "list", "chooseColumns");
+    QToolButton *button = m_commands->button(columns);
+    button->setAccessibleDescription(tr("Which columns are shown"));
     // Its own popup: the style's menu arrow needs a place of its own.
-    connect(columns, &QToolButton::clicked, this, [columns, menu = columnMenu()] {
-        menu->popup(columns->mapToGlobal(QPoint(0, columns->height())));
+    connect(columns, &QAction::triggered, this, [button, menu = columnMenu()] {
+        menu->popup(button->mapToGlobal(QPoint(0, button->height())));
     });
-    row->addStretch(1);
-    column->addLayout(row);
 }
 
 QMenu *EndpointsPage::columnMenu()
@@ -160,19 +146,11 @@ void EndpointsPage::buildTable()
     m_table->setObjectName(QStringLiteral("endpointsTable"));
     m_table->setAccessibleName(tr("Private endpoints"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    setListLook(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(EndpointsModel::Name, Qt::AscendingOrder);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * theme::Gap);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     const int widths[] = { 25, 24, 28, 21, 30, 24, 16, 20 };
     for (int column = 0; column < int(std::size(widths)); ++column)
@@ -237,18 +215,9 @@ void EndpointsPage::tellUnread()
         m_message->addButton(tr("&Try again"), [this] { refresh(); });
         return;
     }
-    QStringList names;
-    QList<MessageBar::Problem> problems;
-    for (const Unread &one : unread) {
-        const QString name = one.subscription.displayName.isEmpty() ? one.subscription.subscriptionId
-                                                                    : one.subscription.displayName;
-        names << name;
-        problems.append({ name, one.error });
-    }
     m_message->showProblems(
-        tr("%n subscription(s) could not be read: %1", nullptr, int(names.size()))
-            .arg(names.join(QStringLiteral(", "))),
-        problems);
+        tr("%n subscription(s) could not be read: %1", nullptr, int(unread.size())).arg(unreadNames(unread)),
+        unreadProblems(unread));
     m_message->addButton(tr("&Try again"), [this] { refresh(); });
 }
 
@@ -271,8 +240,13 @@ void EndpointsPage::updateState()
         count =
             tr("%1. Last checked %2.").arg(count, QLocale().toString(m_readAt.time(), QLocale::ShortFormat));
     m_count->setText(count);
-    for (QToolButton *button : std::as_const(m_exports))
-        button->setEnabled(shown > 0 && !m_hosts);
+    QString whyNot;
+    if (m_hosts)
+        whyNot = tr("The addresses are being read");
+    else if (shown == 0)
+        whyNot = tr("There is no private endpoint to export");
+    for (QAction *action : std::as_const(m_exports))
+        m_commands->allow(action, whyNot);
     if (shown > 0)
         return;
     if (all > 0)

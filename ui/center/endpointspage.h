@@ -9,17 +9,16 @@
 #include <QPointer>
 
 class QAction;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QMenu;
 class QStackedWidget;
 class QTableView;
-class QToolButton;
 class QVBoxLayout;
 
 namespace linkdesk {
 
+class CommandRow;
 class EmptyState;
 class EndpointScan;
 class EndpointsModel;
@@ -39,8 +38,7 @@ public:
     QWidget *firstFocus() override;
 
 private:
-    void buildCommands(QVBoxLayout *column);
-    QToolButton *addCommand(QHBoxLayout *row, const QString &text, const char *icon, const char *name);
+    void buildCommands();
     QMenu *columnMenu();
     void buildFilter(QVBoxLayout *column);
     void buildTable();
@@ -57,6 +55,7 @@ private:
     void save(const QString &name, const QByteArray &content);
 
     EndpointsModel *m_model;
+    CommandRow *m_commands;
     MessageBar *m_message;
     SlowHint *m_slow;
     QLineEdit *m_filter;
@@ -64,7 +63,7 @@ private:
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;
-    QList<QToolButton *> m_exports;
+    QList<QAction *> m_exports;
     EndpointScan *m_scan = nullptr;
     QPointer<Job> m_hosts;
     QDateTime m_readAt; // invalid: never yet

@@ -5,13 +5,14 @@
 #include "src/model/apiversions.h"
 #include "ui/center/healthmodel.h"
 #include "ui/center/healthtext.h"
+#include "ui/common/commandrow.h"
 #include "ui/common/emptystate.h"
-#include "ui/common/icons.h"
+#include "ui/common/listlook.h"
 #include "ui/common/messagebar.h"
-#include "ui/common/plaintooltip.h"
 #include "ui/common/slowhint.h"
+#include "ui/common/unreadtext.h"
 
-#include <QHBoxLayout>
+#include <QAction>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -26,6 +27,7 @@ namespace linkdesk {
 HealthPage::HealthPage(UiContext *context, QWidget *parent)
     : PageView(context, parent)
     , m_model(new HealthModel(this))
+    , m_commands(new CommandRow(this))
     , m_message(new MessageBar(this))
     , m_slow(new SlowHint(m_message, this))
     , m_stack(new QStackedWidget(this))
@@ -40,7 +42,8 @@ HealthPage::HealthPage(UiContext *context, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::Gap);
-    buildCommands(column);
+    buildCommands();
+    column->addWidget(m_commands);
     column->addWidget(m_message);
     buildTable();
     m_stack->addWidget(m_table);
@@ -69,31 +72,16 @@ QString HealthPage::subtitle() const
     return tr("Private endpoints and connections that are not in order, what it means, and what to do.");
 }
 
-void HealthPage::buildCommands(QVBoxLayout *column)
+void HealthPage::buildCommands()
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(theme::Step);
-    const auto add = [this, row](const QString &text, const char *icon, const char *name) {
-        auto *button = new QToolButton(this);
-        button->setObjectName(QLatin1String(name));
-        button->setText(text);
-        button->setIcon(icons::get(icon));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setAutoRaise(true);
-        row->addWidget(button);
-        return button;
-    };
-    m_cleanUp = add(tr("C&lean up..."), "delete", "cleanUp");
-    m_open = add(tr("&Open"), "open", "openFinding");
-    m_refresh = add(tr("&Refresh"), "refresh", "refreshHealth");
-    m_export = add(tr("Export to C&SV"), "download", "exportHealth");
-    row->addStretch(1);
-    column->addLayout(row);
-    connect(m_cleanUp, &QToolButton::clicked, this, &HealthPage::askCleanUp);
-    connect(m_open, &QToolButton::clicked, this, &HealthPage::openCurrent);
-    connect(m_refresh, &QToolButton::clicked, this, &HealthPage::refresh);
-    connect(m_export, &QToolButton::clicked, this, &HealthPage::exportCsv);
+    m_cleanUp = m_commands->add(tr("C&lean up..."), "delete", "cleanUp");
+    m_open = m_commands->add(tr("&Open"), "open", "openFinding");
+    m_refresh = m_commands->add(tr("&Refresh"), "refresh", "refreshHealth");
+    m_export = m_commands->add(tr("Export to C&SV"), "download", "exportHealth");
+    connect(m_cleanUp, &QAction::triggered, this, &HealthPage::askCleanUp);
+    connect(m_open, &QAction::triggered, this, &HealthPage::openCurrent);
+    connect(m_refresh, &QAction::triggered, this, &HealthPage::refresh);
+    connect(m_export, &QAction::triggered, this, &HealthPage::exportCsv);
 }
 
 void HealthPage::buildTable()
@@ -101,17 +89,9 @@ void HealthPage::buildTable()
     m_table->setObjectName(QStringLiteral("healthTable"));
     m_table->setAccessibleName(tr("Findings"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    setListLook(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * theme::Gap);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     const int widths[] = { 40, 30, 32, 28 };
     for (int column = 0; column < int(std::size(widths)); ++column)
@@ -159,7 +139,7 @@ void HealthPage::take(const Result<HealthReport> &report)
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
     updateState();
-    if (isVisible() && m_refresh->hasFocus() && m_model->rowCount() > 0)
+    if (isVisible() && m_commands->button(m_refresh)->hasFocus() && m_model->rowCount() > 0)
         m_table->setFocus();
 }
 
@@ -169,30 +149,25 @@ void HealthPage::tellUnread(const QList<Unread> &unread)
         m_message->clear();
         return;
     }
-    QStringList names;
-    QList<MessageBar::Problem> problems;
-    for (const Unread &one : unread) {
-        const QString name = one.subscription.displayName.isEmpty() ? one.subscription.subscriptionId
-                                                                    : one.subscription.displayName;
-        names << name;
-        problems.append({ name, one.error });
-    }
     m_message->showProblems(
-        tr("%n subscription(s) could not be read whole, so not all is judged: %1", nullptr, int(names.size()))
-            .arg(names.join(QStringLiteral(", "))),
-        problems);
+        tr("%n subscription(s) could not be read whole, so not all is judged: %1", nullptr,
+           int(unread.size()))
+            .arg(unreadNames(unread)),
+        unreadProblems(unread));
 }
 
 void HealthPage::updateState()
 {
     const int all = m_model->rowCount(), chosen = int(m_model->checked().size());
     m_stack->setCurrentWidget(all > 0 ? static_cast<QWidget *>(m_table) : m_empty);
-    m_cleanUp->setEnabled(chosen > 0 && !isBusy());
-    m_cleanUp->setToolTip(
-        plainToolTip(chosen > 0 ? QString() : tr("Check private endpoints that carry no traffic any more")));
-    m_open->setEnabled(all > 0);
-    m_export->setEnabled(all > 0);
-    m_refresh->setEnabled(!isBusy());
+    const QString busy = isBusy() ? tr("The clean-up is not finished") : QString();
+    const QString none = all == 0 ? tr("There is no finding") : QString();
+    m_commands->allow(m_refresh, busy);
+    m_commands->allow(m_open, none);
+    m_commands->allow(m_export, none);
+    const QString unchecked =
+        chosen == 0 ? tr("Check private endpoints that carry no traffic any more") : QString();
+    m_commands->allow(m_cleanUp, busy.isEmpty() ? unchecked : busy);
     m_count->setText(
         m_readAt.isValid() ? tr("%n finding(s). Last checked %1.", nullptr, all)
                                  .arg(QLocale().toString(m_readAt.time(), QLocale::ShortFormat))
@@ -225,7 +200,7 @@ void HealthPage::showDetails()
 
 QWidget *HealthPage::firstFocus()
 {
-    return m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_refresh;
+    return m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_commands->button(m_refresh);
 }
 
 void HealthPage::openCurrent()

@@ -8,16 +8,15 @@
 #include <QDateTime>
 #include <QPointer>
 
-class QHBoxLayout;
+class QAction;
 class QLabel;
 class QStackedWidget;
 class QTableView;
-class QToolButton;
-class QVBoxLayout;
 
 namespace linkdesk {
 
 class CleanUpFlow;
+class CommandRow;
 class EmptyState;
 class HealthModel;
 class MessageBar;
@@ -34,7 +33,7 @@ public:
     QWidget *firstFocus() override;
 
 private:
-    void buildCommands(QVBoxLayout *column);
+    void buildCommands();
     void buildTable();
     void take(const Result<HealthReport> &report);
     void tellUnread(const QList<Unread> &unread);
@@ -50,13 +49,14 @@ private:
     bool isBusy() const;
 
     HealthModel *m_model;
+    CommandRow *m_commands;
     MessageBar *m_message;
     SlowHint *m_slow;
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;
     QLabel *m_meaning, *m_advice, *m_count;
-    QToolButton *m_cleanUp = nullptr, *m_open = nullptr, *m_export = nullptr, *m_refresh = nullptr;
+    QAction *m_cleanUp = nullptr, *m_open = nullptr, *m_export = nullptr, *m_refresh = nullptr;
     QPointer<Job> m_reading, m_looking;
     QPointer<CleanUpFlow> m_flow;
     QDateTime m_readAt; // invalid: never yet

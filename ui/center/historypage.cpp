@@ -5,10 +5,11 @@
 #include "ui/center/historydetails.h"
 #include "ui/center/historymodel.h"
 #include "ui/center/historyproxy.h"
+#include "ui/common/commandrow.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
+#include "ui/common/listlook.h"
 #include "ui/common/messagebar.h"
-#include "ui/networking/commandrow.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -131,21 +132,13 @@ void HistoryPage::buildTable()
     m_table->setObjectName(QStringLiteral("history"));
     m_table->setAccessibleName(tr("History"));
     m_table->setModel(m_proxy);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    setListLook(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(HistoryModel::When, Qt::DescendingOrder);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * theme::Gap);
     connect(
         m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPage::updateDetails);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     const int widths[] = { 17, 14, 13, 26, 26, 28, 24, 20 };
     for (int section = 0; section < int(std::size(widths)); ++section)

@@ -3,10 +3,11 @@
 #include "src/review/connectionstate.h"
 #include "ui/center/pendingdetails.h"
 #include "ui/center/pendingmodel.h"
+#include "ui/common/commandrow.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/slowhint.h"
-#include "ui/networking/commandrow.h"
+#include "ui/common/unreadtext.h"
 #include "ui/networking/connectionfilters.h"
 #include "ui/networking/connectionproxy.h"
 #include "ui/networking/connectiontable.h"
@@ -22,20 +23,6 @@
 #include <QVBoxLayout>
 
 namespace linkdesk {
-
-namespace {
-
-QString nameOf(const Subscription &subscription)
-{
-    return subscription.displayName.isEmpty() ? subscription.subscriptionId : subscription.displayName;
-}
-
-QString nameOf(const Unread &unread)
-{
-    return unread.resource.isEmpty() ? nameOf(unread.subscription) : unread.resource.name();
-}
-
-} // namespace
 
 PendingPage::PendingPage(UiContext *context, QWidget *parent)
     : PageView(context, parent)
@@ -244,7 +231,7 @@ QString PendingPage::unreadText() const
 {
     QStringList subscriptions, accounts, lines;
     for (const Unread &unread : m_list.unread)
-        (unread.resource.isEmpty() ? subscriptions : accounts).append(nameOf(unread));
+        (unread.resource.isEmpty() ? subscriptions : accounts).append(unreadName(unread));
     const auto all = int(std::count_if(
         m_list.subscriptions.cbegin(), m_list.subscriptions.cend(),
         [](const Subscription &subscription) { return subscription.isEnabled(); }));
@@ -261,10 +248,7 @@ void PendingPage::tellUnread()
 {
     if (m_list.unread.isEmpty())
         return;
-    QList<MessageBar::Problem> problems;
-    for (const Unread &unread : std::as_const(m_list.unread))
-        problems.append({ nameOf(unread), unread.error });
-    m_message->showProblems(unreadText(), problems);
+    m_message->showProblems(unreadText(), unreadProblems(m_list.unread));
 }
 
 void PendingPage::updateCommands()

@@ -1,5 +1,6 @@
 #include "ui/networking/connectiontable.h"
 
+#include "ui/common/listlook.h"
 #include "ui/common/theme.h"
 #include "ui/networking/connectionmodel.h"
 #include "ui/networking/connectionproxy.h"
@@ -19,16 +20,7 @@ ConnectionTable::ConnectionTable(ConnectionModel *model, ConnectionProxy *proxy,
     setModel(proxy);
     setSortingEnabled(true);
     sortByColumn(model->stateColumn(), Qt::AscendingOrder);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * theme::Gap);
-    QHeaderView *header = horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
+    setListLook(this);
     setWidths({ 34, 26, 30 });
     connect(this, &QTableView::activated, this, &ConnectionTable::openLink);
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {

@@ -1,9 +1,9 @@
 #include "ui/networking/decisiondesk.h"
 
 #include "src/flow/session.h"
+#include "ui/common/commandrow.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/undowindow.h"
-#include "ui/networking/commandrow.h"
 #include "ui/networking/connectionmodel.h"
 #include "ui/networking/decisionoutcome.h"
 #include "ui/networking/decisionpanel.h"

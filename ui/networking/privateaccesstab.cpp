@@ -2,10 +2,10 @@
 
 #include "src/flow/inventory.h"
 #include "src/flow/session.h"
+#include "ui/common/commandrow.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/slowhint.h"
-#include "ui/networking/commandrow.h"
 #include "ui/networking/connectionfilters.h"
 #include "ui/networking/connectionmodel.h"
 #include "ui/networking/connectionproxy.h"

@@ -2,8 +2,10 @@
 
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
+#include "ui/common/listlook.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/slowhint.h"
+#include "ui/common/unreadtext.h"
 #include "ui/shell/accountsmodel.h"
 
 #include <QAction>
@@ -139,18 +141,11 @@ void AccountsPage::buildTable()
     m_table->setObjectName(QStringLiteral("accountsTable"));
     m_table->setAccessibleName(tr("Device Update accounts"));
     m_table->setModel(m_proxy);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    setListLook(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(AccountsModel::Name, Qt::AscendingOrder);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * theme::Gap);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setDefaultSectionSize(theme::textWidth(this, 28));
     header->setSectionResizeMode(AccountsModel::SubscriptionColumn, QHeaderView::Stretch);
     m_table->setColumnWidth(AccountsModel::Name, theme::textWidth(this, 32));
@@ -214,8 +209,7 @@ void AccountsPage::fillSubscriptions()
     m_subscriptions->clear();
     m_subscriptions->addItem(tr("All subscriptions"), QString());
     for (const Subscription &subscription : std::as_const(m_list.subscriptions)) {
-        const QString name =
-            subscription.displayName.isEmpty() ? subscription.subscriptionId : subscription.displayName;
+        const QString name = subscription.shownName();
         m_subscriptions->addItem(
             subscription.isEnabled() ? name : tr("%1 (%2)").arg(name, subscription.state),
             subscription.subscriptionId);
@@ -229,18 +223,10 @@ void AccountsPage::tellUnread()
         m_message->clear();
         return;
     }
-    QStringList names;
-    QList<MessageBar::Problem> problems;
-    for (const Unread &unread : std::as_const(m_list.unread)) {
-        const QString name = unread.subscription.displayName.isEmpty() ? unread.subscription.subscriptionId
-                                                                       : unread.subscription.displayName;
-        names << name;
-        problems.append({ name, unread.error });
-    }
     m_message->showProblems(
-        tr("%n subscription(s) could not be read: %1", nullptr, static_cast<int>(names.size()))
-            .arg(names.join(QStringLiteral(", "))),
-        problems);
+        tr("%n subscription(s) could not be read: %1", nullptr, int(m_list.unread.size()))
+            .arg(unreadNames(m_list.unread)),
+        unreadProblems(m_list.unread));
     m_message->addButton(tr("&Try again"), [this] { refresh(); });
 }
 

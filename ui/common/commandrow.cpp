@@ -1,4 +1,4 @@
-#include "ui/networking/commandrow.h"
+#include "ui/common/commandrow.h"
 
 #include "ui/common/icons.h"
 #include "ui/common/plaintooltip.h"
