@@ -152,7 +152,7 @@ void EndpointsPage::buildTable()
     m_table->sortByColumn(EndpointsModel::Name, Qt::AscendingOrder);
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(true);
-    const int widths[] = { 25, 24, 28, 21, 30, 24, 16, 20 };
+    const int widths[] = { 25, 22, 25, 21, 26, 22, 15, 20 };
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, theme::textWidth(this, widths[column]));
     for (const int column : HiddenAtFirst)
