@@ -17,13 +17,13 @@ def act(desk):
     desk.presses -= before
     presses, _ = desk.tally("Approving one request")
     assert presses <= MOST_PRESSES, "approving has become longer"
-    desk.wait("the row to be Approved", lambda: "Approved" in (desk.row("pe-factory-seattle") or []))
+    desk.wait("the row to be Approved", lambda: "Approved" in desk.row("pe-factory-seattle"))
     desk.expect("Private access (2 pending)")
 
     desk.tick_row("pe-test-rig")
     desk.press("Reject 1")
     desk.press("Reject 1", within=desk.panel("Reject 1 connection"))
-    desk.wait("the row to be Rejected", lambda: "Rejected" in (desk.row("pe-test-rig") or []))
+    desk.wait("the row to be Rejected", lambda: "Rejected" in desk.row("pe-test-rig"))
     desk.expect("Private access (1 pending)")
 
 

@@ -44,7 +44,7 @@ def approve(desk):
     panel = desk.panel("Approve 1 connection")
     desk.type("Description", "Welcome, Seattle", exact=False)
     desk.press("Approve 1", within=panel)
-    desk.wait("the row to be Approved", lambda: "Approved" in (desk.row("pe-contoso-adu-americas") or []))
+    desk.wait("the row to be Approved", lambda: "Approved" in desk.row("pe-contoso-adu-americas"))
     desk.expect("Welcome, Seattle")
 
 

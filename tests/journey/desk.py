@@ -140,8 +140,8 @@ class Desk:
         found = [plain(node.get_name())]
         for relation in node.get_relation_set() or []:
             if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
-                for index in range(relation.get_n_targets()):
-                    found.append(plain(relation.get_target(index).get_name()).rstrip("*").strip())
+                targets = [relation.get_target(index) for index in range(relation.get_n_targets())]
+                found += [plain(each.get_name()).rstrip("*").strip() for each in targets if each]
         return [name for name in found if name]
 
     def matches(self, node, roles, name, exact):
@@ -309,17 +309,19 @@ class Desk:
         return None
 
     def _row_of(self, cell):
+        """The cells of a cell's row; none while the table is being filled anew (the bus then answers with nothing)."""
         table = cell.get_parent()
-        iface = table.get_table_iface()
+        iface = table.get_table_iface() if table else None
         if not iface:
             return []
         row = Atspi.Table.get_row_at_index(iface, cell.get_index_in_parent())
-        return [Atspi.Table.get_accessible_at(iface, row, column) for column in range(Atspi.Table.get_n_columns(iface))]
+        cells = [Atspi.Table.get_accessible_at(iface, row, column) for column in range(Atspi.Table.get_n_columns(iface))]
+        return cells if all(cells) else []
 
     def row(self, text):
-        """What the cells of the first row that shows this text read."""
+        """What the cells of the first row that shows this text read; empty when there is no such row now."""
         cell = self._cell(text)
-        return [plain(each.get_name()) for each in self._row_of(cell)] if cell else None
+        return [plain(each.get_name()) for each in self._row_of(cell)] if cell else []
 
     def tick_row(self, text):
         """Ticks the row that shows this text: one press on its check box, here Space on the row."""

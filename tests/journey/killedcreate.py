@@ -19,7 +19,7 @@ def act(desk):
     desk.press("Show", exact=False)
     desk.expect("Your deployment is complete")
     desk.press("Back to Private access")
-    desk.wait("the new connection to be Approved", lambda: "Approved" in (desk.row("pe-contoso-adu-americas") or []))
+    desk.wait("the new connection to be Approved", lambda: "Approved" in desk.row("pe-contoso-adu-americas"))
 
 
 journey(act)

@@ -20,7 +20,7 @@ def act(desk):
     presses, _ = desk.tally("Approving one request out of the inbox")
     assert presses <= MOST_PRESSES, "approving has become longer"
     desk.expect("Nothing is sent yet")
-    desk.wait("the row to be Approved", lambda: "Approved" in (desk.row("Factory Seattle, line 4") or []))
+    desk.wait("the row to be Approved", lambda: "Approved" in desk.row("Factory Seattle, line 4"))
 
     # What is confirmed by mistake is taken back by a key.
     desk.tick_row("Third build agent, please")
@@ -29,11 +29,11 @@ def act(desk):
     desk.expect("Undo (")
     desk.press("Undo (", exact=False)
     desk.expect("Undone: nothing was sent")
-    assert "Pending" in desk.row("Third build agent, please")
+    desk.wait("the row to be Pending still", lambda: "Pending" in desk.row("Third build agent, please"))
 
     desk.check("History")
     desk.expect("1 decision")
-    row = desk.row("Agreed, CHG-20417")
+    row = desk.wait("the decision's row", lambda: desk.row("Agreed, CHG-20417"))
     assert any("Factory Seattle, line 4" in cell for cell in row), row
     assert "Done" in row, row
 

@@ -22,7 +22,7 @@ def act(desk):
     assert presses <= MOST_PRESSES and characters == 0, "the shortest way has become longer"
 
     desk.press("Back to Private access")
-    desk.wait("the new connection to be Approved", lambda: "Approved" in (desk.row("pe-contoso-adu-americas") or []))
+    desk.wait("the new connection to be Approved", lambda: "Approved" in desk.row("pe-contoso-adu-americas"))
 
 
 journey(act)
