@@ -7,19 +7,67 @@
 namespace linkdesk {
 
 namespace {
+
 constexpr int MostAtOnce = 3; // a network takes one change at a time (API.md 1.5: RetryableError)
+
+void findConsequences(Session *session, Call<DryRun> *call, const DryRun &run)
+{
+    auto *consequences = accountflow::consequencesOfDelete(session, run.endpoint, call);
+    chain::always(call, consequences, [call, run](const Result<accountflow::Consequences> &found) {
+        DryRun whole = run;
+        whole.consequences = found;
+        call->settle(whole);
+    });
 }
 
-Call<QList<DryRun>> *dryRun(Session *session, const QList<ResourceId> &endpoints, QObject *owner)
+// As CleanUpFlow::look(), but deletes nothing.
+Call<DryRun> *judge(Session *session, const ResourceId &endpoint, Approved approved, QObject *owner)
+{
+    auto *call = new Call<DryRun>(owner);
+    auto *read = reads::one<PrivateEndpoint>(session, endpoint, call);
+    chain::always(call, read, [session, call, endpoint, approved](const Result<PrivateEndpoint> &found) {
+        DryRun run;
+        run.endpoint = endpoint;
+        if (!found) {
+            run.verdict = isGone(found.error()) ? DryRun::Verdict::Gone : DryRun::Verdict::Unread;
+            run.error = found.error();
+            call->settle(run);
+            return;
+        }
+        run.state = found->state.status;
+        if (approved == Approved::Included || connectionStatus(run.state) != ConnectionStatus::Approved) {
+            findConsequences(session, call, run);
+            return;
+        }
+        auto *target = reads::one<DeviceUpdateAccount>(session, found->target, call);
+        chain::always(call, target, [session, call, run](const Result<DeviceUpdateAccount> &account) {
+            if (!account && isGone(account.error())) {
+                findConsequences(session, call, run);
+                return;
+            }
+            DryRun spared = run;
+            spared.verdict = DryRun::Verdict::Spared;
+            call->settle(spared);
+        });
+    });
+    return call;
+}
+
+} // namespace
+
+Call<QList<DryRun>> *
+dryRun(Session *session, const QList<ResourceId> &endpoints, Approved approved, QObject *owner)
 {
     auto *call = new Call<QList<DryRun>>(owner);
-    const auto look = [session](const ResourceId &endpoint, QObject *parent) {
-        return accountflow::consequencesOfDelete(session, endpoint, parent);
+    const auto look = [session, approved](const ResourceId &endpoint, QObject *parent) {
+        return judge(session, endpoint, approved, parent);
     };
-    chain::each<accountflow::Consequences>(call, endpoints, look, [call, endpoints](const auto &answers) {
+    chain::each<DryRun>(call, endpoints, look, [call](const auto &answers) {
         QList<DryRun> runs;
-        for (std::size_t i = 0; i < answers.size(); ++i)
-            runs.append({ endpoints.at(qsizetype(i)), answers[i] });
+        for (const Result<DryRun> &answer : answers) {
+            if (answer)
+                runs.append(*answer);
+        }
         call->settle(runs);
     });
     return call;
@@ -32,11 +80,12 @@ CleanUpFlow::CleanUpFlow(Session *session, QObject *parent)
     connect(session, &Session::identityChanged, this, &CleanUpFlow::stop);
 }
 
-void CleanUpFlow::start(const QList<ResourceId> &endpoints)
+void CleanUpFlow::start(const QList<ResourceId> &endpoints, const QSet<ResourceId> &evenApproved)
 {
     if (m_running || !m_rows.isEmpty())
         return;
     m_running = true;
+    m_evenApproved = evenApproved;
     for (const ResourceId &endpoint : endpoints)
         m_rows.append({ endpoint, CleanUpRow::State::Waiting, {} });
     pump();
@@ -88,7 +137,8 @@ void CleanUpFlow::look(int row)
             end(row, CleanUpRow::State::Stopped);
             return;
         }
-        if (connectionStatus(endpoint->state.status) != ConnectionStatus::Approved) {
+        if (m_evenApproved.contains(m_rows.at(row).endpoint)
+            || connectionStatus(endpoint->state.status) != ConnectionStatus::Approved) {
             remove(row);
             return;
         }

@@ -26,11 +26,12 @@ QList<ResourceId> ofKind(const HealthReport &report, HealthKind kind)
     return ids;
 }
 
-QList<CleanUpRow> cleanedUp(SandboxWorld &world, const QList<ResourceId> &endpoints)
+QList<CleanUpRow>
+cleanedUp(SandboxWorld &world, const QList<ResourceId> &endpoints, const QSet<ResourceId> &evenApproved = {})
 {
     CleanUpFlow flow(world.session());
     QSignalSpy finished(&flow, &CleanUpFlow::finished);
-    flow.start(endpoints);
+    flow.start(endpoints, evenApproved);
     [&] { QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000); }();
     return flow.rows();
 }
@@ -74,7 +75,7 @@ private slots:
         QList<ResourceId> dead =
             ofKind(*before, HealthKind::Disconnected) + ofKind(*before, HealthKind::Rejected);
         QObject owner;
-        const auto runs = settled(dryRun(world.session(), dead, &owner));
+        const auto runs = settled(dryRun(world.session(), dead, Approved::Spared, &owner));
         QVERIFY(runs.has_value());
         QCOMPARE(runs->size(), dead.size());
         for (const DryRun &run : *runs)
@@ -113,6 +114,41 @@ private slots:
         QCOMPARE(rows.at(1).error.code, QStringLiteral("AuthorizationFailed"));
         QCOMPARE(rows.at(2).state, CleanUpRow::State::Gone);
         QCOMPARE(rows.at(3).state, CleanUpRow::State::Done);
+    }
+
+    // Whoever deletes from the list of all endpoints may mean one that carries traffic: that is said before,
+    // and holds for that one only.
+    void deletesAnApprovedOneOnlyWhereItIsMeant()
+    {
+        SandboxWorld world;
+        const auto found = report(world);
+        QVERIFY(found.has_value());
+        QList<ResourceId> approved;
+        for (const PrivateEndpoint &endpoint : found->facts.endpoints) {
+            if (endpoint.state.status == QLatin1String("Approved") && !endpoint.target.isEmpty())
+                approved.append(endpoint.id);
+        }
+        QVERIFY(approved.size() >= 2);
+        const ResourceId nothing(approved.at(0).text() + QStringLiteral("-not"));
+        const ResourceId closed = ofKind(*found, HealthKind::Rejected).at(0);
+        world.addFaults(
+            "{\"method\":\"GET\",\"pathRegex\":\"/" + closed.name().toUtf8()
+            + "$\",\"status\":403,\"code\":\"AuthorizationFailed\"}");
+        QObject owner;
+        const QList<ResourceId> asked{ approved.at(0), nothing, closed };
+        const auto spared = settled(dryRun(world.session(), asked, Approved::Spared, &owner));
+        QVERIFY(spared.has_value());
+        QCOMPARE(spared->at(0).verdict, DryRun::Verdict::Spared);
+        QCOMPARE(spared->at(1).verdict, DryRun::Verdict::Gone);
+        QCOMPARE(spared->at(2).verdict, DryRun::Verdict::Unread);
+        QCOMPARE(spared->at(2).error.code, QStringLiteral("AuthorizationFailed"));
+        const auto meant = settled(dryRun(world.session(), asked, Approved::Included, &owner));
+        QVERIFY(meant.has_value());
+        QCOMPARE(meant->at(0).verdict, DryRun::Verdict::Delete);
+        QCOMPARE(meant->at(0).state, QStringLiteral("Approved"));
+        const auto rows = cleanedUp(world, approved.first(2), { approved.at(0) });
+        QCOMPARE(rows.at(0).state, CleanUpRow::State::Done);
+        QCOMPARE(rows.at(1).state, CleanUpRow::State::Spared);
     }
 
     void stops()

@@ -7,10 +7,13 @@
 #include "ui/center/endpointsmodel.h"
 #include "ui/common/messagebar.h"
 
+#include <QAction>
+#include <QCheckBox>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
 
@@ -112,6 +115,120 @@ private slots:
         QCOMPARE(m_ui->navigator.places.constFirst().resource.name(), QStringLiteral("pe-adu-prod-main"));
     }
 
+    // Nothing is done to a row that nobody could see checked.
+    void choosesOnlyWhatIsShown()
+    {
+        read();
+        const int all = rows();
+        auto *box = m_page->findChild<QCheckBox *>(QStringLiteral("selectAllEndpoints"));
+        QVERIFY(!button("deleteEndpoints")->isEnabled());
+        box->click();
+        QCOMPARE(model()->chosenCount(), all);
+        type(QStringLiteral("pe-adu-prod-main"));
+        QCOMPARE(model()->chosenCount(), 1);
+        QCOMPARE(model()->chosen().constFirst().name, QStringLiteral("pe-adu-prod-main"));
+        type(QString());
+        QCOMPARE(model()->chosenCount(), all);
+        QCOMPARE(box->checkState(), Qt::Checked);
+        table()->setFocus();
+        table()->setCurrentIndex(table()->model()->index(1, 0));
+        QTest::keyClick(table(), Qt::Key_Space);
+        QCOMPARE(model()->chosenCount(), all - 1);
+        QCOMPARE(box->checkState(), Qt::PartiallyChecked);
+        box->click();
+        QCOMPARE(box->checkState(), Qt::Checked);
+        m_page->refresh(); // checks stay
+        QTRY_VERIFY_WITH_TIMEOUT(!count().contains(QLatin1String("still reading")), 30000);
+        QCOMPARE(model()->chosenCount(), all);
+        box->click();
+        QCOMPARE(model()->chosenCount(), 0);
+        QCOMPARE(box->checkState(), Qt::Unchecked);
+    }
+
+    void aClickOnTheBoxDoesNotOpen()
+    {
+        read();
+        const QRect cell = table()->visualRect(table()->model()->index(2, 0));
+        QStyleOptionViewItem option;
+        option.initFrom(table());
+        option.rect = cell;
+        option.features = QStyleOptionViewItem::HasCheckIndicator | QStyleOptionViewItem::HasDisplay;
+        const QRect box =
+            table()->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, table());
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, box.center());
+        QCOMPARE(model()->chosenCount(), 1);
+        QVERIFY(m_ui->navigator.places.isEmpty());
+        QTest::mouseClick(
+            table()->viewport(), Qt::LeftButton, {}, QPoint(box.right() + 40, cell.center().y()));
+        QCOMPARE(m_ui->navigator.places.size(), 1);
+    }
+
+    void copiesCommands()
+    {
+        read();
+        type(QStringLiteral("pe-adu-prod-main"));
+        m_page->findChild<QCheckBox *>(QStringLiteral("selectAllEndpoints"))->click();
+        press("copyShow");
+        QVERIFY(m_ui->dialogs.copied.contains(QLatin1String("az network private-endpoint show --ids /sub")));
+        press("copyDelete");
+        QVERIFY(
+            m_ui->dialogs.copied.contains(QLatin1String("az network private-endpoint delete --ids /sub")));
+        press("copyCreate");
+        QVERIFY(m_ui->dialogs.copied.contains(QLatin1String("--group-id DeviceUpdate")));
+    }
+
+    // Read again first, asked, deleted; what fails stays checked and is tried again without the rest.
+    void deletesWhatIsChecked()
+    {
+        read();
+        type(QStringLiteral("state:rejected"));
+        const int all = rows();
+        QVERIFY(all >= 2);
+        m_world->addFaults(
+            "{\"method\":\"DELETE\",\"pathRegex\":\"/" + model()->at(0).name.toUtf8()
+            + "$\",\"times\":1,\"status\":403,\"code\":\"AuthorizationFailed\"}");
+        m_page->findChild<QCheckBox *>(QStringLiteral("selectAllEndpoints"))->click();
+        m_ui->dialogs.answer = false;
+        press("deleteEndpoints");
+        QTRY_COMPARE_WITH_TIMEOUT(m_ui->dialogs.questions.size(), 1, 30000);
+        QVERIFY(m_ui->dialogs.questions.constFirst().dangerous);
+        QTRY_VERIFY(button("deleteEndpoints")->isEnabled());
+        QVERIFY(table()->isColumnHidden(EndpointsModel::Outcome));
+        m_ui->dialogs.answer = true;
+        press("deleteEndpoints");
+        QTRY_COMPARE_WITH_TIMEOUT(message()->kind(), MessageBar::Kind::Warning, 60000);
+        QVERIFY(!table()->isColumnHidden(EndpointsModel::Outcome));
+        QVERIFY2(
+            model()->text(0, EndpointsModel::Outcome).startsWith(QLatin1String("Not deleted")),
+            qPrintable(model()->text(0, EndpointsModel::Outcome)));
+        QCOMPARE(model()->text(1, EndpointsModel::Outcome), QStringLiteral("Deleted"));
+        QCOMPARE(model()->chosenCount(), 1);
+        const auto buttons = message()->findChildren<QPushButton *>();
+        for (QPushButton *one : buttons) {
+            if (one->text().remove(u'&').startsWith(QLatin1String("Retry")))
+                one->click();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(message()->kind(), MessageBar::Kind::Success, 60000);
+        QCOMPARE(model()->text(0, EndpointsModel::Outcome), QStringLiteral("Deleted"));
+        QCOMPARE(m_ui->navigator.forgotten.size(), all);
+        m_page->refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 0, 30000);
+    }
+
+    // One that carries traffic may be meant, and then is named as such.
+    void saysWhichAreApproved()
+    {
+        read();
+        type(QStringLiteral("pe-adu-prod-main"));
+        m_page->findChild<QCheckBox *>(QStringLiteral("selectAllEndpoints"))->click();
+        m_ui->dialogs.answer = false;
+        press("deleteEndpoints");
+        QTRY_COMPARE_WITH_TIMEOUT(m_ui->dialogs.questions.size(), 1, 30000);
+        const Dialogs::Question question = m_ui->dialogs.questions.constFirst();
+        QVERIFY2(question.text.contains(QLatin1String("cut off")), qPrintable(question.text));
+        QVERIFY2(question.details.contains(QLatin1String("is Approved")), qPrintable(question.details));
+    }
+
     // A table that is whole must not look so where it is not.
     void namesWhatCouldNotBeRead()
     {
@@ -180,10 +297,16 @@ private:
     }
     void press(const char *name)
     {
+        if (auto *action = m_page->findChild<QAction *>(QLatin1String(name))) { // of a menu
+            action->trigger();
+            return;
+        }
         auto *button = m_page->findChild<QToolButton *>(QLatin1String(name));
         QVERIFY2(button && button->isEnabled(), name);
         button->click();
     }
+    QToolButton *button(const char *name) { return m_page->findChild<QToolButton *>(QLatin1String(name)); }
+    EndpointsModel *model() { return m_page->findChild<EndpointsModel *>(); }
     QTableView *table() { return m_page->findChild<QTableView *>(QStringLiteral("endpointsTable")); }
     MessageBar *message() { return m_page->findChild<MessageBar *>(QStringLiteral("endpointsMessage")); }
     QString count() { return m_page->findChild<QLabel *>(QStringLiteral("endpointsCount"))->text(); }

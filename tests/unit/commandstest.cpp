@@ -1,4 +1,5 @@
 // The commands must survive bash and carry every value: bash itself splits them and tells what each word is.
+#include "src/plan/endpointcommands.h"
 #include "src/plan/writers.h"
 #include "tests/unit/ruletest.h"
 
@@ -267,6 +268,65 @@ private slots:
         QVERIFY(values(found.at(1), u"--tags"_s).isEmpty()); // not for the zone
     }
 
+    void endpointsOfAList()
+    {
+        QList<ResourceId> ids;
+        for (int number = 0; number < 250; ++number)
+            ids.append(ResourceId(u"/subscriptions/s/resourceGroups/%1/providers/Microsoft.Network/"
+                                  "privateEndpoints/pe-%2"_s.arg(hostile)
+                                      .arg(number)));
+        for (const bool deletes : { false, true }) {
+            const auto found = calls(deletes ? deleteEndpointsCommand(ids) : showEndpointsCommand(ids));
+            QCOMPARE(found.size(), 3);
+            QStringList all;
+            for (const QStringList &words : found) {
+                QCOMPARE(
+                    words.mid(0, 3),
+                    (QStringList{ u"network"_s, u"private-endpoint"_s, deletes ? u"delete"_s : u"show"_s }));
+                all += values(words, u"--ids"_s);
+            }
+            QCOMPARE(all.size(), ids.size());
+            for (qsizetype at = 0; at < ids.size(); ++at)
+                QCOMPARE(all.at(at), ids.at(at).text());
+        }
+    }
+
+    void createsEndpointsAsTheyAre()
+    {
+        PrivateEndpoint endpoint;
+        endpoint.id = ResourceId(u"/subscriptions/s/resourceGroups/rg x/providers/Microsoft.Network/"
+                                 "privateEndpoints/pe"_s);
+        endpoint.name = hostile;
+        endpoint.location = u"westus2"_s;
+        endpoint.target = account;
+        endpoint.groupIds = { u"DeviceUpdate"_s };
+        endpoint.connectionName = u"-c"_s;
+        endpoint.manual = true;
+        endpoint.requestMessage = u"@"_s + hostile;
+        endpoint.ipConfigurations.append({ u"one"_s, u"DeviceUpdate"_s, u"adu"_s, u"10.0.0.7"_s });
+        endpoint.tags.insert(u"a.b=c"_s, hostile);
+        const auto found = calls(createEndpointsCommand({ endpoint, endpoint }));
+        QCOMPARE(found.size(), 2);
+        const QStringList &words = found.constFirst();
+        QCOMPARE(words.mid(0, 3), (QStringList{ u"network"_s, u"private-endpoint"_s, u"create"_s }));
+        QCOMPARE(values(words, u"--resource-group"_s), QStringList{ u"rg x"_s });
+        QCOMPARE(values(words, u"--name"_s), QStringList{ hostile });
+        QCOMPARE(values(words, u"--private-connection-resource-id"_s), QStringList{ account.text() });
+        QCOMPARE(values(words, u"--group-id"_s), QStringList{ u"DeviceUpdate"_s });
+        QCOMPARE(values(words, u"--connection-name"_s), QStringList{ u"-c"_s });
+        QCOMPARE(values(words, u"--manual-request"_s), QStringList{ u"true"_s });
+        QCOMPARE(values(words, u"--request-message"_s), QStringList{ u" @"_s + hostile });
+        QCOMPARE(
+            values(words, u"--ip-config"_s),
+            (QStringList{ u"name=one"_s, u"group-id=DeviceUpdate"_s, u"member-name=adu"_s,
+                          u"private-ip-address=10.0.0.7"_s }));
+        const QString tags = values(words, u"--tags"_s).join(u'|');
+        QCOMPARE(QJsonDocument::fromJson(tags.toUtf8())[u"a.b=c"_s].toString(), hostile);
+        QVERIFY(values(words, u"--subnet"_s).isEmpty());
+        endpoint.manual = false;
+        QVERIFY(!createEndpointsCommand({ endpoint }).contains(u"--manual-request"));
+    }
+
     void everyCommandPassesBash()
     {
         const ResourceId odd(
@@ -275,7 +335,8 @@ private slots:
         for (const QString &script :
              { showAccountCommand(hostile), showResourceCommand(odd),
                decideCommand(odd, hostile, hostile, hostile), removeConnectionCommand(odd, hostile),
-               publicAccessCommand(odd, true), deleteEndpointCommand(odd),
+               publicAccessCommand(odd, true), deleteEndpointCommand(odd), showEndpointsCommand({ odd, odd }),
+               deleteEndpointsCommand({ odd }), createEndpointsCommand({ PrivateEndpoint() }),
                createCommand(makePlan(hostileDraft(), planfacts::facts(), now)),
                createCommand(makePlan(Draft(), Facts(), now)) }) {
             QVERIFY(script.startsWith(u"# Needs "));

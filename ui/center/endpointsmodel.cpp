@@ -20,7 +20,7 @@ QString subnetText(const ResourceId &subnet)
     return subnet.isEmpty() ? QString() : subnet.parentName() + u'/' + subnet.name();
 }
 
-QString cell(const PrivateEndpoint &endpoint, int column, const QString &subscription)
+QString cell(const PrivateEndpoint &endpoint, int column, const QString &subscription, const QString &outcome)
 {
     switch (column) {
     case EndpointsModel::Name:
@@ -41,6 +41,8 @@ QString cell(const PrivateEndpoint &endpoint, int column, const QString &subscri
         return subscription;
     case EndpointsModel::Provisioning:
         return endpoint.provisioningState;
+    case EndpointsModel::Outcome:
+        return outcome;
     default:
         return {};
     }
@@ -69,16 +71,30 @@ QString EndpointsModel::subscriptionName(const QString &id) const
 QStringList EndpointsModel::cells(const PrivateEndpoint &endpoint) const
 {
     const QString subscription = subscriptionName(endpoint.id.subscriptionId());
+    const QString outcome = m_outcomes.isEmpty() ? QString() : m_outcomes.value(endpoint.id.key());
     QStringList texts;
     texts.reserve(ColumnCount);
     for (int column = 0; column < ColumnCount; ++column)
-        texts.append(cell(endpoint, column, subscription));
+        texts.append(cell(endpoint, column, subscription, outcome));
     return texts;
 }
 
 void EndpointsModel::beginReading()
 {
     m_seen.clear();
+    const QStringList had = m_outcomes.keys();
+    m_outcomes.clear();
+    for (const QString &key : had) {
+        const int place = m_places.value(key);
+        m_index.replace(place, cells(m_rows.at(place)));
+        showChanged(place);
+    }
+}
+
+void EndpointsModel::showChanged(int place)
+{
+    if (const int row = int(m_shown.indexOf(place)); row >= 0)
+        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 void EndpointsModel::add(const QList<PrivateEndpoint> &endpoints)
@@ -92,6 +108,7 @@ void EndpointsModel::add(const QList<PrivateEndpoint> &endpoints)
             const int place = int(m_rows.size());
             m_places.insert(key, place);
             m_rows.append(endpoint);
+            m_checks.push_back(0);
             m_index.append(cells(endpoint));
             fresh.append(place);
         } else if (m_rows.at(*known).json != endpoint.json) {
@@ -100,10 +117,8 @@ void EndpointsModel::add(const QList<PrivateEndpoint> &endpoints)
             changed.append(*known);
         }
     }
-    for (const int place : std::as_const(changed)) {
-        if (const int row = int(m_shown.indexOf(place)); row >= 0)
-            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    }
+    for (const int place : std::as_const(changed))
+        showChanged(place);
     fresh = let(&fresh);
     if (fresh.isEmpty())
         return;
@@ -114,15 +129,29 @@ void EndpointsModel::add(const QList<PrivateEndpoint> &endpoints)
 
 void EndpointsModel::endReading(const QStringList &unread)
 {
-    const auto isGone = [&](const PrivateEndpoint &endpoint) {
-        return !m_seen.contains(endpoint.id.key())
-            && !unread.contains(endpoint.id.subscriptionId(), Qt::CaseInsensitive);
-    };
     beginResetModel();
-    if (m_rows.removeIf(isGone) > 0)
-        rebuild();
+    dropGone(unread);
     arrange();
     endResetModel();
+}
+
+void EndpointsModel::dropGone(const QStringList &unread)
+{
+    QList<PrivateEndpoint> kept;
+    std::vector<char> checks;
+    for (int place = 0; place < m_rows.size(); ++place) {
+        const PrivateEndpoint &endpoint = m_rows.at(place);
+        if (!m_seen.contains(endpoint.id.key())
+            && !unread.contains(endpoint.id.subscriptionId(), Qt::CaseInsensitive))
+            continue;
+        kept.append(endpoint);
+        checks.push_back(m_checks[size_t(place)]);
+    }
+    if (kept.size() == m_rows.size())
+        return;
+    m_rows = kept;
+    m_checks = checks;
+    rebuild();
 }
 
 void EndpointsModel::rebuild()
@@ -182,7 +211,63 @@ int EndpointsModel::rowOf(const ResourceId &id) const
 QString EndpointsModel::text(int row, int column) const
 {
     const PrivateEndpoint &endpoint = at(row);
-    return cell(endpoint, column, subscriptionName(endpoint.id.subscriptionId()));
+    return cell(
+        endpoint, column, subscriptionName(endpoint.id.subscriptionId()),
+        m_outcomes.value(endpoint.id.key()));
+}
+
+QList<PrivateEndpoint> EndpointsModel::chosen() const
+{
+    QList<PrivateEndpoint> endpoints;
+    for (const int place : m_shown) {
+        if (m_checks[size_t(place)])
+            endpoints.append(m_rows.at(place));
+    }
+    return endpoints;
+}
+
+int EndpointsModel::chosenCount() const
+{
+    return int(std::count_if(
+        m_shown.cbegin(), m_shown.cend(), [this](int place) { return m_checks[size_t(place)] != 0; }));
+}
+
+void EndpointsModel::setChecked(const QList<int> &rows, bool checked)
+{
+    if (rows.isEmpty())
+        return;
+    for (const int row : rows)
+        m_checks[size_t(m_shown.at(row))] = checked ? 1 : 0;
+    const auto [first, last] = std::minmax_element(rows.cbegin(), rows.cend());
+    emit dataChanged(index(*first, Name), index(*last, Name), { Qt::CheckStateRole });
+    emit checksChanged();
+}
+
+void EndpointsModel::setOutcome(const ResourceId &id, const QString &text, bool ended)
+{
+    const auto place = m_places.constFind(id.key());
+    if (place == m_places.constEnd())
+        return;
+    m_outcomes.insert(id.key(), text);
+    if (ended)
+        m_checks[size_t(*place)] = 0;
+    m_index.replace(*place, cells(m_rows.at(*place)));
+    showChanged(*place);
+    emit checksChanged();
+}
+
+bool EndpointsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !index.isValid() || index.column() != Name)
+        return false;
+    setChecked({ index.row() }, value.toInt() == Qt::Checked);
+    return true;
+}
+
+Qt::ItemFlags EndpointsModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() && index.column() == Name ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 QStringList EndpointsModel::filterFields()
@@ -228,7 +313,13 @@ QVariant EndpointsModel::data(const QModelIndex &index, int role) const
             return plainToolTip(endpoint.id.text());
         if (index.column() == Target)
             return plainToolTip(endpoint.target.text());
+        if (index.column() == Outcome)
+            return plainToolTip(text(index.row(), Outcome));
         return index.column() == State ? QVariant(plainToolTip(endpoint.state.description)) : QVariant();
+    case Qt::CheckStateRole:
+        if (index.column() != Name)
+            return {};
+        return m_checks[size_t(m_shown.at(index.row()))] ? Qt::Checked : Qt::Unchecked;
     case Qt::DecorationRole:
         return index.column() == State ? QVariant(icons::forState(endpoint.state.status)) : QVariant();
     case Qt::ForegroundRole:
@@ -259,6 +350,8 @@ QString EndpointsModel::columnName(int column)
         return tr("Subscription");
     case Provisioning:
         return tr("Provisioning state");
+    case Outcome:
+        return tr("Deletion");
     default:
         return {};
     }

@@ -1,9 +1,8 @@
 #include "ui/center/endpointspage.h"
 
-#include "src/base/csv.h"
-#include "src/base/jsontext.h"
 #include "src/flow/endpointscan.h"
-#include "src/flow/hostsfile.h"
+#include "ui/center/deletiondesk.h"
+#include "ui/center/endpointexports.h"
 #include "ui/center/endpointsmodel.h"
 #include "ui/common/commandrow.h"
 #include "ui/common/emptystate.h"
@@ -13,24 +12,29 @@
 #include "ui/common/unreadtext.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 namespace linkdesk {
 
 namespace {
 // What is the same in nearly every row.
-constexpr int HiddenAtFirst[] = { EndpointsModel::SubResource, EndpointsModel::Provisioning };
+constexpr int HiddenAtFirst[] = { EndpointsModel::SubResource, EndpointsModel::Provisioning,
+                                  EndpointsModel::Outcome };
 } // namespace
 
 EndpointsPage::EndpointsPage(UiContext *context, QWidget *parent)
@@ -44,6 +48,9 @@ EndpointsPage::EndpointsPage(UiContext *context, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(this))
+    , m_selectAll(new QCheckBox(this))
+    , m_exports(new EndpointExports(context, m_model, m_table, m_message, this))
+    , m_desk(new DeletionDesk(context, m_message, Approved::Included, this))
 {
     setObjectName(QStringLiteral("endpointsPage"));
     m_message->setObjectName(QStringLiteral("endpointsMessage"));
@@ -55,6 +62,7 @@ EndpointsPage::EndpointsPage(UiContext *context, QWidget *parent)
     buildFilter(column);
     column->addWidget(m_message);
     buildTable();
+    buildDesk();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
@@ -88,28 +96,40 @@ void EndpointsPage::buildCommands()
         place.kind = Place::Kind::CreateEndpoint;
         context()->navigator->open(place);
     });
-    connect(
-        m_commands->add(tr("&Refresh"), "refresh", "refreshEndpoints"), &QAction::triggered, this,
-        &EndpointsPage::refresh);
-    QAction *csv = m_commands->add(tr("Export to C&SV"), "download", "exportCsv");
-    QAction *json = m_commands->add(tr("Export to &JSON"), "json", "exportJson");
-    QAction *hosts = m_commands->add(tr("Ge&nerate hosts file"), "dns", "hostsFile");
-    connect(csv, &QAction::triggered, this, &EndpointsPage::exportCsv);
-    connect(json, &QAction::triggered, this, &EndpointsPage::exportJson);
-    connect(hosts, &QAction::triggered, this, &EndpointsPage::makeHostsFile);
-    m_exports = { csv, json, hosts };
-    QAction *columns = m_commands->add(tr("C&olumns"), "list", "chooseColumns");
-    QToolButton *button = m_commands->button(columns);
-    button->setAccessibleDescription(tr("Which columns are shown"));
-    // Its own popup: the style's menu arrow needs a place of its own.
-    connect(columns, &QAction::triggered, this, [button, menu = columnMenu()] {
-        menu->popup(button->mapToGlobal(QPoint(0, button->height())));
-    });
+    m_refresh = m_commands->add(tr("&Refresh"), "refresh", "refreshEndpoints");
+    connect(m_refresh, &QAction::triggered, this, &EndpointsPage::refresh);
+    m_delete = m_commands->add(tr("&Delete..."), "delete", "deleteEndpoints");
+    connect(m_delete, &QAction::triggered, this, &EndpointsPage::deleteChosen);
+    buildMenus();
+    buildColumnMenu();
 }
 
-QMenu *EndpointsPage::columnMenu()
+void EndpointsPage::buildMenus()
 {
-    auto *menu = new QMenu(this);
+    const auto add = [this](QMenu *menu, const QString &text, const char *name, auto act) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QLatin1String(name));
+        connect(action, &QAction::triggered, m_exports, act);
+    };
+    m_export = m_commands->add(tr("&Export"), "download", "exportEndpoints");
+    QMenu *files = m_commands->addMenu(m_export);
+    add(files, tr("Export to C&SV"), "exportCsv", [this] { m_exports->saveCsv(); });
+    add(files, tr("Export to &JSON"), "exportJson", [this] { m_exports->saveJson(); });
+    add(files, tr("Ge&nerate hosts file"), "hostsFile", [this] { m_exports->saveHostsFile(); });
+    m_copy = m_commands->add(tr("Co&py as Azure CLI"), "terminal", "copyEndpointCommands");
+    QMenu *commands = m_commands->addMenu(m_copy);
+    using Act = EndpointExports::Act;
+    add(commands, tr("To &show them"), "copyShow", [this] { m_exports->copyCommand(Act::Show); });
+    add(commands, tr("To &create them again"), "copyCreate", [this] { m_exports->copyCommand(Act::Create); });
+    add(commands, tr("To &delete them"), "copyDelete", [this] { m_exports->copyCommand(Act::Delete); });
+    connect(m_exports, &EndpointExports::changed, this, &EndpointsPage::updateCommands);
+}
+
+void EndpointsPage::buildColumnMenu()
+{
+    QAction *columns = m_commands->add(tr("C&olumns"), "list", "chooseColumns");
+    m_commands->button(columns)->setAccessibleDescription(tr("Which columns are shown"));
+    QMenu *menu = m_commands->addMenu(columns);
     for (int column = EndpointsModel::Name + 1; column < EndpointsModel::ColumnCount; ++column) {
         QAction *action = menu->addAction(EndpointsModel::columnName(column));
         action->setCheckable(true);
@@ -117,8 +137,21 @@ QMenu *EndpointsPage::columnMenu()
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             m_table->setColumnHidden(column, !shown);
         });
+        m_columns.append(action);
     }
-    return menu;
+}
+
+void EndpointsPage::buildDesk()
+{
+    connect(m_desk, &DeletionDesk::changed, this, &EndpointsPage::updateCommands);
+    connect(m_desk, &DeletionDesk::begun, m_table, qOverload<>(&QWidget::setFocus));
+    // What failed stays checked.
+    connect(m_desk, &DeletionDesk::outcome, this, [this](const CleanUpRow &row) {
+        const bool ended = row.state == CleanUpRow::State::Done || row.state == CleanUpRow::State::Gone
+            || row.state == CleanUpRow::State::Spared;
+        m_columns.at(EndpointsModel::Outcome - 1)->setChecked(true);
+        m_model->setOutcome(row.endpoint, cleanUpText(row), ended);
+    });
 }
 
 void EndpointsPage::buildFilter(QVBoxLayout *column)
@@ -134,6 +167,11 @@ void EndpointsPage::buildFilter(QVBoxLayout *column)
     m_filter->setMaximumWidth(theme::textWidth(this, 90));
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::Gap);
+    m_selectAll->setObjectName(QStringLiteral("selectAllEndpoints"));
+    m_selectAll->setTristate(true);
+    connect(m_selectAll, &QCheckBox::clicked, this, &EndpointsPage::checkAll);
+    line->addWidget(m_selectAll);
+    line->addSpacing(theme::GroupGap);
     line->addWidget(label);
     line->addWidget(m_filter, 100);
     line->addStretch(1);
@@ -147,25 +185,77 @@ void EndpointsPage::buildTable()
     m_table->setAccessibleName(tr("Private endpoints"));
     m_table->setModel(m_model);
     setListLook(m_table);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(EndpointsModel::Name, Qt::AscendingOrder);
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(true);
-    const int widths[] = { 25, 22, 25, 21, 26, 22, 15, 20 };
+    const int widths[] = { 28, 22, 25, 21, 26, 22, 15, 20, 20 };
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, theme::textWidth(this, widths[column]));
     for (const int column : HiddenAtFirst)
         m_table->setColumnHidden(column, true);
     connect(m_table, &QTableView::activated, this, &EndpointsPage::openCurrent);
+    // A press on the check box is a click into the name, too.
+    connect(m_table, &QTableView::pressed, this, [this] { m_toggled = false; });
+    connect(m_model, &EndpointsModel::checksChanged, this, [this] {
+        m_toggled = true;
+        updateCommands();
+    });
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        if (index.column() == EndpointsModel::Name)
+        const bool plain = QApplication::keyboardModifiers() == Qt::NoModifier;
+        if (index.column() == EndpointsModel::Name && !m_toggled && plain)
             openCurrent();
     });
+    addKey(Qt::Key_Space, [this] { checkSelected(); });
+    addKey(Qt::Key_Delete, [this] { deleteChosen(); });
+}
+
+// Keys act only while the table has the focus.
+void EndpointsPage::addKey(int key, std::function<void()> act)
+{
+    auto *shortcut = new QShortcut(QKeySequence(key), m_table);
+    shortcut->setContext(Qt::WidgetShortcut);
+    connect(shortcut, &QShortcut::activated, this, [act = std::move(act)] { act(); });
+}
+
+// A click on a partly checked box checks the rest; the third state is only ever shown.
+void EndpointsPage::checkAll()
+{
+    QList<int> rows(m_model->rowCount());
+    std::iota(rows.begin(), rows.end(), 0);
+    m_model->setChecked(rows, m_model->chosenCount() < m_model->rowCount());
+    updateCommands();
+}
+
+void EndpointsPage::checkSelected()
+{
+    QList<int> rows;
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected)
+        rows.append(index.row());
+    // Coming here by Tab makes a row the current one and selects nothing.
+    if (rows.isEmpty() && m_table->currentIndex().isValid())
+        rows.append(m_table->currentIndex().row());
+    const bool all = std::all_of(rows.cbegin(), rows.cend(), [this](int row) {
+        return m_model->index(row, 0).data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    });
+    m_model->setChecked(rows, !all);
+}
+
+void EndpointsPage::deleteChosen()
+{
+    QList<ResourceId> ids;
+    const QList<PrivateEndpoint> endpoints = m_model->chosen();
+    for (const PrivateEndpoint &endpoint : endpoints)
+        ids.append(endpoint.id);
+    m_desk->ask(ids);
 }
 
 void EndpointsPage::refresh()
 {
+    if (m_desk->isBusy())
+        return;
     delete m_scan;
     m_scan = new EndpointScan(session(), this);
     m_model->beginReading();
@@ -240,13 +330,7 @@ void EndpointsPage::updateState()
         count =
             tr("%1. Last checked %2.").arg(count, QLocale().toString(m_readAt.time(), QLocale::ShortFormat));
     m_count->setText(count);
-    QString whyNot;
-    if (m_hosts)
-        whyNot = tr("The addresses are being read");
-    else if (shown == 0)
-        whyNot = tr("There is no private endpoint to export");
-    for (QAction *action : std::as_const(m_exports))
-        m_commands->allow(action, whyNot);
+    updateCommands();
     if (shown > 0)
         return;
     if (all > 0)
@@ -264,6 +348,26 @@ void EndpointsPage::updateState()
         m_empty->showText(
             QStringLiteral("endpoint"), tr("No private endpoints"),
             tr("There is no private endpoint that you can read. Press Create to make one."));
+}
+
+void EndpointsPage::updateCommands()
+{
+    const int shown = m_model->rowCount(), chosen = m_model->chosenCount();
+    m_selectAll->setCheckState(
+        chosen == 0           ? Qt::Unchecked
+            : chosen == shown ? Qt::Checked
+                              : Qt::PartiallyChecked);
+    m_selectAll->setEnabled(shown > 0);
+    m_selectAll->setText(shown == 0 ? tr("Se&lect all shown") : tr("Se&lect all %1 shown").arg(shown));
+    const QString busy = m_desk->isBusy() ? tr("The deletion is not finished")
+        : m_exports->isReading()          ? tr("The addresses are being read")
+                                          : QString();
+    const QString unchecked = chosen == 0 ? tr("Check private endpoints first") : QString();
+    const QString none = shown == 0 ? tr("There is no private endpoint to export") : QString();
+    m_commands->allow(m_refresh, m_desk->isBusy() ? busy : QString());
+    m_commands->allow(m_delete, busy.isEmpty() ? unchecked : busy);
+    m_commands->allow(m_copy, unchecked);
+    m_commands->allow(m_export, busy.isEmpty() ? none : busy);
 }
 
 QWidget *EndpointsPage::firstFocus()
@@ -289,80 +393,6 @@ void EndpointsPage::keepCurrent()
         const int row = m_model->rowOf(m_current);
         if (m_model->rowCount() > 0 && !m_current.isEmpty())
             m_table->setCurrentIndex(m_model->index(qMax(0, row), 0));
-    });
-}
-
-// What is seen: the rows that the filter lets through, in their order, and the columns that are shown.
-void EndpointsPage::exportCsv()
-{
-    QList<int> columns;
-    for (int at = 0; at < EndpointsModel::ColumnCount; ++at) {
-        const int column = m_table->horizontalHeader()->logicalIndex(at);
-        if (!m_table->isColumnHidden(column))
-            columns.append(column);
-    }
-    QStringList header{ tr("Resource ID") };
-    for (const int column : std::as_const(columns))
-        header.append(EndpointsModel::columnName(column));
-    QList<QStringList> rows;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        QStringList fields{ m_model->at(row).id.text() };
-        for (const int column : std::as_const(columns))
-            fields.append(m_model->text(row, column));
-        rows.append(fields);
-    }
-    save(QStringLiteral("private-endpoints.csv"), csv::table(header, rows));
-}
-
-void EndpointsPage::exportJson()
-{
-    QList<QJsonObject> endpoints;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        endpoints.append(m_model->at(row).json);
-    save(QStringLiteral("private-endpoints.json"), listText(endpoints));
-}
-
-void EndpointsPage::makeHostsFile()
-{
-    QList<PrivateEndpoint> endpoints;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        endpoints.append(m_model->at(row));
-    auto *call = hostsFile(session(), endpoints, this);
-    m_hosts = call;
-    m_message->showText(MessageBar::Kind::Info, tr("Reading the addresses for the hosts file..."));
-    m_message->addButton(tr("&Cancel"), [this] {
-        if (m_hosts)
-            m_hosts->cancel();
-    });
-    updateState();
-    call->then(this, [this](const Result<HostsFile> &file) { onHostsFile(file); });
-}
-
-void EndpointsPage::onHostsFile(const Result<HostsFile> &file)
-{
-    m_hosts = nullptr;
-    m_message->clear();
-    updateState();
-    if (!file)
-        return; // cancelled by the person
-    if (!file->unread.isEmpty())
-        m_message->showText(
-            MessageBar::Kind::Warning,
-            tr("The addresses of %n private endpoint(s) could not be read: %1", nullptr,
-               int(file->unread.size()))
-                .arg(file->unread.join(QStringLiteral(", "))));
-    else if (file->names == 0)
-        m_message->showText(
-            MessageBar::Kind::Info, tr("None of these private endpoints has a name and an address yet."));
-    if (file->names > 0)
-        save(QStringLiteral("hosts"), file->text);
-}
-
-void EndpointsPage::save(const QString &name, const QByteArray &content)
-{
-    context()->dialogs->save(this, name, content, [this](const QString &path) {
-        if (!path.isEmpty() && m_message->kind() != MessageBar::Kind::Warning)
-            m_message->showText(MessageBar::Kind::Success, tr("Saved as %1").arg(path));
     });
 }
 

@@ -2,16 +2,14 @@
 // with what could not be read named above the list.
 #pragma once
 
-#include "src/base/result.h"
 #include "ui/common/pageview.h"
 
 #include <QDateTime>
-#include <QPointer>
 
 class QAction;
+class QCheckBox;
 class QLabel;
 class QLineEdit;
-class QMenu;
 class QStackedWidget;
 class QTableView;
 class QVBoxLayout;
@@ -19,13 +17,13 @@ class QVBoxLayout;
 namespace linkdesk {
 
 class CommandRow;
+class DeletionDesk;
 class EmptyState;
+class EndpointExports;
 class EndpointScan;
 class EndpointsModel;
-class Job;
 class MessageBar;
 class SlowHint;
-struct HostsFile;
 
 class EndpointsPage : public PageView {
     Q_OBJECT
@@ -39,7 +37,9 @@ public:
 
 private:
     void buildCommands();
-    QMenu *columnMenu();
+    void buildMenus();
+    void buildColumnMenu();
+    void buildDesk();
     void buildFilter(QVBoxLayout *column);
     void buildTable();
     void onFinished();
@@ -48,11 +48,11 @@ private:
     void updateState();
     void openCurrent();
     void keepCurrent(); // over what resets the model
-    void exportCsv();
-    void exportJson();
-    void makeHostsFile();
-    void onHostsFile(const Result<HostsFile> &file);
-    void save(const QString &name, const QByteArray &content);
+    void addKey(int key, std::function<void()> act); // of the table
+    void checkAll();
+    void checkSelected();
+    void deleteChosen();
+    void updateCommands();
 
     EndpointsModel *m_model;
     CommandRow *m_commands;
@@ -63,9 +63,13 @@ private:
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;
-    QList<QAction *> m_exports;
+    QCheckBox *m_selectAll;
+    EndpointExports *m_exports;
+    DeletionDesk *m_desk;
+    QAction *m_refresh = nullptr, *m_delete = nullptr, *m_export = nullptr, *m_copy = nullptr;
+    QList<QAction *> m_columns; // from the second column on
     EndpointScan *m_scan = nullptr;
-    QPointer<Job> m_hosts;
+    bool m_toggled = false; // by the press that is still on its way
     QDateTime m_readAt; // invalid: never yet
     bool m_nothingRead = false;
     ResourceId m_current; // the current row's, while the model is reset

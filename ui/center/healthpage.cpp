@@ -1,8 +1,8 @@
 #include "ui/center/healthpage.h"
 
 #include "src/base/csv.h"
-#include "src/flow/cleanupflow.h"
 #include "src/model/apiversions.h"
+#include "ui/center/deletiondesk.h"
 #include "ui/center/healthmodel.h"
 #include "ui/center/healthtext.h"
 #include "ui/common/commandrow.h"
@@ -36,6 +36,7 @@ HealthPage::HealthPage(UiContext *context, QWidget *parent)
     , m_meaning(new QLabel(this))
     , m_advice(new QLabel(this))
     , m_count(new QLabel(this))
+    , m_desk(new DeletionDesk(context, m_message, Approved::Spared, this))
 {
     setObjectName(QStringLiteral("healthPage"));
     m_message->setObjectName(QStringLiteral("healthMessage"));
@@ -43,6 +44,7 @@ HealthPage::HealthPage(UiContext *context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::Gap);
     buildCommands();
+    buildDesk();
     column->addWidget(m_commands);
     column->addWidget(m_message);
     buildTable();
@@ -78,7 +80,7 @@ void HealthPage::buildCommands()
     m_open = m_commands->add(tr("&Open"), "open", "openFinding");
     m_refresh = m_commands->add(tr("&Refresh"), "refresh", "refreshHealth");
     m_export = m_commands->add(tr("Export to C&SV"), "download", "exportHealth");
-    connect(m_cleanUp, &QAction::triggered, this, &HealthPage::askCleanUp);
+    connect(m_cleanUp, &QAction::triggered, this, [this] { m_desk->ask(m_model->checked()); });
     connect(m_open, &QAction::triggered, this, &HealthPage::openCurrent);
     connect(m_refresh, &QAction::triggered, this, &HealthPage::refresh);
     connect(m_export, &QAction::triggered, this, &HealthPage::exportCsv);
@@ -101,14 +103,21 @@ void HealthPage::buildTable()
         m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HealthPage::showDetails);
 }
 
-bool HealthPage::isBusy() const
+void HealthPage::buildDesk()
 {
-    return m_looking || (m_flow && m_flow->isRunning());
+    connect(m_desk, &DeletionDesk::changed, this, &HealthPage::updateState);
+    connect(m_desk, &DeletionDesk::begun, m_table, qOverload<>(&QWidget::setFocus));
+    // What failed stays checked.
+    connect(m_desk, &DeletionDesk::outcome, this, [this](const CleanUpRow &row) {
+        const bool ended = row.state == CleanUpRow::State::Done || row.state == CleanUpRow::State::Gone
+            || row.state == CleanUpRow::State::Spared;
+        m_model->setOutcome(row.endpoint, cleanUpText(row), ended);
+    });
 }
 
 void HealthPage::refresh()
 {
-    if (isBusy())
+    if (m_desk->isBusy())
         return;
     delete m_reading;
     auto *call = scanHealth(session(), this);
@@ -160,7 +169,7 @@ void HealthPage::updateState()
 {
     const int all = m_model->rowCount(), chosen = int(m_model->checked().size());
     m_stack->setCurrentWidget(all > 0 ? static_cast<QWidget *>(m_table) : m_empty);
-    const QString busy = isBusy() ? tr("The clean-up is not finished") : QString();
+    const QString busy = m_desk->isBusy() ? tr("The clean-up is not finished") : QString();
     const QString none = all == 0 ? tr("There is no finding") : QString();
     m_commands->allow(m_refresh, busy);
     m_commands->allow(m_open, none);
@@ -213,111 +222,6 @@ void HealthPage::openCurrent()
             { Place::Kind::Account, finding.resource.parent(), QStringLiteral("private-access") });
     else
         context()->navigator->open({ Place::Kind::Endpoint, finding.resource });
-}
-
-// The dry run: what would go is read before anybody is asked.
-void HealthPage::askCleanUp()
-{
-    const QList<ResourceId> endpoints = m_model->checked();
-    if (endpoints.isEmpty() || isBusy())
-        return;
-    auto *call = dryRun(session(), endpoints, this);
-    m_looking = call;
-    m_message->showText(MessageBar::Kind::Info, tr("Finding out what goes with them..."));
-    m_message->addButton(tr("&Cancel"), [this] {
-        if (m_looking)
-            m_looking->cancel();
-    });
-    updateState();
-    call->then(this, [this, endpoints](const Result<QList<DryRun>> &runs) {
-        m_looking = nullptr;
-        m_message->clear();
-        updateState();
-        if (!runs)
-            return; // cancelled by the person
-        context()->dialogs->ask(this, cleanUpQuestion(*runs), [this, endpoints](bool yes) {
-            if (yes)
-                cleanUp(endpoints);
-        });
-    });
-}
-
-Dialogs::Question HealthPage::cleanUpQuestion(const QList<DryRun> &runs) const
-{
-    QStringList lines;
-    for (const DryRun &run : runs) {
-        const QString name = run.endpoint.name();
-        if (!run.consequences) {
-            lines.append(tr("%1: what goes with it could not be read").arg(name));
-            continue;
-        }
-        const QStringList with = run.consequences->interfaces + run.consequences->records;
-        lines.append(with.isEmpty() ? name : tr("%1, with %2").arg(name, with.join(QStringLiteral(", "))));
-        for (const QString &sharing : run.consequences->sharingEndpoints)
-            lines.append(
-                tr("%1 shares a DNS record with %2: its name resolution breaks, too").arg(sharing, name));
-        if (!run.consequences->unread.isEmpty())
-            lines.append(tr("%1: there may be more, %2 could not be read")
-                             .arg(name, run.consequences->unread.join(QStringLiteral(", "))));
-    }
-    Dialogs::Question question;
-    question.title = tr("Delete %n private endpoint(s)", nullptr, int(runs.size()));
-    question.text =
-        tr("They are deleted for good, each after it was read again: one that is Approved by then is "
-           "left alone. Their names cannot be used again for about 20 minutes.");
-    question.details = lines.join(u'\n');
-    question.accept = tr("&Delete");
-    question.reject = tr("&Go back");
-    question.dangerous = true;
-    return question;
-}
-
-void HealthPage::cleanUp(const QList<ResourceId> &endpoints)
-{
-    if (isBusy())
-        return;
-    m_flow = new CleanUpFlow(session(), this);
-    connect(m_flow, &CleanUpFlow::rowChanged, this, &HealthPage::onRow);
-    connect(m_flow, &CleanUpFlow::finished, this, &HealthPage::onCleanedUp);
-    m_flow->start(endpoints);
-    m_message->showText(
-        MessageBar::Kind::Info, tr("Deleting %n private endpoint(s)...", nullptr, int(endpoints.size())));
-    m_message->addButton(tr("S&top"), [this] {
-        if (m_flow)
-            m_flow->stop();
-    });
-    m_table->setFocus();
-    updateState();
-}
-
-void HealthPage::onRow(int row)
-{
-    const CleanUpRow &one = m_flow->rows().at(row);
-    const bool ended = one.state == CleanUpRow::State::Done || one.state == CleanUpRow::State::Gone
-        || one.state == CleanUpRow::State::Spared;
-    m_model->setOutcome(one.endpoint, cleanUpText(one), ended);
-    if (one.state == CleanUpRow::State::Done || one.state == CleanUpRow::State::Gone)
-        context()->navigator->forget(one.endpoint);
-}
-
-void HealthPage::onCleanedUp()
-{
-    int done = 0;
-    QList<MessageBar::Problem> problems;
-    const QList<CleanUpRow> rows = m_flow->rows();
-    for (const CleanUpRow &row : rows) {
-        done += row.state == CleanUpRow::State::Done || row.state == CleanUpRow::State::Gone ? 1 : 0;
-        if (row.state == CleanUpRow::State::Failed || row.state == CleanUpRow::State::Unknown)
-            problems.append({ row.endpoint.name(), row.error });
-    }
-    m_flow->deleteLater();
-    m_flow = nullptr;
-    if (problems.isEmpty())
-        m_message->showText(MessageBar::Kind::Success, tr("%n private endpoint(s) deleted.", nullptr, done));
-    else // what failed stays checked, so that trying again is one press
-        m_message->showProblems(
-            tr("%n private endpoint(s) could not be deleted", nullptr, int(problems.size())), problems);
-    updateState();
 }
 
 void HealthPage::exportCsv()

@@ -15,13 +15,12 @@ class QTableView;
 
 namespace linkdesk {
 
-class CleanUpFlow;
 class CommandRow;
+class DeletionDesk;
 class EmptyState;
 class HealthModel;
 class MessageBar;
 class SlowHint;
-struct DryRun;
 
 class HealthPage : public PageView {
     Q_OBJECT
@@ -40,13 +39,8 @@ private:
     void updateState();
     void showDetails();
     void openCurrent();
-    void askCleanUp();
-    Dialogs::Question cleanUpQuestion(const QList<DryRun> &runs) const;
-    void cleanUp(const QList<ResourceId> &endpoints);
-    void onRow(int row);
-    void onCleanedUp();
+    void buildDesk();
     void exportCsv();
-    bool isBusy() const;
 
     HealthModel *m_model;
     CommandRow *m_commands;
@@ -57,8 +51,8 @@ private:
     EmptyState *m_empty;
     QLabel *m_meaning, *m_advice, *m_count;
     QAction *m_cleanUp = nullptr, *m_open = nullptr, *m_export = nullptr, *m_refresh = nullptr;
-    QPointer<Job> m_reading, m_looking;
-    QPointer<CleanUpFlow> m_flow;
+    DeletionDesk *m_desk;
+    QPointer<Job> m_reading;
     QDateTime m_readAt; // invalid: never yet
     bool m_failed = false;
 };

@@ -1,7 +1,5 @@
 #include "ui/center/healthtext.h"
 
-#include "ui/common/errortext.h"
-
 #include <QCoreApplication>
 
 namespace linkdesk {
@@ -76,31 +74,6 @@ QString healthAdvice(HealthKind kind)
         return Text::tr("Remove the connection on the account's Private access page.");
     case HealthKind::InterfaceLostTags:
         return Text::tr("Set the tags on the network interface, where policies or bills need them.");
-    }
-    return {};
-}
-
-QString cleanUpText(const CleanUpRow &row)
-{
-    switch (row.state) {
-    case CleanUpRow::State::Waiting:
-        return {};
-    case CleanUpRow::State::Looking:
-        return Text::tr("Reading it again");
-    case CleanUpRow::State::Deleting:
-        return Text::tr("Deleting");
-    case CleanUpRow::State::Done:
-        return Text::tr("Deleted");
-    case CleanUpRow::State::Gone:
-        return Text::tr("Was gone already");
-    case CleanUpRow::State::Spared:
-        return Text::tr("Left alone: it is Approved now");
-    case CleanUpRow::State::Failed:
-        return Text::tr("Not deleted: %1").arg(errorText(row.error));
-    case CleanUpRow::State::Unknown:
-        return Text::tr("Not known whether it was deleted");
-    case CleanUpRow::State::Stopped:
-        return Text::tr("Stopped before it was sent");
     }
     return {};
 }

@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QToolButton>
 
 namespace linkdesk {
@@ -28,9 +29,25 @@ QAction *CommandRow::add(const QString &text, const char *icon, const char *name
     made->setFocusPolicy(Qt::StrongFocus);
     made->setAutoRaise(true);
     made->setDefaultAction(action);
-    m_row->insertWidget(m_row->count() - 1, made);
+    m_row->insertWidget(int(m_buttons.size()), made);
     m_buttons.insert(action, made);
     return action;
+}
+
+// Its own popup: the style's menu arrow needs a place of its own.
+QMenu *CommandRow::addMenu(QAction *command)
+{
+    QToolButton *its = button(command);
+    auto *menu = new QMenu(this);
+    connect(command, &QAction::triggered, menu, [its, menu] {
+        menu->popup(its->mapToGlobal(QPoint(0, its->height())));
+    });
+    return menu;
+}
+
+void CommandRow::addWidget(QWidget *widget)
+{
+    m_row->addWidget(widget);
 }
 
 void CommandRow::setText(QAction *action, const QString &text)
