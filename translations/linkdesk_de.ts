@@ -851,38 +851,6 @@
         <source>Set the tags on the network interface, where policies or bills need them.</source>
         <translation>Setzen Sie die Tags an der Netzwerkschnittstelle, wo Richtlinien oder Rechnungen sie brauchen.</translation>
     </message>
-    <message>
-        <source>Reading it again</source>
-        <translation>Wird noch einmal gelesen</translation>
-    </message>
-    <message>
-        <source>Deleting</source>
-        <translation>Wird gelöscht</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Gelöscht</translation>
-    </message>
-    <message>
-        <source>Was gone already</source>
-        <translation>War schon weg</translation>
-    </message>
-    <message>
-        <source>Left alone: it is Approved now</source>
-        <translation>In Ruhe gelassen: jetzt Approved</translation>
-    </message>
-    <message>
-        <source>Not deleted: %1</source>
-        <translation>Nicht gelöscht: %1</translation>
-    </message>
-    <message>
-        <source>Not known whether it was deleted</source>
-        <translation>Unbekannt, ob gelöscht</translation>
-    </message>
-    <message>
-        <source>Stopped before it was sent</source>
-        <translation>Vor dem Senden angehalten</translation>
-    </message>
 </context>
 <context>
     <name>MoveText</name>
@@ -1766,6 +1734,144 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::DeletionDesk</name>
+    <message>
+        <source>Finding out what goes with them...</source>
+        <translation>Es wird festgestellt, was mitgeht...</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted. %1</source>
+        <translation>Nichts wird gelöscht. %1</translation>
+    </message>
+    <message>
+        <source>%1: is gone already</source>
+        <translation>%1: ist schon weg</translation>
+    </message>
+    <message>
+        <source>%1: is left alone, it is Approved now</source>
+        <translation>%1: bleibt, er ist jetzt Approved</translation>
+    </message>
+    <message>
+        <source>%1: is left alone, it could not be read: %2</source>
+        <translation>%1: bleibt, er konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1: what goes with it could not be read</source>
+        <translation>%1: Was mitgeht, konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, mit %2</translation>
+    </message>
+    <message>
+        <source>%1 is Approved: what uses it is cut off</source>
+        <translation>%1 ist Approved: Was ihn benutzt, wird abgeschnitten</translation>
+    </message>
+    <message>
+        <source>%1 shares a DNS record with %2: its name resolution breaks, too</source>
+        <translation>%1 teilt einen DNS-Eintrag mit %2: Auch seine Namensauflösung bricht</translation>
+    </message>
+    <message>
+        <source>%1: there may be more, %2 could not be read</source>
+        <translation>%1: Es kann mehr sein, %2 konnte nicht gelesen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n private endpoint(s)</source>
+        <translation>
+            <numerusform>%n privaten Endpunkt löschen</numerusform>
+            <numerusform>%n private Endpunkte löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are deleted for good, each after it was read again: one that is Approved by then is left alone. Their names cannot be used again for about 20 minutes.</source>
+        <translation>Sie werden endgültig gelöscht, jeder nach erneutem Lesen: Einer, der dann Approved ist, bleibt. Ihre Namen können etwa 20 Minuten lang nicht wieder verwendet werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are Approved: what uses them is cut off.</source>
+        <translation>
+            <numerusform>%n davon ist Approved: Was ihn benutzt, wird abgeschnitten.</numerusform>
+            <numerusform>%n davon sind Approved: Was sie benutzt, wird abgeschnitten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are deleted for good, each after it was read again: one that has become Approved by then is left alone. Their names cannot be used again for about 20 minutes.</source>
+        <translation>Sie werden endgültig gelöscht, jeder nach erneutem Lesen: Einer, der bis dahin Approved geworden ist, bleibt. Ihre Namen können etwa 20 Minuten lang nicht wieder verwendet werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n private endpoint(s)...</source>
+        <translation>
+            <numerusform>%n privater Endpunkt wird gelöscht...</numerusform>
+            <numerusform>%n private Endpunkte werden gelöscht...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private endpoint(s) deleted.</source>
+        <translation>
+            <numerusform>%n privater Endpunkt gelöscht.</numerusform>
+            <numerusform>%n private Endpunkte gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private endpoint(s) could not be deleted</source>
+        <translation>
+            <numerusform>%n privater Endpunkt konnte nicht gelöscht werden</numerusform>
+            <numerusform>%n private Endpunkte konnten nicht gelöscht werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed only</source>
+        <translation>Nur Fehlgeschlagene &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>Reading it again</source>
+        <translation>Wird noch einmal gelesen</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Was gone already</source>
+        <translation>War schon weg</translation>
+    </message>
+    <message>
+        <source>Left alone: it is Approved now</source>
+        <translation>In Ruhe gelassen: jetzt Approved</translation>
+    </message>
+    <message>
+        <source>Not deleted: %1</source>
+        <translation>Nicht gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Not known whether it was deleted</source>
+        <translation>Unbekannt, ob gelöscht</translation>
+    </message>
+    <message>
+        <source>Stopped before it was sent</source>
+        <translation>Vor dem Senden angehalten</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::DeploymentPage</name>
     <message>
         <source>Create %1</source>
@@ -2226,6 +2332,43 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::EndpointExports</name>
+    <message>
+        <source>Resource ID</source>
+        <translation>Ressourcen-ID</translation>
+    </message>
+    <message>
+        <source>Reading the addresses for the hosts file...</source>
+        <translation>Die Adressen für die Hosts-Datei werden gelesen...</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The addresses of %n private endpoint(s) could not be read: %1</source>
+        <translation>
+            <numerusform>Die Adresse von %n privaten Endpunkt konnte nicht gelesen werden: %1</numerusform>
+            <numerusform>Die Adressen von %n privaten Endpunkten konnten nicht gelesen werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these private endpoints has a name and an address yet.</source>
+        <translation>Keiner dieser privaten Endpunkte hat schon Namen und Adresse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The command for %n private endpoint(s) is copied.</source>
+        <translation>
+            <numerusform>Der Befehl für %n privaten Endpunkt ist kopiert.</numerusform>
+            <numerusform>Der Befehl für %n private Endpunkte ist kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::EndpointPage</name>
     <message>
         <source>Pages of the private endpoint</source>
@@ -2470,6 +2613,10 @@
         <source>Provisioning state</source>
         <translation>Bereitstellungsstatus</translation>
     </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Löschung</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::EndpointsPage</name>
@@ -2603,39 +2750,52 @@
         <translation>Es gibt keinen privaten Endpunkt, den Sie lesen können. Mit Erstellen legen Sie einen an.</translation>
     </message>
     <message>
-        <source>Resource ID</source>
-        <translation>Ressourcen-ID</translation>
-    </message>
-    <message>
-        <source>Reading the addresses for the hosts file...</source>
-        <translation>Die Adressen für die Hosts-Datei werden gelesen...</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message numerus="yes">
-        <source>The addresses of %n private endpoint(s) could not be read: %1</source>
-        <translation>
-            <numerusform>Die Adresse von %n privaten Endpunkt konnte nicht gelesen werden: %1</numerusform>
-            <numerusform>Die Adressen von %n privaten Endpunkten konnten nicht gelesen werden: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None of these private endpoints has a name and an address yet.</source>
-        <translation>Keiner dieser privaten Endpunkte hat schon Namen und Adresse.</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Gespeichert als %1</translation>
-    </message>
-    <message>
         <source>The addresses are being read</source>
         <translation>Die Adressen werden gelesen</translation>
     </message>
     <message>
         <source>There is no private endpoint to export</source>
         <translation>Es gibt keinen privaten Endpunkt zum Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete...</source>
+        <translation>&amp;Löschen...</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Co&amp;py as Azure CLI</source>
+        <translation>Als Azure-CLI &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>To &amp;show them</source>
+        <translation>Zum An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>To &amp;create them again</source>
+        <translation>Zum erneuten &amp;Erstellen</translation>
+    </message>
+    <message>
+        <source>To &amp;delete them</source>
+        <translation>Zum &amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Se&amp;lect all shown</source>
+        <translation>Alle gezeigten &amp;auswählen</translation>
+    </message>
+    <message>
+        <source>Se&amp;lect all %1 shown</source>
+        <translation>Alle %1 gezeigten &amp;auswählen</translation>
+    </message>
+    <message>
+        <source>The deletion is not finished</source>
+        <translation>Das Löschen ist nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>Check private endpoints first</source>
+        <translation>Zuerst private Endpunkte ankreuzen</translation>
     </message>
 </context>
 <context>
@@ -2744,74 +2904,6 @@
     <message>
         <source>No private endpoint is disconnected, rejected or without its account or DNS record.</source>
         <translation>Kein privater Endpunkt ist getrennt, abgelehnt oder ohne Konto oder DNS-Eintrag.</translation>
-    </message>
-    <message>
-        <source>Finding out what goes with them...</source>
-        <translation>Es wird festgestellt, was mitgeht...</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
-        <source>%1: what goes with it could not be read</source>
-        <translation>%1: Was mitgeht, konnte nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>%1, with %2</source>
-        <translation>%1, mit %2</translation>
-    </message>
-    <message>
-        <source>%1 shares a DNS record with %2: its name resolution breaks, too</source>
-        <translation>%1 teilt einen DNS-Eintrag mit %2: Auch seine Namensauflösung bricht</translation>
-    </message>
-    <message>
-        <source>%1: there may be more, %2 could not be read</source>
-        <translation>%1: Es kann mehr sein, %2 konnte nicht gelesen werden</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n private endpoint(s)</source>
-        <translation>
-            <numerusform>%n privaten Endpunkt löschen</numerusform>
-            <numerusform>%n private Endpunkte löschen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They are deleted for good, each after it was read again: one that is Approved by then is left alone. Their names cannot be used again for about 20 minutes.</source>
-        <translation>Sie werden endgültig gelöscht, jeder nach erneutem Lesen: Einer, der dann Approved ist, bleibt. Ihre Namen können etwa 20 Minuten lang nicht wieder verwendet werden.</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Go back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message numerus="yes">
-        <source>Deleting %n private endpoint(s)...</source>
-        <translation>
-            <numerusform>%n privater Endpunkt wird gelöscht...</numerusform>
-            <numerusform>%n private Endpunkte werden gelöscht...</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>A&amp;nhalten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n private endpoint(s) deleted.</source>
-        <translation>
-            <numerusform>%n privater Endpunkt gelöscht.</numerusform>
-            <numerusform>%n private Endpunkte gelöscht.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n private endpoint(s) could not be deleted</source>
-        <translation>
-            <numerusform>%n privater Endpunkt konnte nicht gelöscht werden</numerusform>
-            <numerusform>%n private Endpunkte konnten nicht gelöscht werden</numerusform>
-        </translation>
     </message>
     <message>
         <source>Resource ID</source>

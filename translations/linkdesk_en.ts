@@ -156,6 +156,61 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::DeletionDesk</name>
+    <message numerus="yes">
+        <source>Delete %n private endpoint(s)</source>
+        <translation>
+            <numerusform>Delete %n private endpoint</numerusform>
+            <numerusform>Delete %n private endpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are Approved: what uses them is cut off.</source>
+        <translation>
+            <numerusform>%n of them is Approved: what uses it is cut off.</numerusform>
+            <numerusform>%n of them are Approved: what uses them is cut off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n private endpoint(s)...</source>
+        <translation>
+            <numerusform>Deleting %n private endpoint...</numerusform>
+            <numerusform>Deleting %n private endpoints...</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private endpoint(s) deleted.</source>
+        <translation>
+            <numerusform>%n private endpoint deleted.</numerusform>
+            <numerusform>%n private endpoints deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private endpoint(s) could not be deleted</source>
+        <translation>
+            <numerusform>%n private endpoint could not be deleted</numerusform>
+            <numerusform>%n private endpoints could not be deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::EndpointExports</name>
+    <message numerus="yes">
+        <source>The addresses of %n private endpoint(s) could not be read: %1</source>
+        <translation>
+            <numerusform>The addresses of %n private endpoint could not be read: %1</numerusform>
+            <numerusform>The addresses of %n private endpoints could not be read: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The command for %n private endpoint(s) is copied.</source>
+        <translation>
+            <numerusform>The command for %n private endpoint is copied.</numerusform>
+            <numerusform>The command for %n private endpoints is copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::EndpointsPage</name>
     <message numerus="yes">
         <source>%n subscription(s) could not be read: %1</source>
@@ -178,13 +233,6 @@
             <numerusform>%1 of %n private endpoints</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The addresses of %n private endpoint(s) could not be read: %1</source>
-        <translation>
-            <numerusform>The address of %n private endpoint could not be read: %1</numerusform>
-            <numerusform>The addresses of %n private endpoints could not be read: %1</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>linkdesk::HealthPage</name>
@@ -200,34 +248,6 @@
         <translation>
             <numerusform>%n finding. Last checked %1.</numerusform>
             <numerusform>%n findings. Last checked %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n private endpoint(s)</source>
-        <translation>
-            <numerusform>Delete %n private endpoint</numerusform>
-            <numerusform>Delete %n private endpoints</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Deleting %n private endpoint(s)...</source>
-        <translation>
-            <numerusform>Deleting %n private endpoint...</numerusform>
-            <numerusform>Deleting %n private endpoints...</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n private endpoint(s) deleted.</source>
-        <translation>
-            <numerusform>%n private endpoint deleted.</numerusform>
-            <numerusform>%n private endpoints deleted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n private endpoint(s) could not be deleted</source>
-        <translation>
-            <numerusform>%n private endpoint could not be deleted</numerusform>
-            <numerusform>%n private endpoints could not be deleted</numerusform>
         </translation>
     </message>
 </context>
