@@ -976,6 +976,10 @@
         <source>Health</source>
         <translation>Zustand</translation>
     </message>
+    <message>
+        <source>What I sent</source>
+        <translation>Von mir gesendet</translation>
+    </message>
 </context>
 <context>
     <name>RelativeTime</name>
@@ -1015,6 +1019,75 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>SentRequest</name>
+    <message>
+        <source>The owner of %1 removed the connection. This private endpoint reaches nothing any more and is still paid for: delete it and ask again, or delete it.</source>
+        <translation>Der Besitzer von %1 hat die Verbindung entfernt. Dieser private Endpunkt erreicht nichts mehr und kostet weiter Geld: Löschen Sie ihn und fordern Sie neu an, oder löschen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The owner of %1 gave no reason.</source>
+        <translation>Der Besitzer von %1 hat keinen Grund genannt.</translation>
+    </message>
+    <message>
+        <source>Wait, or remind the owner</source>
+        <translation>Warten oder erinnern</translation>
+    </message>
+    <message>
+        <source>Check DNS</source>
+        <translation>DNS prüfen</translation>
+    </message>
+    <message>
+        <source>Delete and re-request</source>
+        <translation>Löschen und neu anfordern</translation>
+    </message>
+    <message>
+        <source>The owner of %1 has not decided yet. Wait, or copy the reminder and send it to the owner: it says what is asked for.</source>
+        <translation>Der Besitzer von %1 hat noch nicht entschieden. Warten Sie, oder kopieren Sie die Erinnerung und senden Sie sie dem Besitzer: Sie sagt, worum es geht.</translation>
+    </message>
+    <message>
+        <source>The owner of %1 approved it. Check that the name leads to the private address: traffic takes this way only then.</source>
+        <translation>Der Besitzer von %1 hat sie genehmigt. Prüfen Sie, ob der Name zur privaten Adresse führt: Nur dann läuft der Verkehr auf diesem Weg.</translation>
+    </message>
+    <message>
+        <source>Linkdesk does not know what this state means.</source>
+        <translation>Linkdesk weiß nicht, was dieser Zustand bedeutet.</translation>
+    </message>
+    <message>
+        <source>Please approve or reject this private endpoint connection.</source>
+        <translation>Bitte genehmigen Sie diese Verbindung eines privaten Endpunkts oder lehnen Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>Resource: %1</source>
+        <translation>Ressource: %1</translation>
+    </message>
+    <message>
+        <source>Private endpoint: %1</source>
+        <translation>Privater Endpunkt: %1</translation>
+    </message>
+    <message>
+        <source>Target sub-resource: %1</source>
+        <translation>Zielunterressource: %1</translation>
+    </message>
+    <message>
+        <source>Request message: %1</source>
+        <translation>Anforderungsnachricht: %1</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>Angefordert: %1</translation>
+    </message>
+    <message>
+        <source>The owner of %1 wrote: &quot;%2&quot;</source>
+        <translation>Der Besitzer von %1 schrieb: „%2“</translation>
+    </message>
+    <message>
+        <source>%1
+A rejected request can never be approved any more: delete the private endpoint and ask again.</source>
+        <translation>%1
+Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den privaten Endpunkt und fordern Sie neu an.</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +3652,10 @@
         <source>Health</source>
         <translation>Zustand</translation>
     </message>
+    <message>
+        <source>What I sent</source>
+        <translation>Von mir gesendet</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::NewNamePanel</name>
@@ -4700,6 +4777,205 @@
     <message>
         <source>Act as another person of the sandbox, with other rights</source>
         <translation>Als andere Person der Sandbox handeln, mit anderen Rechten</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::SentDetails</name>
+    <message>
+        <source>Details of the request</source>
+        <translation>Einzelheiten der Anforderung</translation>
+    </message>
+    <message>
+        <source>Request message</source>
+        <translation>Anforderungsnachricht</translation>
+    </message>
+    <message>
+        <source>No message</source>
+        <translation>Keine Nachricht</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Angefordert</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Private endpoint ID</source>
+        <translation>ID des privaten Endpunkts</translation>
+    </message>
+    <message>
+        <source>Resource ID</source>
+        <translation>Ressourcen-ID</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::SentModel</name>
+    <message>
+        <source>Private endpoint</source>
+        <translation>Privater Endpunkt</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Connection state</source>
+        <translation>Verbindungsstatus</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Angefordert</translation>
+    </message>
+    <message>
+        <source>Request message</source>
+        <translation>Anforderungsnachricht</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::SentPage</name>
+    <message>
+        <source>What I sent</source>
+        <translation>Von mir gesendet</translation>
+    </message>
+    <message>
+        <source>Requests for a connection that the owner of the resource decides, of all subscriptions that you can read.</source>
+        <translation>Anforderungen einer Verbindung, über die der Besitzer der Ressource entscheidet, aus allen Abonnements, die Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>Copy re&amp;minder</source>
+        <translation>Erinnerung ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Check D&amp;NS</source>
+        <translation>D&amp;NS prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Export to C&amp;SV</source>
+        <translation>&amp;CSV-Export</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anforderungen</translation>
+    </message>
+    <message>
+        <source>Still waiting for Azure to list the private endpoints.</source>
+        <translation>Azure hat die privaten Endpunkte noch nicht aufgelistet.</translation>
+    </message>
+    <message>
+        <source>The requests could not be read</source>
+        <translation>Die Anforderungen konnten nicht gelesen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) could not be read: %1</source>
+        <translation>
+            <numerusform>%n Abonnement konnte nicht gelesen werden: %1</numerusform>
+            <numerusform>%n Abonnements konnten nicht gelesen werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Choose a request first</source>
+        <translation>Wählen Sie zuerst eine Anforderung</translation>
+    </message>
+    <message>
+        <source>Only a request that is Pending waits for the owner</source>
+        <translation>Nur eine Anforderung im Zustand Pending wartet auf den Besitzer</translation>
+    </message>
+    <message>
+        <source>Only an Approved connection carries traffic</source>
+        <translation>Nur eine Verbindung im Zustand Approved überträgt etwas</translation>
+    </message>
+    <message>
+        <source>There is no request to export</source>
+        <translation>Es gibt keine Anforderung zum Exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anforderung</numerusform>
+            <numerusform>%n Anforderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, still reading...</source>
+        <translation>%1, es wird noch gelesen...</translation>
+    </message>
+    <message>
+        <source>%1. Last checked %2.</source>
+        <translation>%1. Zuletzt geprüft %2.</translation>
+    </message>
+    <message>
+        <source>Reading the requests</source>
+        <translation>Die Anforderungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>All subscriptions that you can read are asked.</source>
+        <translation>Alle Abonnements, die Sie lesen können, werden abgefragt.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read</source>
+        <translation>Nichts konnte gelesen werden</translation>
+    </message>
+    <message>
+        <source>The message above says why.</source>
+        <translation>Die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>No request where Linkdesk could read</source>
+        <translation>Keine Anforderung, wo Linkdesk lesen konnte</translation>
+    </message>
+    <message>
+        <source>The message above says what could not be read.</source>
+        <translation>Die Meldung oben sagt, was nicht gelesen werden konnte.</translation>
+    </message>
+    <message>
+        <source>No requests</source>
+        <translation>Keine Anforderungen</translation>
+    </message>
+    <message>
+        <source>No private endpoint that you can read was asked for by a manual request.</source>
+        <translation>Kein privater Endpunkt, den Sie lesen können, wurde manuell angefordert.</translation>
+    </message>
+    <message>
+        <source>The reminder is copied. Send it to the owner of %1.</source>
+        <translation>Die Erinnerung ist kopiert. Senden Sie sie dem Besitzer von %1.</translation>
+    </message>
+    <message>
+        <source>Resource ID</source>
+        <translation>Ressourcen-ID</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
     </message>
 </context>
 <context>

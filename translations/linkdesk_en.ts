@@ -402,6 +402,23 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::SentPage</name>
+    <message numerus="yes">
+        <source>%n subscription(s) could not be read: %1</source>
+        <translation>
+            <numerusform>%n subscription could not be read: %1</numerusform>
+            <numerusform>%n subscriptions could not be read: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::VirtualNetworkForm</name>
     <message numerus="yes">
         <source>Prefix %1, %n address(es) free.</source>

@@ -101,7 +101,7 @@ void MainWindowTest::goesByShortcutsAndBack()
 {
     press(Qt::Key_2, Qt::ControlModifier);
     QCOMPARE(heading(), QStringLiteral("Device Update accounts"));
-    press(Qt::Key_4, Qt::ControlModifier);
+    press(Qt::Key_5, Qt::ControlModifier);
     QCOMPARE(heading(), QStringLiteral("Pending connections"));
     press(Qt::Key_Left, Qt::AltModifier);
     // The last one in the navigation, whatever its number.

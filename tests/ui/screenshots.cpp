@@ -228,6 +228,8 @@ int main(int argc, char **argv)
     const auto *endpoints = host.find<QTableView>("endpointsTable");
     until([&] { return endpoints && endpoints->model()->rowCount() > 0; }, 20000);
     album.take(QStringLiteral("private-endpoints"));
+    host.open(Place::Kind::SentRequests);
+    album.take(QStringLiteral("what-i-sent"));
     host.open(Place::Kind::Health);
     album.take(QStringLiteral("health"));
     const ResourceId account = host.account(QStringLiteral("contoso-adu-americas"));

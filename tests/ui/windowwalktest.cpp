@@ -72,6 +72,7 @@ void WindowWalkTest::page_data()
     QTest::newRow("home") << int(Place::Kind::Home) << QString();
     QTest::newRow("accounts") << int(Place::Kind::Accounts) << QString();
     QTest::newRow("private endpoints") << int(Place::Kind::PrivateEndpoints) << QString();
+    QTest::newRow("what I sent") << int(Place::Kind::SentRequests) << QString();
     QTest::newRow("health") << int(Place::Kind::Health) << QString();
     QTest::newRow("settings") << int(Place::Kind::Settings) << QString();
     QTest::newRow("pending connections") << int(Place::Kind::PendingConnections) << QString();

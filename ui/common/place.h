@@ -24,6 +24,7 @@ struct Place {
         Health,
         PendingConnections,
         History,
+        SentRequests, // what the person, or a colleague, asked owners for
     };
     Kind kind = Kind::Home;
     ResourceId resource = {};

@@ -39,6 +39,7 @@ void NavigationPane::addCenter(QVBoxLayout *column)
     column->addWidget(section);
     setNamedByData(
         add(Place::Kind::PrivateEndpoints, tr("Private endpoints"), QStringLiteral("navEndpoints"), column));
+    setNamedByData(add(Place::Kind::SentRequests, tr("What I sent"), QStringLiteral("navSent"), column));
     setNamedByData(add(
         Place::Kind::PendingConnections, tr("Pending connections"), QStringLiteral("navPending"), column));
     setNamedByData(add(Place::Kind::Health, tr("Health"), QStringLiteral("navHealth"), column));

@@ -4,6 +4,7 @@
 #include "ui/center/healthpage.h"
 #include "ui/center/historypage.h"
 #include "ui/center/pendingpage.h"
+#include "ui/center/sentpage.h"
 #include "ui/networking/accountpage.h"
 #include "ui/networking/endpointpage.h"
 #include "ui/shell/accountspage.h"
@@ -39,6 +40,8 @@ PageView *makePage(const ShellParts &parts, const Place &place, QWidget *parent)
         return new PendingPage(parts.context, parent);
     case Place::Kind::History:
         return new HistoryPage(parts.context, parent);
+    case Place::Kind::SentRequests:
+        return new SentPage(parts.context, parent);
     }
     return new HomePage(parts, parent);
 }

@@ -44,6 +44,8 @@ QString placeTitle(const Place &place)
         return Text::tr("Pending connections");
     case Place::Kind::History:
         return Text::tr("History");
+    case Place::Kind::SentRequests:
+        return Text::tr("What I sent");
     }
     return {};
 }
@@ -71,6 +73,8 @@ QString placeIcon(const Place &place)
         return QStringLiteral("pending");
     case Place::Kind::History:
         return QStringLiteral("list");
+    case Place::Kind::SentRequests:
+        return QStringLiteral("person");
     }
     return {};
 }
@@ -107,6 +111,7 @@ QList<Place> trail(const Place &place, const ResourceId &account)
     case Place::Kind::Health:
     case Place::Kind::PendingConnections:
     case Place::Kind::History:
+    case Place::Kind::SentRequests:
         break;
     case Place::Kind::Account:
         places.append(of(Place::Kind::Accounts));

@@ -1,0 +1,145 @@
+// Private Link Center > What I sent: each request with its answer and what to do next; what could not be read
+// is named.
+#include "ui/center/sentpage.h"
+
+#include "tests/sandbox/sandboxworld.h"
+#include "tests/ui/fakeui.h"
+#include "ui/center/sentdetails.h"
+#include "ui/center/sentmodel.h"
+#include "ui/common/messagebar.h"
+
+#include <QLabel>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace linkdesk;
+
+class SentPageTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_world = std::make_unique<SandboxWorld>();
+        m_ui = std::make_unique<FakeUi>(m_world->session());
+        m_page = std::make_unique<SentPage>(&m_ui->context);
+        m_page->resize(1200, 700);
+        m_page->show();
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_ui.reset();
+        m_world.reset();
+    }
+
+    void listsManualRequestsWithWhatToDo()
+    {
+        read();
+        QStringList states;
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            states.append(cell(row, SentModel::State));
+        QVERIFY(states.contains(QStringLiteral("Pending")));
+        QVERIFY(states.contains(QStringLiteral("Rejected")));
+        QCOMPARE(states.constFirst(), QStringLiteral("Rejected")); // what asks for something comes first
+        for (const PrivateEndpoint &endpoint : model()->endpoints())
+            QVERIFY(endpoint.manual);
+        QCOMPARE(cell(0, SentModel::Next), QStringLiteral("Delete and re-request"));
+        QVERIFY(label("sentNext").contains(QLatin1String("can never be approved")));
+        QVERIFY(label("sentCount").contains(QLatin1String("Last checked")));
+    }
+
+    // The account knows since when a request waits; who may not read it is told nothing instead of a guess.
+    void saysSinceWhenWhereItIsKnown()
+    {
+        read();
+        const int row = rowOf(QStringLiteral("Pending"));
+        QTRY_VERIFY_WITH_TIMEOUT(!cell(row, SentModel::Since).isEmpty(), 30000);
+        m_world->addFaults("{\"method\":\"GET\",\"pathRegex\":\"privateEndpointConnections\",\"status\":403,"
+                           "\"code\":\"AuthorizationFailed\"}");
+        m_page->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(cell(rowOf(QStringLiteral("Pending")), SentModel::Since).isEmpty(), 30000);
+    }
+
+    void copiesAReminder()
+    {
+        read();
+        QVERIFY(!button("copyReminder")->isEnabled()); // a rejected one is current
+        const int row = rowOf(QStringLiteral("Pending"));
+        table()->setCurrentIndex(table()->model()->index(row, 0));
+        QVERIFY(!button("checkDns")->isEnabled());
+        button("copyReminder")->click();
+        const PrivateEndpoint asked = model()->endpoint(ResourceId(toolTip(row)));
+        QVERIFY(!asked.id.isEmpty());
+        QVERIFY(m_ui->dialogs.copied.contains(asked.id.text()));
+        QVERIFY(m_ui->dialogs.copied.contains(asked.target.text()));
+        QVERIFY(m_ui->dialogs.copied.contains(asked.requestMessage));
+    }
+
+    void opensTheEndpoint()
+    {
+        read();
+        button("openSent")->click();
+        QCOMPARE(m_ui->navigator.places.size(), 1);
+        QCOMPARE(m_ui->navigator.places.constFirst().kind, Place::Kind::Endpoint);
+        QCOMPARE(m_ui->navigator.places.constFirst().resource, ResourceId(toolTip(0)));
+    }
+
+    void namesWhatCouldNotBeRead()
+    {
+        m_world->addFaults("[{\"method\":\"POST\",\"pathRegex\":\"Microsoft.ResourceGraph\",\"status\":403,"
+                           "\"code\":\"AuthorizationFailed\"},"
+                           "{\"method\":\"GET\",\"pathRegex\":\"Microsoft.Network/privateEndpoints$\","
+                           "\"status\":403,\"code\":\"AuthorizationFailed\"}]");
+        m_page->refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(message()->kind(), MessageBar::Kind::Warning, 30000);
+        QVERIFY(message()->text().contains(QLatin1String("could not be read")));
+        QVERIFY(!table()->isVisible());
+        QStringList shown;
+        const QList<QLabel *> labels = m_page->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            shown.append(label->text());
+        QVERIFY(shown.contains(QStringLiteral("No request where Linkdesk could read")));
+    }
+
+    void exportsWithItsWords()
+    {
+        read();
+        button("exportSent")->click();
+        QVERIFY(m_ui->dialogs.saved.contains("What to do next"));
+        QVERIFY(m_ui->dialogs.saved.contains("Delete and re-request"));
+    }
+
+private:
+    void read()
+    {
+        m_page->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(label("sentCount").contains(QLatin1String("Last checked")), 30000);
+        QVERIFY(model()->rowCount() > 0);
+    }
+    SentModel *model() { return m_page->findChild<SentModel *>(); }
+    QTableView *table() { return m_page->findChild<QTableView *>(QStringLiteral("sentTable")); }
+    QString cell(int row, int column) { return table()->model()->index(row, column).data().toString(); }
+    QString toolTip(int row)
+    {
+        const QString rich = table()->model()->index(row, 0).data(Qt::ToolTipRole).toString();
+        return rich.mid(rich.indexOf(QLatin1String("/subscriptions/"))).section(u'<', 0, 0);
+    }
+    int rowOf(const QString &state)
+    {
+        for (int row = 0; row < table()->model()->rowCount(); ++row) {
+            if (cell(row, SentModel::State) == state)
+                return row;
+        }
+        return 0;
+    }
+    MessageBar *message() { return m_page->findChild<MessageBar *>(QStringLiteral("sentMessage")); }
+    QToolButton *button(const char *name) { return m_page->findChild<QToolButton *>(QLatin1String(name)); }
+    QString label(const char *name) { return m_page->findChild<QLabel *>(QLatin1String(name))->text(); }
+
+    std::unique_ptr<SandboxWorld> m_world;
+    std::unique_ptr<FakeUi> m_ui;
+    std::unique_ptr<SentPage> m_page;
+};
+
+QTEST_MAIN(SentPageTest)
+#include "sentpagetest.moc"

@@ -1,0 +1,275 @@
+#include "ui/center/sentpage.h"
+
+#include "src/base/csv.h"
+#include "src/flow/askedsince.h"
+#include "src/flow/endpointscan.h"
+#include "src/review/sentrequest.h"
+#include "ui/center/sentdetails.h"
+#include "ui/center/sentmodel.h"
+#include "ui/center/senttext.h"
+#include "ui/common/commandrow.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/listlook.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/slowhint.h"
+#include "ui/common/unreadtext.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <iterator>
+
+namespace linkdesk {
+
+SentPage::SentPage(UiContext *context, QWidget *parent)
+    : PageView(context, parent)
+    , m_model(new SentModel(this))
+    , m_sorted(new QSortFilterProxyModel(this))
+    , m_commands(new CommandRow(this))
+    , m_message(new MessageBar(this))
+    , m_slow(new SlowHint(m_message, this))
+    , m_stack(new QStackedWidget(this))
+    , m_table(new QTableView(this))
+    , m_empty(new EmptyState(this))
+    , m_details(new SentDetails(context->dialogs, this))
+    , m_count(new QLabel(this))
+{
+    setObjectName(QStringLiteral("sentPage"));
+    m_message->setObjectName(QStringLiteral("sentMessage"));
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(SentModel::SortRole);
+    m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::Gap);
+    buildCommands();
+    column->addWidget(m_commands);
+    column->addWidget(m_message);
+    buildTable();
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    column->addWidget(m_stack, 5);
+    column->addWidget(m_details, 3);
+    m_count->setObjectName(QStringLiteral("sentCount"));
+    m_count->setTextFormat(Qt::PlainText);
+    theme::setSecondary(m_count);
+    column->addWidget(m_count);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &SentPage::updateState);
+    updateState();
+}
+
+SentPage::~SentPage() = default;
+
+QString SentPage::title() const
+{
+    return tr("What I sent");
+}
+
+QString SentPage::subtitle() const
+{
+    return tr("Requests for a connection that the owner of the resource decides, of all subscriptions that "
+              "you can read.");
+}
+
+void SentPage::buildCommands()
+{
+    m_remind = m_commands->add(tr("Copy re&minder"), "copy", "copyReminder");
+    m_checkDns = m_commands->add(tr("Check D&NS"), "dns", "checkDns");
+    m_open = m_commands->add(tr("&Open"), "open", "openSent");
+    m_refresh = m_commands->add(tr("&Refresh"), "refresh", "refreshSent");
+    m_export = m_commands->add(tr("Export to C&SV"), "download", "exportSent");
+    connect(m_remind, &QAction::triggered, this, &SentPage::copyReminder);
+    connect(m_checkDns, &QAction::triggered, this, [this] { open(QStringLiteral("dns")); });
+    connect(m_open, &QAction::triggered, this, [this] { open({}); });
+    connect(m_refresh, &QAction::triggered, this, &SentPage::refresh);
+    connect(m_export, &QAction::triggered, this, &SentPage::exportCsv);
+}
+
+void SentPage::buildTable()
+{
+    m_table->setObjectName(QStringLiteral("sentTable"));
+    m_table->setAccessibleName(tr("Requests"));
+    m_table->setModel(m_sorted);
+    setListLook(m_table);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(SentModel::State, Qt::AscendingOrder);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    const int widths[] = { 24, 23, 24, 26, 16, 28 };
+    for (int column = 0; column < int(std::size(widths)); ++column)
+        m_table->setColumnWidth(column, theme::textWidth(this, widths[column]));
+    connect(m_table, &QTableView::activated, this, [this] { open({}); });
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == SentModel::Name)
+            open({});
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SentPage::updateState);
+}
+
+void SentPage::refresh()
+{
+    delete m_scan;
+    delete m_readingSince;
+    m_scan = new EndpointScan(session(), this);
+    m_model->beginReading();
+    connect(m_scan, &EndpointScan::arrived, this, [this](const QList<PrivateEndpoint> &endpoints) {
+        m_model->add(endpoints);
+        updateState();
+    });
+    connect(m_scan, &EndpointScan::finished, this, &SentPage::onFinished);
+    m_slow->start(tr("Still waiting for Azure to list the private endpoints."), [this] {
+        if (m_scan)
+            m_scan->cancel();
+    });
+    m_scan->start();
+    updateState();
+}
+
+void SentPage::onFinished()
+{
+    m_slow->stop();
+    m_readAt = QDateTime::currentDateTime();
+    const QList<Unread> unread = m_scan->unread();
+    m_nothingRead = !unread.isEmpty() && unread.constFirst().subscription.subscriptionId.isEmpty();
+    QStringList ids;
+    for (const Unread &one : unread)
+        ids.append(one.subscription.subscriptionId);
+    if (!m_nothingRead)
+        m_model->endReading(ids);
+    tellUnread();
+    if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_sorted->index(0, 0));
+    updateState();
+    if (isVisible() && m_commands->button(m_refresh)->hasFocus() && m_model->rowCount() > 0)
+        m_table->setFocus();
+    readSince();
+}
+
+// Beside the list: who may not read the accounts sees it all the same.
+void SentPage::readSince()
+{
+    auto *call = askedSince(session(), m_model->endpoints(), this);
+    m_readingSince = call;
+    call->then(this, [this](const Result<QHash<QString, QDateTime>> &times) {
+        if (times)
+            m_model->setSince(*times);
+    });
+}
+
+void SentPage::tellUnread()
+{
+    const QList<Unread> unread = m_scan->unread();
+    if (unread.isEmpty()) {
+        m_message->clear();
+        return;
+    }
+    if (m_nothingRead)
+        m_message->showError(tr("The requests could not be read"), unread.constFirst().error);
+    else
+        m_message->showProblems(
+            tr("%n subscription(s) could not be read: %1", nullptr, int(unread.size()))
+                .arg(unreadNames(unread)),
+            unreadProblems(unread));
+    m_message->addButton(tr("&Try again"), [this] { refresh(); });
+}
+
+PrivateEndpoint SentPage::current() const
+{
+    const QModelIndex index = m_sorted->mapToSource(m_table->currentIndex());
+    return index.isValid() ? m_model->endpoints().at(index.row()) : PrivateEndpoint();
+}
+
+void SentPage::updateState()
+{
+    const int all = m_model->rowCount();
+    const bool reading = m_scan && m_scan->isRunning();
+    const PrivateEndpoint endpoint = current();
+    m_stack->setCurrentWidget(all > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    m_details->show(endpoint, m_model->since(endpoint.id));
+    const QString none = endpoint.id.isEmpty() ? tr("Choose a request first") : QString();
+    const NextStep step = nextStep(endpoint);
+    const bool waits = step == NextStep::Wait, approved = step == NextStep::CheckNames;
+    m_commands->allow(m_open, none);
+    m_commands->allow(
+        m_remind, none.isEmpty() && !waits ? tr("Only a request that is Pending waits for the owner") : none);
+    m_commands->allow(
+        m_checkDns, none.isEmpty() && !approved ? tr("Only an Approved connection carries traffic") : none);
+    m_commands->allow(m_export, all == 0 ? tr("There is no request to export") : QString());
+    QString count = tr("%n request(s)", nullptr, all);
+    if (reading)
+        count = tr("%1, still reading...").arg(count);
+    else if (m_readAt.isValid())
+        count =
+            tr("%1. Last checked %2.").arg(count, QLocale().toString(m_readAt.time(), QLocale::ShortFormat));
+    m_count->setText(count);
+    if (all == 0)
+        updateEmpty(reading);
+}
+
+void SentPage::updateEmpty(bool reading)
+{
+    if (reading || !m_readAt.isValid())
+        m_empty->showText(
+            QStringLiteral("progress"), tr("Reading the requests"),
+            tr("All subscriptions that you can read are asked."));
+    else if (m_nothingRead)
+        m_empty->showText(
+            QStringLiteral("error"), tr("Nothing could be read"), tr("The message above says why."));
+    else if (!m_scan->unread().isEmpty())
+        m_empty->showText(
+            QStringLiteral("warning"), tr("No request where Linkdesk could read"),
+            tr("The message above says what could not be read."));
+    else
+        m_empty->showText(
+            QStringLiteral("endpoint"), tr("No requests"),
+            tr("No private endpoint that you can read was asked for by a manual request."));
+}
+
+QWidget *SentPage::firstFocus()
+{
+    return m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_commands->button(m_refresh);
+}
+
+void SentPage::open(const QString &tab)
+{
+    const PrivateEndpoint endpoint = current();
+    if (!endpoint.id.isEmpty())
+        context()->navigator->open({ Place::Kind::Endpoint, endpoint.id, tab });
+}
+
+void SentPage::copyReminder()
+{
+    const PrivateEndpoint endpoint = current();
+    context()->dialogs->copy(reminderText(endpoint, m_model->since(endpoint.id)));
+    m_message->showText(
+        MessageBar::Kind::Success,
+        tr("The reminder is copied. Send it to the owner of %1.").arg(endpoint.target.name()));
+}
+
+void SentPage::exportCsv()
+{
+    QStringList header{ tr("Resource ID") };
+    for (int column = 0; column < SentModel::ColumnCount; ++column)
+        header.append(SentModel::columnName(column));
+    QList<QStringList> rows;
+    for (int row = 0; row < m_sorted->rowCount(); ++row) {
+        const int at = m_sorted->mapToSource(m_sorted->index(row, 0)).row();
+        QStringList fields{ m_model->endpoints().at(at).id.text() };
+        for (int column = 0; column < SentModel::ColumnCount; ++column)
+            fields.append(m_model->text(at, column));
+        rows.append(fields);
+    }
+    context()->dialogs->save(
+        this, QStringLiteral("sent-requests.csv"), csv::table(header, rows), [this](const QString &path) {
+            if (!path.isEmpty())
+                m_message->showText(MessageBar::Kind::Success, tr("Saved as %1").arg(path));
+        });
+}
+
+} // namespace linkdesk

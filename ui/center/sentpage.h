@@ -1,0 +1,70 @@
+// Private Link Center > What I sent: the requests for a connection that somebody has to decide, as the
+// private endpoints report them, with the reviewer's answer and what to do next.
+#pragma once
+
+#include "src/base/resourceid.h"
+#include "ui/common/pageview.h"
+
+#include <QDateTime>
+#include <QPointer>
+
+class QAction;
+class QLabel;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QTableView;
+
+namespace linkdesk {
+
+class CommandRow;
+class EmptyState;
+class EndpointScan;
+class Job;
+class MessageBar;
+class SentDetails;
+class SentModel;
+class SlowHint;
+struct PrivateEndpoint;
+
+class SentPage : public PageView {
+    Q_OBJECT
+public:
+    explicit SentPage(UiContext *context, QWidget *parent = nullptr);
+    ~SentPage() override;
+    QString title() const override;
+    QString subtitle() const override;
+    void refresh() override;
+    QWidget *firstFocus() override;
+
+private:
+    void buildCommands();
+    void buildTable();
+    void onFinished();
+    void readSince();
+    void tellUnread();
+    void updateState();
+    void updateEmpty(bool reading);
+    PrivateEndpoint current() const; // without an id where there is none
+    void open(const QString &tab);
+    void copyReminder();
+    void exportCsv();
+
+    SentModel *m_model;
+    QSortFilterProxyModel *m_sorted;
+    CommandRow *m_commands;
+    MessageBar *m_message;
+    SlowHint *m_slow;
+    QStackedWidget *m_stack;
+    QTableView *m_table;
+    EmptyState *m_empty;
+    SentDetails *m_details;
+    QLabel *m_count;
+    QAction *m_remind = nullptr, *m_checkDns = nullptr, *m_open = nullptr, *m_refresh = nullptr,
+            *m_export = nullptr;
+    EndpointScan *m_scan = nullptr;
+    QPointer<Job> m_readingSince;
+    QDateTime m_readAt; // invalid: never yet
+    bool m_nothingRead = false;
+};
+
+} // namespace linkdesk
