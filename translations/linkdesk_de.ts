@@ -929,6 +929,14 @@
             <numerusform>Genehmigte Verbindungen übertragen sofort Datenverkehr zu ihren Konten.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Public network access is disabled and no other connection is Approved: afterwards nobody can manage updates of this account.</source>
+        <translation>Der öffentliche Netzwerkzugriff ist deaktiviert, und keine andere Verbindung ist genehmigt: Danach kann niemand Updates dieses Kontos verwalten.</translation>
+    </message>
+    <message>
+        <source>Public network access is disabled and no other connection is Approved: afterwards nobody can manage updates of %1.</source>
+        <translation>Der öffentliche Netzwerkzugriff ist deaktiviert, und keine andere Verbindung ist genehmigt: Danach kann niemand Updates von %1 verwalten.</translation>
+    </message>
 </context>
 <context>
     <name>Place</name>
@@ -1670,6 +1678,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Description</source>
         <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Wer anfragt</translation>
     </message>
 </context>
 <context>
@@ -3871,17 +3883,20 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>Since</source>
         <translation>Seit</translation>
     </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::PendingModel</name>
     <message>
         <source>Not known</source>
         <translation>Nicht bekannt</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <comment>subscription / resource group</comment>
-        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>No message</source>
@@ -4363,10 +4378,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>There is no connection to export</source>
         <translation>Es gibt keine Verbindung zum Exportieren</translation>
-    </message>
-    <message>
-        <source>Public network access is disabled and no other connection is Approved: afterwards nobody can manage updates of this account.</source>
-        <translation>Der öffentliche Netzwerkzugriff ist deaktiviert, und keine andere Verbindung ist genehmigt: Danach kann niemand Updates dieses Kontos verwalten.</translation>
     </message>
     <message>
         <source>Reading the connections for the file...</source>
@@ -5507,6 +5518,38 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>There is none in this region.</source>
         <translation>In dieser Region gibt es keine.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::WhoAsks</name>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>subscription / resource group</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Foreign: %1</source>
+        <translation>Fremd: %1</translation>
+    </message>
+    <message>
+        <source>Tenant unknown: %1</source>
+        <translation>Mandant unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>The account&apos;s own</source>
+        <translation>Der des Kontos</translation>
+    </message>
+    <message>
+        <source>Foreign: another one than the account&apos;s</source>
+        <translation>Fremd: ein anderer als der des Kontos</translation>
+    </message>
+    <message>
+        <source>Unknown: the subscriptions of both sides are not among those that you can list</source>
+        <translation>Unbekannt: Sie können die Abonnements beider Seiten nicht auflisten</translation>
     </message>
 </context>
 <context>

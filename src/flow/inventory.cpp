@@ -43,6 +43,25 @@ Subscription subscriptionOf(const AccountList &list, const ResourceId &account)
     return found == list.subscriptions.cend() ? Subscription() : *found;
 }
 
+QList<PrivateEndpointConnection> approvedOf(const Result<QList<PrivateEndpointConnection>> &connections)
+{
+    QList<PrivateEndpointConnection> approved;
+    if (!connections)
+        return approved;
+    for (const PrivateEndpointConnection &connection : *connections) {
+        if (sameText(connection.state.status, u"Approved"))
+            approved.append(connection);
+    }
+    return approved;
+}
+
+bool isClosed(const QList<ClosedAccount> &closed, const ResourceId &account)
+{
+    return std::any_of(closed.cbegin(), closed.cend(), [&account](const ClosedAccount &one) {
+        return one.account == account;
+    });
+}
+
 PendingList
 pendingOf(const AccountList &list, const std::vector<Result<QList<PrivateEndpointConnection>>> &answers)
 {
@@ -50,7 +69,10 @@ pendingOf(const AccountList &list, const std::vector<Result<QList<PrivateEndpoin
     result.subscriptions = list.subscriptions;
     result.unread = list.unread;
     for (std::size_t i = 0; i < answers.size(); ++i) {
-        const ResourceId account = list.accounts[static_cast<qsizetype>(i)].id;
+        const DeviceUpdateAccount &asked = list.accounts[static_cast<qsizetype>(i)];
+        const ResourceId account = asked.id;
+        if (!asked.isPublic())
+            result.closed.append({ account, approvedOf(answers[i]) });
         if (!answers[i]) {
             result.unread.append({ subscriptionOf(list, account), account, answers[i].error() });
             continue;
@@ -64,8 +86,7 @@ pendingOf(const AccountList &list, const std::vector<Result<QList<PrivateEndpoin
 }
 
 // The connections of all accounts of the list, after what is `kept` of an earlier reading.
-void readPending(
-    Session *session, Call<PendingList> *call, const AccountList &list, const QList<PendingConnection> &kept)
+void readPending(Session *session, Call<PendingList> *call, const AccountList &list, const PendingList &kept)
 {
     const auto read = [session](const DeviceUpdateAccount &account, QObject *parent) {
         return connections(session, account.id, parent);
@@ -73,7 +94,11 @@ void readPending(
     chain::each<QList<PrivateEndpointConnection>>(
         call, list.accounts, read, [call, list, kept](const auto &answers) {
             PendingList result = pendingOf(list, answers);
-            result.pending = kept + result.pending;
+            result.pending = kept.pending + result.pending;
+            for (const ClosedAccount &before : kept.closed) {
+                if (!isClosed(result.closed, before.account))
+                    result.closed.append(before);
+            }
             call->settle(result);
         });
 }
@@ -193,6 +218,8 @@ Call<PendingList> *pendingRest(Session *session, const PendingList &before, QObj
         }
         DeviceUpdateAccount account;
         account.id = unread.resource;
+        if (isClosed(before.closed, account.id))
+            account.publicNetworkAccess = QStringLiteral("Disabled");
         known.append(account);
     }
     const auto list = [session](const Subscription &subscription, QObject *parent) {
@@ -202,7 +229,7 @@ Call<PendingList> *pendingRest(Session *session, const PendingList &before, QObj
         call, asked, list, [session, call, before, asked, known](const auto &answers) {
             AccountList rest = merged(before.subscriptions, asked, answers);
             rest.accounts += known;
-            readPending(session, call, rest, before.pending);
+            readPending(session, call, rest, before);
         });
     return call;
 }

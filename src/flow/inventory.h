@@ -30,9 +30,15 @@ struct PendingConnection {
     ResourceId account;
     PrivateEndpointConnection connection;
 };
+// An account with public access disabled: the Approved connections are the only way in.
+struct ClosedAccount {
+    ResourceId account;
+    QList<PrivateEndpointConnection> approved;
+};
 struct PendingList {
     QList<Subscription> subscriptions; // all, also those that are not enabled and hence not asked
     QList<PendingConnection> pending;
+    QList<ClosedAccount> closed;
     QList<Unread> unread;
 };
 

@@ -1,65 +1,23 @@
-// The inbox over all subscriptions on a scripted network: who asks, the decisions, taking them back, what
-// could not be read, and the history afterwards.
-#include "ui/center/pendingpage.h"
-#include "tests/ui/connections.h"
-#include "tests/ui/fakeui.h"
+// Decisions in the inbox on a scripted network: taking them back, what could not be read, and the history
+// afterwards.
+#include "tests/ui/inbox.h"
 #include "ui/center/historypage.h"
-#include "ui/center/pendingmodel.h"
-#include "ui/common/messagebar.h"
-#include "ui/common/undowindow.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
-#include <QTableView>
-#include <QTest>
 #include <QToolButton>
 
 using namespace linkdesk;
 
-namespace {
-
-QByteArray subscriptionJson(const QByteArray &id, const QByteArray &name)
-{
-    return R"({"subscriptionId":")" + id + R"(","displayName":")" + name + R"(","state":"Enabled"})";
-}
-
-QByteArray accountsPath(const QByteArray &subscription)
-{
-    return "/subscriptions/" + subscription + "/providers/microsoft.deviceupdate/accounts";
-}
-
-QByteArray requestJson(const QByteArray &name, const QByteArray &description, const QByteArray &createdAt)
-{
-    return R"({"id":")" + connectionPath(name) + R"(","name":")" + name + R"(","systemData":{"createdAt":")"
-        + createdAt
-        + R"(","createdBy":"7d1c"},"properties":{"provisioningState":"Succeeded","groupIds":["DeviceUpdate"],)"
-          R"("privateEndpoint":{"id":")"
-        + endpointPath(name) + R"("},"privateLinkServiceConnectionState":{"status":"Pending","description":")"
-        + description + R"("}}})";
-}
-
-QByteArray endpointJson(const QByteArray &name, const QByteArray &message)
-{
-    return R"({"id":")" + endpointPath(name) + R"(","name":")" + name
-        + R"(","properties":{"resourceGuid":"guid-)" + name
-        + R"(","manualPrivateLinkServiceConnections":[{"name":"plsc-)" + name
-        + R"(","properties":{"requestMessage":")" + message + R"("}}]}})";
-}
-
-} // namespace
-
-class PendingPageTest : public QObject {
+class PendingPageTest : public Inbox {
     Q_OBJECT
 private slots:
-    void init();
-    void cleanup();
-    void saysWhoAsksAndWhat();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void aDecidedRowStaysWithItsOutcome();
     void theNextPendingRowHasTheFocus();
     void lettersActOnlyInTheTable();
@@ -76,105 +34,7 @@ private slots:
     void detailsCanBeCopied();
     void theHistoryFindsTheWords();
     void exportsOfStrangersWordsAreSafe();
-
-private:
-    void script(const QList<QByteArray> &requests);
-    void open(const QList<QByteArray> &requests);
-    void approvable(const QByteArray &name);
-    template <class T> T *find(const char *name) const { return m_page->findChild<T *>(QLatin1String(name)); }
-    QAbstractButton *button(const char *name) const { return find<QAbstractButton>(name); }
-    MessageBar *message() const { return find<MessageBar>("pendingMessage"); }
-    QPushButton *messageButton(int number) const
-    {
-        const QString name = QStringLiteral("messageButton%1").arg(number);
-        const auto all = message()->findChildren<QPushButton *>(name);
-        return all.isEmpty() ? nullptr : all.constLast(); // those before are about to go
-    }
-    QTableView *table() const { return find<QTableView>("pendingConnections"); }
-    QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
-    void check(const QList<int> &rows) const;
-    void decide(const char *command) const;
-    bool settled() const { return m_page->findChildren<Job *>().isEmpty(); }
-
-    std::unique_ptr<ScriptedSession> m_arm;
-    std::unique_ptr<FakeUi> m_ui;
-    std::unique_ptr<UndoWindow> m_undo;
-    std::unique_ptr<PageView> m_page;
 };
-
-void PendingPageTest::init()
-{
-    m_arm = std::make_unique<ScriptedSession>();
-    m_ui = std::make_unique<FakeUi>(m_arm->get());
-    m_undo = std::make_unique<UndoWindow>();
-    m_undo->setSeconds(0);
-    m_ui->context.undo = m_undo.get();
-}
-
-void PendingPageTest::cleanup()
-{
-    m_page.reset();
-    m_ui.reset();
-    m_undo.reset();
-    m_arm.reset();
-}
-
-void PendingPageTest::script(const QList<QByteArray> &requests)
-{
-    m_arm->on("GET /subscriptions", 200, listJson({ subscriptionJson("s", "Production") }));
-    m_arm->on("GET " + accountsPath("s"), 200, listJson({ accountJson("Enabled") }));
-    m_arm->on("GET " + connectionsPath(), 200, listJson(requests));
-}
-
-void PendingPageTest::open(const QList<QByteArray> &requests)
-{
-    script(requests);
-    m_page = std::make_unique<PendingPage>(&m_ui->context);
-    m_page->resize(1024, 700);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->refresh();
-    QTRY_COMPARE(table()->model()->rowCount(), requests.size());
-    QTRY_VERIFY(settled());
-}
-
-void PendingPageTest::approvable(const QByteArray &name)
-{
-    m_arm->on("GET " + connectionPath(name), 200, connectionJson(name, "Pending"));
-    m_arm->on("PUT " + connectionPath(name), 200, connectionJson(name, "Approved", "fine"));
-}
-
-void PendingPageTest::check(const QList<int> &rows) const
-{
-    for (const int row : rows)
-        table()->model()->setData(table()->model()->index(row, 0), Qt::Checked, Qt::CheckStateRole);
-}
-
-void PendingPageTest::decide(const char *command) const
-{
-    button(command)->click();
-    button("decisionConfirm")->click();
-}
-
-void PendingPageTest::saysWhoAsksAndWhat()
-{
-    m_arm->on("GET " + endpointPath("b"), 200, endpointJson("b", "Line 7 needs updates"));
-    open({ requestJson("a", "Awaiting approval", "2026-01-02T00:00:00Z"),
-           requestJson("b", "Awaiting approval", "2026-01-01T00:00:00Z") });
-    // Who waits longest comes first.
-    QCOMPARE(cell(0, PendingModel::WhoAsks), QStringLiteral("Production / rg"));
-    QCOMPARE(cell(0, PendingModel::Account), QStringLiteral("a"));
-    QCOMPARE(cell(0, PendingModel::Target), QStringLiteral("DeviceUpdate"));
-    QCOMPARE(cell(0, PendingModel::Message), QStringLiteral("Line 7 needs updates"));
-    QCOMPARE(cell(1, PendingModel::Message), QStringLiteral("No message")); // its endpoint cannot be read
-    QCOMPARE(cell(0, PendingModel::RequestState), QStringLiteral("Pending"));
-    const QModelIndex since = table()->model()->index(0, PendingModel::Since);
-    QVERIFY(since.data(Qt::ToolTipRole).toString().contains(QLatin1String("2026-01-01")));
-    for (int column = 0; column < table()->model()->columnCount(); ++column)
-        QVERIFY(!cell(0, column).contains(QLatin1String("7d1c"))); // createdBy
-    find<QLineEdit>("connectionFilter")->setText(QStringLiteral("line 7"));
-    QCOMPARE(table()->model()->rowCount(), 1);
-}
 
 void PendingPageTest::aDecidedRowStaysWithItsOutcome()
 {

@@ -47,6 +47,8 @@ void PendingDetails::update()
     const QString words = m_model->message(m_connection);
     m_properties->setValue(tr("Request message"), words.isEmpty() ? tr("No message") : words);
     m_properties->setValue(tr("Who asks"), m_model->whoAsks(m_connection));
+    const QString tenant = m_model->tenant(m_connection);
+    m_properties->setValue(tr("Tenant"), tenant.isEmpty() ? tr("Not known") : tenant);
     m_properties->setValue(tr("Name on the account"), request.name);
     m_properties->setValue(tr("Name on the endpoint"), known ? endpoint.connectionName : unread);
     m_properties->setCopyable(tr("Private endpoint ID"), request.privateEndpoint.text());

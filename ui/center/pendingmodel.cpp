@@ -21,9 +21,7 @@ int PendingModel::setList(const PendingList &list)
         [](const PrivateEndpointConnection &a, const PrivateEndpointConnection &b) {
             return a.createdAt.isValid() && (!b.createdAt.isValid() || a.createdAt < b.createdAt);
         });
-    m_subscriptions.clear();
-    for (const Subscription &subscription : list.subscriptions)
-        m_subscriptions.insert(subscription.subscriptionId.toLower(), subscription.displayName);
+    setSubscriptions(list.subscriptions);
     clearDecisions();
     return setConnections(connections);
 }
@@ -58,13 +56,12 @@ PrivateEndpoint PendingModel::endpoint(const ResourceId &connection) const
 
 QString PendingModel::whoAsks(const ResourceId &connection) const
 {
-    const ResourceId endpoint = request(connection).privateEndpoint;
-    const QString id = endpoint.subscriptionId();
-    if (id.isEmpty())
-        return tr("Not known");
-    const QString name = m_subscriptions.value(id.toLower());
-    return tr("%1 / %2", "subscription / resource group")
-        .arg(name.isEmpty() ? id : name, endpoint.resourceGroup());
+    return whoAsksIn(request(connection));
+}
+
+QString PendingModel::tenant(const ResourceId &connection) const
+{
+    return tenantIn(request(connection));
 }
 
 QString PendingModel::message(const ResourceId &connection) const
@@ -110,7 +107,9 @@ QString PendingModel::toolTip(const PrivateEndpointConnection &connection, int c
 {
     switch (column) {
     case WhoAsks:
-        return request(connection.id).privateEndpoint.text();
+        return QStringList{ request(connection.id).privateEndpoint.text(), tenant(connection.id) }
+            .join(u'\n')
+            .trimmed();
     case Message:
         return message(connection.id);
     case Since:

@@ -25,6 +25,7 @@ public:
     PrivateEndpointConnection request(const ResourceId &connection) const;
     PrivateEndpoint endpoint(const ResourceId &connection) const; // empty where it could not be read
     QString whoAsks(const ResourceId &connection) const;
+    QString tenant(const ResourceId &connection) const; // whose, in words; empty: nobody knows who asks
     QString message(const ResourceId &connection) const; // empty: none was given
 
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -44,7 +45,6 @@ private:
 
     QHash<QString, PrivateEndpointConnection> m_requests; // by key of the connection
     QHash<QString, PrivateEndpoint> m_endpoints; // by key of the endpoint
-    QHash<QString, QString> m_subscriptions; // names by lower-case id
 };
 
 } // namespace linkdesk

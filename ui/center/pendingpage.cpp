@@ -1,6 +1,6 @@
 #include "ui/center/pendingpage.h"
 
-#include "src/review/connectionstate.h"
+#include "src/review/lockout.h"
 #include "ui/center/pendingdetails.h"
 #include "ui/center/pendingmodel.h"
 #include "ui/common/commandrow.h"
@@ -13,6 +13,7 @@
 #include "ui/networking/connectiontable.h"
 #include "ui/networking/decisiondesk.h"
 #include "ui/networking/decisionpanel.h"
+#include "ui/networking/movetext.h"
 #include "ui/networking/resourcerights.h"
 
 #include <QAction>
@@ -75,6 +76,8 @@ void PendingPage::buildDesk()
         const ResourceRights *rights = m_rights.value(connection.id.parent().key());
         return !rights || rights->may(decisionAction(decision));
     });
+    m_desk->setWarning(
+        [this](Decision decision, const auto &chosen) { return lockOutWarning(decision, chosen); });
     m_desk->addCommand(Decision::Approve);
     m_desk->addCommand(Decision::Reject);
     // What it would bring is older than what the decisions read.
@@ -94,6 +97,22 @@ void PendingPage::buildDesk()
         if (auto *job = m_reading.data())
             job->cancel();
     });
+}
+
+// Of what was asked for and approved here, and of what was Approved before.
+QString PendingPage::lockOutWarning(Decision decision, const QList<PrivateEndpointConnection> &chosen) const
+{
+    QStringList lost;
+    for (const ClosedAccount &closed : m_list.closed) {
+        QList<PrivateEndpointConnection> all = closed.approved;
+        for (const PrivateEndpointConnection &row : m_model->connections()) {
+            if (row.id.parent() == closed.account)
+                all.append(row);
+        }
+        if (locksOut(decision, chosen, all, false))
+            lost.append(closed.account.name());
+    }
+    return lockOutText(lost);
 }
 
 void PendingPage::buildList(QVBoxLayout *column)

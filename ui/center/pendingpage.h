@@ -4,6 +4,7 @@
 #pragma once
 
 #include "src/flow/inventory.h"
+#include "src/review/connectionstate.h"
 #include "ui/common/pageview.h"
 
 #include <QDateTime>
@@ -54,6 +55,7 @@ private:
     void readRights();
     void tellUnread();
     QString unreadText() const;
+    QString lockOutWarning(Decision decision, const QList<PrivateEndpointConnection> &chosen) const;
     void updateCommands();
     void updateEmpty();
     void updateDetails();

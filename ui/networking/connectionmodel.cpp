@@ -4,6 +4,7 @@
 #include "ui/common/plaintooltip.h"
 #include "ui/common/theme.h"
 #include "ui/networking/movetext.h"
+#include "ui/networking/whoasks.h"
 
 #include <algorithm>
 
@@ -40,6 +41,23 @@ const PrivateEndpointConnection *ConnectionModel::find(const ResourceId &id) con
 {
     const int row = rowOf(id);
     return row < 0 ? nullptr : &m_connections.at(row);
+}
+
+void ConnectionModel::setSubscriptions(const QList<Subscription> &subscriptions)
+{
+    m_subscriptions = subscriptionsById(subscriptions);
+    m_tenantsKnown = true;
+    changed();
+}
+
+QString ConnectionModel::whoAsksIn(const PrivateEndpointConnection &connection) const
+{
+    return whoAsksText(requesterOf(connection, m_subscriptions), m_tenantsKnown);
+}
+
+QString ConnectionModel::tenantIn(const PrivateEndpointConnection &connection) const
+{
+    return m_tenantsKnown ? requesterTenantText(requesterOf(connection, m_subscriptions)) : QString();
 }
 
 int ConnectionModel::pendingCount() const
@@ -141,10 +159,20 @@ QString ConnectionModel::stateText(const PrivateEndpointConnection &connection) 
 QString ConnectionModel::toolTip(const PrivateEndpointConnection &connection, int column) const
 {
     if (column == linkColumn() && !linkTarget(connection).isEmpty())
-        return linkTarget(connection).text();
+        return QStringList{ linkTarget(connection).text(), whoIsBehind(connection, column) }
+            .join(u'\n')
+            .trimmed();
+    if (column == RequestedBy)
+        return QStringList{ whoAsksIn(connection), tenantIn(connection) }.join(u'\n').trimmed();
     const QString shown = text(connection, column);
     const QString why = column == stateColumn() ? trouble(connection) : QString();
     return why.isEmpty() ? shown : shown + u'\n' + why;
+}
+
+// Who asks has no column of its own where the window is narrow.
+QString ConnectionModel::whoIsBehind(const PrivateEndpointConnection &connection, int column) const
+{
+    return column == Endpoint && linkColumn() == Endpoint ? whoAsksIn(connection) : QString();
 }
 
 QString ConnectionModel::trouble(const PrivateEndpointConnection &connection) const
@@ -173,6 +201,8 @@ QString ConnectionModel::text(const PrivateEndpointConnection &connection, int c
         return stateText(connection);
     case Endpoint:
         return connection.privateEndpoint.name();
+    case RequestedBy:
+        return whoAsksIn(connection);
     default:
         return connection.state.description;
     }
@@ -209,8 +239,9 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
         return text(connection, index.column());
     case Qt::ToolTipRole:
         return plainToolTip(toolTip(connection, index.column()));
-    case Qt::AccessibleDescriptionRole: // why a decision did not come about, for who cannot hover
-        return index.column() == stateColumn() ? QVariant(trouble(connection)) : QVariant();
+    case Qt::AccessibleDescriptionRole: // for who cannot hover
+        return index.column() == stateColumn() ? trouble(connection)
+                                               : whoIsBehind(connection, index.column());
     case Qt::ForegroundRole:
         return index.column() == linkColumn() && !linkTarget(connection).isEmpty()
             ? QVariant(theme::colors().link)
@@ -263,6 +294,8 @@ QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Connection state");
     case Endpoint:
         return tr("Private endpoint");
+    case RequestedBy:
+        return tr("Who asks");
     default:
         return tr("Description");
     }

@@ -1,12 +1,13 @@
-// The connections of an account as rows: check box and name, state, private endpoint, description. Checks are
-// kept by connection id outside the rows, so that reading again, sorting and filtering keep them. While a
-// decision runs its row shows how far it is ("Approved, finishing"), and afterwards what came of it; why it
-// did not come about is in the tool tip and the accessible description of its state. A list of connections
-// with other columns derives from it; its first column has the check boxes.
+// The connections of an account as rows: check box and name, state, private endpoint, who asks, description.
+// Checks are kept by connection id outside the rows, so that reading again, sorting and filtering keep them.
+// While a decision runs its row shows how far it is ("Approved, finishing"), and afterwards what came of it;
+// why it did not come about is in the tool tip and the accessible description of its state. A list of
+// connections with other columns derives from it; its first column has the check boxes.
 #pragma once
 
 #include "src/flow/decideflow.h"
 #include "src/model/resources.h"
+#include "src/review/requester.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -16,7 +17,7 @@ namespace linkdesk {
 class ConnectionModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Name, State, Endpoint, Description, ColumnCount };
+    enum Column { Name, State, Endpoint, RequestedBy, Description, ColumnCount };
     enum Role {
         SortRole = Qt::UserRole, // raw values: Pending first
         IdRole, // the connection's id as text
@@ -32,6 +33,8 @@ public:
     const QList<PrivateEndpointConnection> &connections() const { return m_connections; }
     const PrivateEndpointConnection *find(const ResourceId &id) const; // nullptr where gone
     int pendingCount() const;
+    // Those that the identity can list. Before the first call nothing is said of tenants.
+    void setSubscriptions(const QList<Subscription> &subscriptions);
     virtual int stateColumn() const { return State; }
     virtual int linkColumn() const { return Endpoint; }
 
@@ -61,6 +64,10 @@ protected:
     virtual ResourceId linkTarget(const PrivateEndpointConnection &connection) const;
     QString stateText(const PrivateEndpointConnection &connection) const;
     QString trouble(const PrivateEndpointConnection &connection) const;
+    QString whoAsksIn(const PrivateEndpointConnection &connection) const;
+    QString
+    whoIsBehind(const PrivateEndpointConnection &connection, int column) const; // of the endpoint's link
+    QString tenantIn(const PrivateEndpointConnection &connection) const; // empty: nothing is to be said
     void changed(); // every cell may read otherwise
 
 private:
@@ -73,6 +80,8 @@ private:
     QList<PrivateEndpointConnection> m_connections;
     QSet<QString> m_checked; // lower-case ids
     QHash<QString, Told> m_decisions; // by lower-case id
+    SubscriptionsById m_subscriptions;
+    bool m_tenantsKnown = false;
 };
 
 } // namespace linkdesk

@@ -63,6 +63,23 @@ QString decisionCommand(Decision decision, int count)
     return {};
 }
 
+QString lockOutText()
+{
+    return Words::tr(
+        "Public network access is disabled and no other connection is Approved: afterwards nobody can "
+        "manage updates of this account.");
+}
+
+QString lockOutText(const QStringList &accounts)
+{
+    if (accounts.isEmpty())
+        return {};
+    return Words::tr(
+               "Public network access is disabled and no other connection is Approved: afterwards nobody can "
+               "manage updates of %1.")
+        .arg(accounts.join(QStringLiteral(", ")));
+}
+
 QString decisionConfirm(Decision decision, int count)
 {
     switch (decision) {

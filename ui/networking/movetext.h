@@ -9,6 +9,10 @@ namespace linkdesk {
 
 // Why a decision may not be taken, or what it brings with it; empty where there is nothing to say.
 QString moveReasonText(MoveReason reason);
+// Of a decision that takes away the last way in (locksOut()): on the page of the one account, or for several
+// by their names.
+QString lockOutText();
+QString lockOutText(const QStringList &accounts);
 // What the decision means for everybody, said before it is confirmed.
 QString decisionConsequence(Decision decision, int count);
 // "Approve", "Reject", "Remove" with their counts: "Approve 3". As a command of the page and as the button

@@ -2,6 +2,7 @@
 
 #include "src/flow/inventory.h"
 #include "src/flow/session.h"
+#include "src/review/lockout.h"
 #include "ui/common/commandrow.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/messagebar.h"
@@ -12,6 +13,7 @@
 #include "ui/networking/connectiontable.h"
 #include "ui/networking/decisiondesk.h"
 #include "ui/networking/decisionpanel.h"
+#include "ui/networking/movetext.h"
 #include "ui/networking/resourcerights.h"
 
 #include <QAction>
@@ -19,18 +21,8 @@
 #include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace linkdesk {
-
-namespace {
-
-bool isApproved(const PrivateEndpointConnection &connection)
-{
-    return connectionStatus(connection.state.status) == ConnectionStatus::Approved;
-}
-
-} // namespace
 
 PrivateAccessTab::PrivateAccessTab(
     UiContext *context, ResourceId account, ResourceRights *rights, QWidget *parent)
@@ -147,6 +139,27 @@ void PrivateAccessTab::refresh()
     if (outcome == Outcome::Drop && !m_exporting)
         m_message->clear();
     read(outcome);
+    readSubscriptions();
+}
+
+// For the names and the tenants of those who ask; what could not be listed is unknown, and says so.
+void PrivateAccessTab::readSubscriptions()
+{
+    delete m_readingSubscriptions;
+    auto *call = inventory::subscriptions(m_context->session, this);
+    m_readingSubscriptions = call;
+    call->then(this, [this](const Result<QList<Subscription>> &subscriptions) {
+        m_model->setSubscriptions(subscriptions ? *subscriptions : QList<Subscription>());
+    });
+}
+
+// Who asks has no room beside the rest in a narrow window, and is in the tool tip of the endpoint then.
+void PrivateAccessTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool wide = width() >= theme::textWidth(this, 130);
+    m_table->setColumnHidden(ConnectionModel::RequestedBy, !wide);
+    m_table->setWidths({ wide ? 30 : 34, wide ? 22 : 26, wide ? 26 : 30, 30 });
 }
 
 void PrivateAccessTab::read(Outcome outcome)
@@ -260,22 +273,11 @@ void PrivateAccessTab::updateCommands()
     m_commands->allow(m_export, noExport);
 }
 
-// With public access disabled the Approved connections are the only way in (rules.md R-D5).
 QString
 PrivateAccessTab::lockOutWarning(Decision decision, const QList<PrivateEndpointConnection> &chosen) const
 {
-    if (decision == Decision::Approve || m_public.value_or(true))
-        return {};
-    const auto &all = m_model->connections();
-    const auto approved = std::count_if(all.cbegin(), all.cend(), isApproved);
-    const auto ending = std::count_if(
-        chosen.cbegin(), chosen.cend(), [decision](const PrivateEndpointConnection &connection) {
-            return isApproved(connection) && linkdesk::move(connection, decision).maySend();
-        });
-    if (ending == 0 || ending < approved)
-        return {};
-    return tr("Public network access is disabled and no other connection is Approved: afterwards nobody can "
-              "manage updates of this account.");
+    const bool lost = locksOut(decision, chosen, m_model->connections(), m_public.value_or(true));
+    return lost ? lockOutText() : QString();
 }
 
 void PrivateAccessTab::exportJson()

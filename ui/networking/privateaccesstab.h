@@ -42,6 +42,9 @@ public:
     int pendingCount() const;
     QWidget *firstFocus() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 signals:
     void pendingCountChanged();
 
@@ -52,6 +55,7 @@ private:
     void buildDesk();
     void buildList(QVBoxLayout *layout);
     void read(Outcome outcome);
+    void readSubscriptions();
     void take(const QList<PrivateEndpointConnection> &connections, Outcome outcome);
     void tellReading();
     void endReading(); // takes away what tellReading() said
@@ -66,7 +70,7 @@ private:
     ResourceRights *m_rights;
     ConnectionModel *m_model;
     ConnectionProxy *m_proxy;
-    QPointer<Job> m_reading;
+    QPointer<Job> m_reading, m_readingSubscriptions;
     QDateTime m_readAt;
     std::optional<bool> m_public; // not known yet: no value
     bool m_failed = false;
