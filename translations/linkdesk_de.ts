@@ -1554,14 +1554,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
 <context>
     <name>linkdesk::ConnectionFilters</name>
     <message>
-        <source>Filter b&amp;y name</source>
-        <translation>Nach Name filte&amp;rn</translation>
-    </message>
-    <message>
-        <source>Filter by name</source>
-        <translation>Nach Name filtern</translation>
-    </message>
-    <message>
         <source>Connection &amp;state</source>
         <translation>Verbindungs&amp;status</translation>
     </message>
@@ -1580,6 +1572,29 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Se&amp;lect all %1 shown</source>
         <translation>Alle %1 angezeigten aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>Filter b&amp;y</source>
+        <translation>Filte&amp;rn nach</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Words, or %1</source>
+        <translation>Wörter oder %1</translation>
+    </message>
+    <message>
+        <source>Every word has to be there. One column alone: %1</source>
+        <translation>Jedes Wort muss vorkommen. Nur eine Spalte: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checked row(s) hidden by the filter: no decision touches them</source>
+        <translation>
+            <numerusform>%n ausgewählte Zeile ist vom Filter verborgen: Keine Entscheidung betrifft sie</numerusform>
+            <numerusform>%n ausgewählte Zeilen sind vom Filter verborgen: Keine Entscheidung betrifft sie</numerusform>
+        </translation>
     </message>
 </context>
 <context>

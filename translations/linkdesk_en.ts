@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::ConnectionFilters</name>
+    <message numerus="yes">
+        <source>%n checked row(s) hidden by the filter: no decision touches them</source>
+        <translation>
+            <numerusform>%n checked row hidden by the filter: no decision touches it</numerusform>
+            <numerusform>%n checked rows hidden by the filter: no decision touches them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::DecisionDesk</name>
     <message numerus="yes">
         <source>%n decision(s) not sent</source>

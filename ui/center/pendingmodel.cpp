@@ -119,10 +119,10 @@ QString PendingModel::toolTip(const PrivateEndpointConnection &connection, int c
     }
 }
 
-QVariant PendingModel::sortValue(const PrivateEndpointConnection &connection, int column) const
+QString PendingModel::sortText(const PrivateEndpointConnection &connection, int column) const
 {
     if (column != Since)
-        return ConnectionModel::sortValue(connection, column);
+        return ConnectionModel::sortText(connection, column);
     // Whoever waits longest comes first; of what has no date nothing is known.
     const QDateTime since = request(connection.id).createdAt;
     return since.isValid() ? since.toUTC().toString(Qt::ISODateWithMs) : QStringLiteral("~");
@@ -134,6 +134,26 @@ QString PendingModel::haystack(const PrivateEndpointConnection &connection) cons
     for (const int column : { WhoAsks, Account, Target, Message })
         words.append(text(connection, column));
     return words.join(u'\n');
+}
+
+QStringList PendingModel::filterFields() const
+{
+    return { QStringLiteral("account"), QStringLiteral("sub"),     QStringLiteral("group"),
+             QStringLiteral("name"),    QStringLiteral("message"), QStringLiteral("region") };
+}
+
+QString PendingModel::fieldText(const PrivateEndpointConnection &connection, const QString &field) const
+{
+    const ResourceId &id = connection.id;
+    if (field == QLatin1String("account"))
+        return id.parent().name();
+    if (field == QLatin1String("message"))
+        return message(id);
+    if (field == QLatin1String("region"))
+        return endpoint(id).location;
+    if (field == QLatin1String("name"))
+        return connection.name + u'\n' + request(id).privateEndpoint.name();
+    return ConnectionModel::fieldText(request(id), field);
 }
 
 ResourceId PendingModel::linkTarget(const PrivateEndpointConnection &connection) const

@@ -32,12 +32,14 @@ public:
     int stateColumn() const override { return RequestState; }
     int linkColumn() const override { return Account; }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QString haystack(const PrivateEndpointConnection &connection) const override;
+    QStringList filterFields() const override;
+    QString fieldText(const PrivateEndpointConnection &connection, const QString &field) const override;
+    QString sortText(const PrivateEndpointConnection &connection, int column) const override;
 
 protected:
     QString text(const PrivateEndpointConnection &connection, int column) const override;
     QString toolTip(const PrivateEndpointConnection &connection, int column) const override;
-    QVariant sortValue(const PrivateEndpointConnection &connection, int column) const override;
-    QString haystack(const PrivateEndpointConnection &connection) const override;
     ResourceId linkTarget(const PrivateEndpointConnection &connection) const override;
 
 private:

@@ -36,7 +36,7 @@ PendingPage::PendingPage(UiContext *context, QWidget *parent)
 {
     setObjectName(QStringLiteral("pendingPage"));
     m_proxy->setSourceModel(m_model);
-    m_proxy->setDynamicSortFilter(false); // a decided row stays where it is
+    m_proxy->setDynamic(false); // a decided row stays where it is
     m_message->setObjectName(QStringLiteral("pendingMessage"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -227,8 +227,10 @@ void PendingPage::readEndpoints()
     auto *call = inventory::endpoints(session(), ids, this);
     m_readingEndpoints = call;
     call->then(this, [this](const Result<QHash<QString, PrivateEndpoint>> &endpoints) {
-        if (endpoints)
-            m_model->setEndpoints(*endpoints);
+        if (!endpoints)
+            return;
+        m_model->setEndpoints(*endpoints);
+        m_filters->reapply();
     });
 }
 

@@ -9,7 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <algorithm>
+#include <QVBoxLayout>
 
 namespace linkdesk {
 
@@ -17,13 +17,22 @@ ConnectionFilters::ConnectionFilters(ConnectionModel *model, ConnectionProxy *pr
     : QWidget(parent)
     , m_model(model)
     , m_proxy(proxy)
+    , m_row(new QHBoxLayout)
     , m_selectAll(new QCheckBox(this))
     , m_filter(new QLineEdit(this))
+    , m_hidden(new QLabel(this))
     , m_state(new QComboBox(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::Gap);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::Step);
+    m_row->setSpacing(theme::Gap);
+    column->addLayout(m_row);
+    m_hidden->setObjectName(QStringLiteral("hiddenChecks"));
+    m_hidden->setTextFormat(Qt::PlainText);
+    m_hidden->setWordWrap(true);
+    theme::setSecondary(m_hidden);
+    column->addWidget(m_hidden);
     buildSelectAll();
     buildFilter();
     buildState();
@@ -36,26 +45,27 @@ void ConnectionFilters::buildSelectAll()
     m_selectAll->setTristate(true);
     connect(m_selectAll, &QCheckBox::clicked, this, [this] {
         // A click on a partly checked box checks the rest; the third state is only ever shown.
-        const auto ids = shownIds();
-        const bool all = std::all_of(
-            ids.begin(), ids.end(), [this](const ResourceId &id) { return m_model->isChecked(id); });
-        m_model->setChecked(ids, !all);
+        m_model->setChecked(m_proxy->ids(), m_proxy->checkedCount() < m_proxy->rowCount());
     });
-    auto *row = static_cast<QHBoxLayout *>(layout());
-    row->addWidget(m_selectAll);
-    row->addStretch(1);
+    m_row->addWidget(m_selectAll);
+    m_row->addStretch(1);
 }
 
 void ConnectionFilters::buildFilter()
 {
-    auto *label = new QLabel(tr("Filter b&y name"), this);
+    auto *label = new QLabel(tr("Filter b&y"), this);
     label->setBuddy(m_filter);
     m_filter->setObjectName(QStringLiteral("connectionFilter"));
-    m_filter->setAccessibleName(tr("Filter by name"));
+    m_filter->setAccessibleName(tr("Filter"));
+    const QString fields = m_model->filterFields().join(QStringLiteral(": ")) + u':';
+    m_filter->setPlaceholderText(tr("Words, or %1").arg(fields));
+    const QString help = tr("Every word has to be there. One column alone: %1").arg(fields);
+    m_filter->setToolTip(help);
+    m_filter->setAccessibleDescription(help);
     m_filter->setClearButtonEnabled(true);
     connect(m_filter, &QLineEdit::textChanged, this, &ConnectionFilters::apply);
-    layout()->addWidget(label);
-    layout()->addWidget(m_filter);
+    m_row->addWidget(label);
+    m_row->addWidget(m_filter);
 }
 
 void ConnectionFilters::buildState()
@@ -68,8 +78,8 @@ void ConnectionFilters::buildState()
     for (const char *state : { "Pending", "Approved", "Rejected" })
         m_state->addItem(icons::forState(QLatin1String(state)), QLatin1String(state), QLatin1String(state));
     connect(m_state, &QComboBox::currentIndexChanged, this, &ConnectionFilters::apply);
-    layout()->addWidget(label);
-    layout()->addWidget(m_state);
+    m_row->addWidget(label);
+    m_row->addWidget(m_state);
 }
 
 void ConnectionFilters::apply()
@@ -80,32 +90,33 @@ void ConnectionFilters::apply()
     emit changed();
 }
 
+void ConnectionFilters::reapply()
+{
+    m_proxy->rearrange();
+    updateSelectAll();
+    emit changed();
+}
+
 void ConnectionFilters::clear()
 {
     m_filter->clear();
     m_state->setCurrentIndex(0);
 }
 
-QList<ResourceId> ConnectionFilters::shownIds() const
-{
-    QList<ResourceId> ids;
-    for (int row = 0; row < m_proxy->rowCount(); ++row)
-        ids.append(ResourceId(m_proxy->index(row, 0).data(ConnectionModel::IdRole).toString()));
-    return ids;
-}
-
 void ConnectionFilters::updateSelectAll()
 {
-    const QList<ResourceId> ids = shownIds();
-    const auto checked = std::count_if(
-        ids.begin(), ids.end(), [this](const ResourceId &id) { return m_model->isChecked(id); });
+    const int shown = m_proxy->rowCount();
+    const int checked = m_proxy->checkedCount();
     m_selectAll->setCheckState(
-        checked == 0                ? Qt::Unchecked
-            : checked == ids.size() ? Qt::Checked
-                                    : Qt::PartiallyChecked);
-    m_selectAll->setEnabled(!ids.isEmpty());
-    m_selectAll->setText(
-        ids.isEmpty() ? tr("Se&lect all shown") : tr("Se&lect all %1 shown").arg(ids.size()));
+        checked == 0           ? Qt::Unchecked
+            : checked == shown ? Qt::Checked
+                               : Qt::PartiallyChecked);
+    m_selectAll->setEnabled(shown > 0);
+    m_selectAll->setText(shown == 0 ? tr("Se&lect all shown") : tr("Se&lect all %1 shown").arg(shown));
+    const int hidden = m_model->hiddenChecks();
+    m_hidden->setVisible(hidden > 0);
+    m_hidden->setText(
+        tr("%n checked row(s) hidden by the filter: no decision touches them", nullptr, hidden));
 }
 
 } // namespace linkdesk

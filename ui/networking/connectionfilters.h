@@ -1,17 +1,19 @@
-// Above the table of connections: check or uncheck all that is shown, filter by name and by state.
+// Above the table of connections: check or uncheck all that is shown, filter by words, fields and state; how
+// many checked rows the filter hides, which no decision touches.
 #pragma once
 
 #include <QWidget>
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
+class QLabel;
 class QLineEdit;
 
 namespace linkdesk {
 
 class ConnectionModel;
 class ConnectionProxy;
-class ResourceId;
 
 class ConnectionFilters : public QWidget {
     Q_OBJECT
@@ -19,6 +21,7 @@ public:
     // Both models outlive the filters.
     ConnectionFilters(ConnectionModel *model, ConnectionProxy *proxy, QWidget *parent = nullptr);
     void clear(); // shows all
+    void reapply(); // the rows' texts are others now
     void updateSelectAll(); // after checks or rows changed
 
 signals:
@@ -29,12 +32,13 @@ private:
     void buildFilter();
     void buildState();
     void apply();
-    QList<ResourceId> shownIds() const;
 
     ConnectionModel *m_model;
     ConnectionProxy *m_proxy;
+    QHBoxLayout *m_row;
     QCheckBox *m_selectAll;
     QLineEdit *m_filter;
+    QLabel *m_hidden;
     QComboBox *m_state;
 };
 

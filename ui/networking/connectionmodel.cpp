@@ -19,11 +19,20 @@ int ConnectionModel::setConnections(const QList<PrivateEndpointConnection> &conn
 {
     beginResetModel();
     m_connections = connections;
-    QSet<QString> there;
-    for (const PrivateEndpointConnection &connection : connections)
-        there.insert(connection.id.key());
     const auto before = m_checked.size();
-    m_checked.intersect(there);
+    QSet<QString> still;
+    m_places.clear();
+    m_rowChecked.assign(size_t(connections.size()), false);
+    m_rowShown.assign(size_t(connections.size()), true);
+    for (int row = 0; row < connections.size(); ++row) {
+        const QString key = connections.at(row).id.key();
+        m_places.insert(key, row);
+        if (!m_checked.contains(key))
+            continue;
+        still.insert(key);
+        m_rowChecked[size_t(row)] = true;
+    }
+    m_checked = still;
     endResetModel();
     emit checksChanged();
     return int(before - m_checked.size());
@@ -31,10 +40,7 @@ int ConnectionModel::setConnections(const QList<PrivateEndpointConnection> &conn
 
 int ConnectionModel::rowOf(const ResourceId &id) const
 {
-    const auto found = std::find_if(
-        m_connections.begin(), m_connections.end(),
-        [&id](const PrivateEndpointConnection &connection) { return connection.id == id; });
-    return found == m_connections.end() ? -1 : int(found - m_connections.begin());
+    return m_places.value(id.key(), -1);
 }
 
 const PrivateEndpointConnection *ConnectionModel::find(const ResourceId &id) const
@@ -71,24 +77,50 @@ int ConnectionModel::pendingCount() const
 QList<PrivateEndpointConnection> ConnectionModel::checked() const
 {
     QList<PrivateEndpointConnection> chosen;
-    for (const PrivateEndpointConnection &connection : m_connections) {
-        if (m_checked.contains(connection.id.key()))
-            chosen.append(connection);
+    for (int row = 0; row < m_connections.size(); ++row) {
+        if (m_rowChecked[size_t(row)] && m_rowShown[size_t(row)])
+            chosen.append(m_connections.at(row));
     }
     return chosen;
 }
 
+int ConnectionModel::hiddenChecks() const
+{
+    int hidden = 0;
+    for (size_t row = 0; row < m_rowChecked.size(); ++row)
+        hidden += m_rowChecked[row] && !m_rowShown[row] ? 1 : 0;
+    return hidden;
+}
+
 void ConnectionModel::setChecked(const QList<ResourceId> &ids, bool on)
 {
+    int first = int(m_connections.size()), last = -1;
     for (const ResourceId &id : ids) {
+        const QString key = id.key();
+        const int row = m_places.value(key, -1);
+        if (row < 0)
+            continue;
         if (on)
-            m_checked.insert(id.key());
+            m_checked.insert(key);
         else
-            m_checked.remove(id.key());
+            m_checked.remove(key);
+        m_rowChecked[size_t(row)] = on;
+        first = qMin(first, row);
+        last = qMax(last, row);
     }
-    if (!m_connections.isEmpty())
-        emit dataChanged(index(0, Name), index(int(m_connections.size()) - 1, Name), { Qt::CheckStateRole });
+    if (last >= 0)
+        emit dataChanged(index(first, Name), index(last, Name), { Qt::CheckStateRole });
     emit checksChanged();
+}
+
+void ConnectionModel::setShown(const QList<int> &rows)
+{
+    const int before = hiddenChecks();
+    m_rowShown.assign(size_t(m_connections.size()), false);
+    for (const int row : rows)
+        m_rowShown[size_t(row)] = true;
+    if (hiddenChecks() != before)
+        emit checksChanged();
 }
 
 void ConnectionModel::setDecision(const DecisionRow &row, Decision decision)
@@ -187,6 +219,24 @@ QString ConnectionModel::haystack(const PrivateEndpointConnection &connection) c
         .join(u'\n');
 }
 
+QStringList ConnectionModel::filterFields() const
+{
+    return { QStringLiteral("name"), QStringLiteral("endpoint"), QStringLiteral("sub"),
+             QStringLiteral("group"), QStringLiteral("message") };
+}
+
+QString ConnectionModel::fieldText(const PrivateEndpointConnection &connection, const QString &field) const
+{
+    const Requester requester = requesterOf(connection, m_subscriptions);
+    if (field == QLatin1String("sub"))
+        return requester.subscriptionId + u'\n' + requester.subscriptionName;
+    if (field == QLatin1String("group"))
+        return requester.resourceGroup;
+    if (field == QLatin1String("endpoint"))
+        return connection.privateEndpoint.name();
+    return field == QLatin1String("message") ? connection.state.description : connection.name;
+}
+
 ResourceId ConnectionModel::linkTarget(const PrivateEndpointConnection &connection) const
 {
     return connection.privateEndpoint;
@@ -208,7 +258,7 @@ QString ConnectionModel::text(const PrivateEndpointConnection &connection, int c
     }
 }
 
-QVariant ConnectionModel::sortValue(const PrivateEndpointConnection &connection, int column) const
+QString ConnectionModel::sortText(const PrivateEndpointConnection &connection, int column) const
 {
     if (column != stateColumn())
         return text(connection, column).toLower();
@@ -250,18 +300,14 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
         return index.column() == stateColumn() ? QVariant(icons::forState(connection.state.status))
                                                : QVariant();
     case Qt::CheckStateRole:
-        return index.column() == Name ? QVariant(isChecked(connection.id) ? Qt::Checked : Qt::Unchecked)
+        return index.column() == Name ? QVariant(isRowChecked(index.row()) ? Qt::Checked : Qt::Unchecked)
                                       : QVariant();
-    case SortRole:
-        return sortValue(connection, index.column());
     case IdRole:
         return connection.id.text();
     case StateRole:
         return connection.state.status;
     case LinkRole:
         return linkTarget(connection).text();
-    case HaystackRole:
-        return haystack(connection);
     default:
         return {};
     }

@@ -11,6 +11,7 @@
 
 #include <QAbstractTableModel>
 #include <QSet>
+#include <vector>
 
 namespace linkdesk {
 
@@ -19,11 +20,9 @@ class ConnectionModel : public QAbstractTableModel {
 public:
     enum Column { Name, State, Endpoint, RequestedBy, Description, ColumnCount };
     enum Role {
-        SortRole = Qt::UserRole, // raw values: Pending first
-        IdRole, // the connection's id as text
+        IdRole = Qt::UserRole, // the connection's id as text
         StateRole, // the connection's status as the service spells it
         LinkRole, // id of where the row's link leads, as text; empty: nowhere
-        HaystackRole, // what the filter looks for words in
     };
 
     explicit ConnectionModel(QObject *parent = nullptr);
@@ -38,9 +37,22 @@ public:
     virtual int stateColumn() const { return State; }
     virtual int linkColumn() const { return Endpoint; }
 
-    QList<PrivateEndpointConnection> checked() const; // in the order of the rows
+    int rowOf(const ResourceId &id) const; // -1 where there is none
+    // A decision never touches a row that cannot be seen: of the checked rows those that are shown, in the
+    // order of the rows.
+    QList<PrivateEndpointConnection> checked() const;
+    int hiddenChecks() const; // how many are checked and not shown; they are checked again when they are
     bool isChecked(const ResourceId &id) const { return m_checked.contains(id.key()); }
-    void setChecked(const QList<ResourceId> &ids, bool on);
+    bool isRowChecked(int row) const { return m_rowChecked[size_t(row)]; }
+    void setChecked(const QList<ResourceId> &ids, bool on); // one signal for all
+    void setShown(const QList<int> &rows); // until the next list; before the first call all are
+
+    // What the filter looks for words in, the fields that it knows and a row's text of one.
+    virtual QString haystack(const PrivateEndpointConnection &connection) const;
+    virtual QStringList filterFields() const;
+    virtual QString fieldText(const PrivateEndpointConnection &connection, const QString &field) const;
+    // What a column is sorted by: Pending comes first.
+    virtual QString sortText(const PrivateEndpointConnection &connection, int column) const;
 
     // What a running or finished decision says of its row.
     void setDecision(const DecisionRow &row, Decision decision);
@@ -59,8 +71,6 @@ signals:
 protected:
     virtual QString text(const PrivateEndpointConnection &connection, int column) const;
     virtual QString toolTip(const PrivateEndpointConnection &connection, int column) const;
-    virtual QVariant sortValue(const PrivateEndpointConnection &connection, int column) const;
-    virtual QString haystack(const PrivateEndpointConnection &connection) const;
     virtual ResourceId linkTarget(const PrivateEndpointConnection &connection) const;
     QString stateText(const PrivateEndpointConnection &connection) const;
     QString trouble(const PrivateEndpointConnection &connection) const;
@@ -71,14 +81,14 @@ protected:
     void changed(); // every cell may read otherwise
 
 private:
-    int rowOf(const ResourceId &id) const;
-
     struct Told {
         DecisionRow row;
         Decision decision;
     };
     QList<PrivateEndpointConnection> m_connections;
+    QHash<QString, int> m_places; // in m_connections, by lower-case id
     QSet<QString> m_checked; // lower-case ids
+    std::vector<bool> m_rowChecked, m_rowShown; // of each row
     QHash<QString, Told> m_decisions; // by lower-case id
     SubscriptionsById m_subscriptions;
     bool m_tenantsKnown = false;

@@ -14,6 +14,7 @@ namespace linkdesk {
 ConnectionTable::ConnectionTable(ConnectionModel *model, ConnectionProxy *proxy, QWidget *parent)
     : QTableView(parent)
     , m_rows(model)
+    , m_shown(proxy)
 {
     setObjectName(QStringLiteral("connections"));
     setAccessibleName(tr("Private endpoint connections"));
@@ -88,11 +89,13 @@ void ConnectionTable::remember()
 
 void ConnectionTable::restore()
 {
+    QItemSelection selection;
     for (const QString &id : std::as_const(m_selected)) {
-        const QModelIndex row = rowOf(id);
-        if (row.isValid())
-            selectionModel()->select(row, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        const int row = m_shown->rowOf(id);
+        if (row >= 0)
+            selection.select(model()->index(row, 0), model()->index(row, model()->columnCount() - 1));
     }
+    selectionModel()->select(selection, QItemSelectionModel::Select);
     if (model()->rowCount() == 0)
         return;
     // What came into a table that had the focus already: as if one had come to it now.
@@ -101,19 +104,9 @@ void ConnectionTable::restore()
     if (m_currentRow < 0)
         return;
     // Where the current row is gone, the one that took its place is the current one.
-    const QModelIndex row = rowOf(m_current);
-    const int at = row.isValid() ? row.row() : qMin(m_currentRow, model()->rowCount() - 1);
+    const int row = m_shown->rowOf(m_current);
+    const int at = row >= 0 ? row : qMin(m_currentRow, model()->rowCount() - 1);
     selectionModel()->setCurrentIndex(model()->index(at, m_currentColumn), QItemSelectionModel::NoUpdate);
-}
-
-QModelIndex ConnectionTable::rowOf(const QString &id) const
-{
-    for (int row = 0; row < model()->rowCount(); ++row) {
-        const QModelIndex index = model()->index(row, ConnectionModel::Name);
-        if (sameText(index.data(ConnectionModel::IdRole).toString(), id))
-            return index;
-    }
-    return {};
 }
 
 } // namespace linkdesk

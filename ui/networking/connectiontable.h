@@ -30,9 +30,9 @@ private:
     void openLink(const QModelIndex &index);
     void remember();
     void restore();
-    QModelIndex rowOf(const QString &id) const;
 
     ConnectionModel *m_rows;
+    ConnectionProxy *m_shown;
     QString m_current; // ids, while the model is reset
     int m_currentRow = -1, m_currentColumn = 0;
     QStringList m_selected;
