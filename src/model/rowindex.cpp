@@ -134,4 +134,42 @@ QList<int> RowIndex::sorted(const QList<int> &rows, int column, bool descending)
     return result;
 }
 
+QList<RowGroup> RowIndex::groups(const QList<int> &rows, int column) const
+{
+    if (rows.isEmpty() || column < 0 || column >= m_columns)
+        return {};
+    const Column &own = m_cells[size_t(column)];
+    const std::vector<int> &ranks = own.ranked();
+    std::vector<RowGroup> all(size_t(own.known.size()));
+    for (const int row : rows)
+        ++all[size_t(ranks[size_t(own.numbers[size_t(row)])])].count;
+    // Of texts that differ in case only, the same one at every call.
+    for (auto text = own.known.cbegin(); text != own.known.cend(); ++text) {
+        RowGroup &group = all[size_t(ranks[size_t(*text)])];
+        if (group.text.isEmpty() || text.key() < group.text)
+            group.text = text.key();
+    }
+    QList<RowGroup> result;
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(result), [](const RowGroup &group) {
+        return group.count > 0;
+    });
+    return result;
+}
+
+QList<int> RowIndex::rowsOf(const QList<int> &rows, int column, const QString &text) const
+{
+    if (rows.isEmpty() || column < 0 || column >= m_columns)
+        return {};
+    const Column &own = m_cells[size_t(column)];
+    const QString folded = text.toCaseFolded();
+    std::vector<char> wanted(size_t(own.known.size()), 0);
+    for (auto known = own.known.cbegin(); known != own.known.cend(); ++known)
+        wanted[size_t(*known)] = known.key().toCaseFolded() == folded ? 1 : 0;
+    QList<int> result;
+    std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(result), [&](int row) {
+        return wanted[size_t(own.numbers[size_t(row)])] != 0;
+    });
+    return result;
+}
+
 } // namespace linkdesk

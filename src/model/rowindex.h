@@ -11,6 +11,15 @@
 
 namespace linkdesk {
 
+struct RowGroup {
+    QString text; // of the column
+    int count = 0; // of rows
+    friend bool operator==(const RowGroup &a, const RowGroup &b)
+    {
+        return a.text == b.text && a.count == b.count;
+    }
+};
+
 class RowIndex {
 public:
     explicit RowIndex(int columns)
@@ -29,6 +38,10 @@ public:
     // `rows` in the order of a column's texts, without case; equal ones keep their order. Descending turns
     // the order of the texts, not that of equal ones.
     QList<int> sorted(const QList<int> &rows, int column, bool descending) const;
+    // The texts of a column among `rows`, each once without case, in their order, with how many rows have it.
+    QList<RowGroup> groups(const QList<int> &rows, int column) const;
+    // Those of `rows` whose text in this column is that one, without case.
+    QList<int> rowsOf(const QList<int> &rows, int column, const QString &text) const;
 
 private:
     struct Column {

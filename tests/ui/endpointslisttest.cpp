@@ -5,16 +5,22 @@
 #include "tests/sandbox/sandboxworld.h"
 #include "tests/ui/fakeui.h"
 #include "ui/center/endpointsmodel.h"
+#include "ui/center/viewsdialog.h"
 #include "ui/common/messagebar.h"
 
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
+#include <QSettings>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace linkdesk;
@@ -177,6 +183,92 @@ private slots:
         QVERIFY(m_ui->dialogs.copied.contains(QLatin1String("--group-id DeviceUpdate")));
     }
 
+    // Groups with their counts, and a way to one; the filter holds in both.
+    void groupsBySubscription()
+    {
+        read();
+        const int all = rows();
+        auto *by = m_page->findChild<QComboBox *>(QStringLiteral("groupBy"));
+        auto *groups = m_page->findChild<QListWidget *>(QStringLiteral("endpointGroups"));
+        QVERIFY(!groups->isVisible());
+        by->setCurrentIndex(by->findData(EndpointsModel::columnKey(EndpointsModel::SubscriptionColumn)));
+        QVERIFY(groups->isVisible());
+        QVERIFY(groups->count() > 2);
+        QCOMPARE(groups->item(0)->text(), QStringLiteral("All (%1)").arg(all));
+        int sum = 0;
+        for (int row = 1; row < groups->count(); ++row) {
+            groups->setCurrentRow(row);
+            sum += rows();
+            QCOMPARE(
+                groups->item(row)->text(),
+                QStringLiteral("%1 (%2)").arg(cell(0, EndpointsModel::SubscriptionColumn)).arg(rows()));
+        }
+        QCOMPARE(sum, all);
+        const int last = groups->count() - 1;
+        type(QStringLiteral("nothing-has-this"));
+        QCOMPARE(rows(), 0);
+        QVERIFY(groups->currentRow() > 0); // it is still the group that is gone to
+        type(QString());
+        QCOMPARE(groups->currentRow(), last);
+        by->setCurrentIndex(0);
+        QVERIFY(!groups->isVisible());
+        QCOMPARE(rows(), all);
+    }
+
+    void savesViews()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        m_ui->context.settings = &settings;
+        m_page = std::make_unique<EndpointsPage>(&m_ui->context);
+        m_page->resize(1000, 700);
+        m_page->show();
+        read();
+        const int all = rows();
+        press("viewPending");
+        QVERIFY(rows() > 0 && rows() < all);
+        QCOMPARE(cell(0, EndpointsModel::State), QStringLiteral("Pending"));
+        press("viewAttention");
+        QVERIFY(rows() > 0 && rows() < all);
+        QVERIFY(cell(0, EndpointsModel::State) != QLatin1String("Pending"));
+        press("viewAll");
+        QCOMPARE(rows(), all);
+
+        type(QStringLiteral("state:approved"));
+        const int approved = rows();
+        table()->sortByColumn(EndpointsModel::Target, Qt::DescendingOrder);
+        auto *by = m_page->findChild<QComboBox *>(QStringLiteral("groupBy"));
+        by->setCurrentIndex(by->findData(EndpointsModel::columnKey(EndpointsModel::Location)));
+        press("manageViews");
+        auto *dialog = m_page->window()->findChild<ViewsDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>(QStringLiteral("viewName"))->setText(QStringLiteral(" R&D  view "));
+        dialog->findChild<QPushButton *>(QStringLiteral("saveView"))->click();
+
+        m_page = std::make_unique<EndpointsPage>(&m_ui->context); // as at the next start
+        m_page->resize(1000, 700);
+        m_page->show();
+        read();
+        QCOMPARE(rows(), all);
+        pressText(QStringLiteral("R&&D view"));
+        QCOMPARE(rows(), approved);
+        QCOMPARE(table()->horizontalHeader()->sortIndicatorSection(), int(EndpointsModel::Target));
+        QCOMPARE(table()->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+        QVERIFY(m_page->findChild<QListWidget *>(QStringLiteral("endpointGroups"))->isVisible());
+
+        press("manageViews");
+        dialog = m_page->window()->findChild<ViewsDialog *>();
+        auto *list = dialog->findChild<QListWidget *>(QStringLiteral("savedViews"));
+        list->setCurrentRow(0);
+        dialog->findChild<QLineEdit *>(QStringLiteral("viewName"))->setText(QStringLiteral("Other"));
+        dialog->findChild<QPushButton *>(QStringLiteral("renameView"))->click();
+        QCOMPARE(SavedViews(&settings).all().constFirst().name, QStringLiteral("Other"));
+        QVERIFY(!SavedViews(&settings).find(QStringLiteral("R&D view")));
+        list->setCurrentRow(0);
+        dialog->findChild<QPushButton *>(QStringLiteral("deleteView"))->click();
+        QCOMPARE(SavedViews(&settings).all().size(), 0);
+    }
+
     // Read again first, asked, deleted; what fails stays checked and is tried again without the rest.
     void deletesWhatIsChecked()
     {
@@ -307,6 +399,15 @@ private:
     }
     QToolButton *button(const char *name) { return m_page->findChild<QToolButton *>(QLatin1String(name)); }
     EndpointsModel *model() { return m_page->findChild<EndpointsModel *>(); }
+    void pressText(const QString &text)
+    {
+        const auto actions = m_page->findChildren<QAction *>();
+        const auto found = std::find_if(actions.cbegin(), actions.cend(), [&text](const QAction *action) {
+            return action->text() == text;
+        });
+        QVERIFY2(found != actions.cend(), qPrintable(text));
+        (*found)->trigger();
+    }
     QTableView *table() { return m_page->findChild<QTableView *>(QStringLiteral("endpointsTable")); }
     MessageBar *message() { return m_page->findChild<MessageBar *>(QStringLiteral("endpointsMessage")); }
     QString count() { return m_page->findChild<QLabel *>(QStringLiteral("endpointsCount"))->text(); }

@@ -115,6 +115,30 @@ private slots:
         });
         QCOMPARE(index.sorted(all, 0, false), slow);
     }
+
+    void groupsWithoutCase()
+    {
+        RowIndex index(2);
+        index.append({ QStringLiteral("a"), QStringLiteral("RG-1") });
+        index.append({ QStringLiteral("b"), QStringLiteral("rg-2") });
+        index.append({ QStringLiteral("c"), QStringLiteral("rg-1") });
+        index.append({ QStringLiteral("d"), QString() });
+        const auto text = [&index](const QList<int> &rows) {
+            QStringList parts;
+            const auto groups = index.groups(rows, 1);
+            for (const RowGroup &group : groups)
+                parts.append(group.text + u'=' + QString::number(group.count));
+            return parts.join(u',');
+        };
+        QCOMPARE(text({ 0, 1, 2, 3 }), QStringLiteral("=1,RG-1=2,rg-2=1"));
+        QCOMPARE(text({ 1 }), QStringLiteral("rg-2=1"));
+        QCOMPARE(text({}), QString());
+        QCOMPARE(index.rowsOf({ 0, 1, 2, 3 }, 1, QStringLiteral("rg-1")), (QList<int>{ 0, 2 }));
+        QCOMPARE(index.rowsOf({ 1, 2, 3 }, 1, QString()), QList<int>{ 3 });
+        QCOMPARE(index.rowsOf({ 0, 1 }, 1, QStringLiteral("rg-3")).size(), 0);
+        index.replace(1, { QStringLiteral("b"), QStringLiteral("Rg-1") });
+        QCOMPARE(text({ 0, 1, 2 }), QStringLiteral("RG-1=3"));
+    }
 };
 
 QTEST_APPLESS_MAIN(RowIndexTest)

@@ -4,6 +4,7 @@
 #include "ui/common/plaintooltip.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace linkdesk {
 
@@ -119,7 +120,7 @@ void EndpointsModel::add(const QList<PrivateEndpoint> &endpoints)
     }
     for (const int place : std::as_const(changed))
         showChanged(place);
-    fresh = let(&fresh);
+    fresh = ofGroup(let(&fresh));
     if (fresh.isEmpty())
         return;
     beginInsertRows({}, int(m_shown.size()), int(m_shown.size() + fresh.size()) - 1);
@@ -181,9 +182,28 @@ void EndpointsModel::sort(int column, Qt::SortOrder order)
     endResetModel();
 }
 
+void EndpointsModel::setGroup(int column, const std::optional<QString> &group)
+{
+    beginResetModel();
+    m_groupColumn = column;
+    m_group = column < 0 ? std::nullopt : group;
+    arrange();
+    endResetModel();
+}
+
+QList<RowGroup> EndpointsModel::groups() const
+{
+    return m_groupColumn < 0 ? QList<RowGroup>() : m_index.groups(let(nullptr), m_groupColumn);
+}
+
+QList<int> EndpointsModel::ofGroup(const QList<int> &rows) const
+{
+    return m_group ? m_index.rowsOf(rows, m_groupColumn, *m_group) : rows;
+}
+
 void EndpointsModel::arrange()
 {
-    m_shown = let(nullptr);
+    m_shown = ofGroup(let(nullptr));
     if (m_sortColumn >= 0)
         m_shown = m_index.sorted(m_shown, m_sortColumn, m_descending);
 }
@@ -355,6 +375,28 @@ QString EndpointsModel::columnName(int column)
     default:
         return {};
     }
+}
+
+QString EndpointsModel::columnKey(int column)
+{
+    static const char *const keys[] = { "name",  "state",  "target",       "subresource",  "subnet",
+                                        "group", "region", "subscription", "provisioning", "deletion" };
+    static_assert(std::size(keys) == ColumnCount);
+    return column >= 0 && column < ColumnCount ? QString::fromLatin1(keys[column]) : QString();
+}
+
+int EndpointsModel::columnOf(const QString &key)
+{
+    for (int column = 0; column < ColumnCount; ++column) {
+        if (columnKey(column) == key)
+            return column;
+    }
+    return -1;
+}
+
+QStringList EndpointsModel::columnsHiddenAtFirst()
+{
+    return { columnKey(SubResource), columnKey(Provisioning), columnKey(Outcome) };
 }
 
 QVariant EndpointsModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -12,6 +12,7 @@
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QSet>
+#include <optional>
 #include <vector>
 
 namespace linkdesk {
@@ -39,6 +40,12 @@ public:
     void add(const QList<PrivateEndpoint> &endpoints); // new rows at the end, others in their place
     void setFilter(const RowFilter &filter); // resets
     void sort(int column, Qt::SortOrder order) override; // resets
+    // Only the rows of this group are shown: of those whose text in the column is that one. A column below 0:
+    // no groups; no group: all rows. Resets.
+    void setGroup(int column, const std::optional<QString> &group);
+    int groupColumn() const { return m_groupColumn; }
+    const std::optional<QString> &group() const { return m_group; }
+    QList<RowGroup> groups() const; // of the rows that the filter lets through
     int allCount() const { return int(m_rows.size()); } // without the filter
     // Drops what was not seen, but of these subscriptions (ids), which could not be read.
     void endReading(const QStringList &unread);
@@ -52,6 +59,9 @@ public:
     // What became of it; nothing where it is not there. Ended: no longer checked.
     void setOutcome(const ResourceId &id, const QString &text, bool ended);
     static QString columnName(int column);
+    static QString columnKey(int column); // never translated, for what is kept
+    static int columnOf(const QString &key); // -1 where there is none
+    static QStringList columnsHiddenAtFirst(); // keys: of what is the same in nearly every row
     QString text(int row, int column) const; // as the cell shows it
     static QStringList filterFields(); // "state", "sub", "region", "target", "group"
 
@@ -72,6 +82,7 @@ private:
     QStringList cells(const PrivateEndpoint &endpoint) const;
     QString fieldText(const PrivateEndpoint &endpoint, const QString &field) const;
     QList<int> let(const QList<int> *among) const; // through the filter, of all where null
+    QList<int> ofGroup(const QList<int> &rows) const;
     void arrange(); // m_shown anew
     void rebuild(); // places and texts
 
@@ -81,7 +92,8 @@ private:
     QHash<QString, QString> m_outcomes; // by id key
     RowIndex m_index; // of m_rows
     RowFilter m_filter;
-    int m_sortColumn = -1;
+    int m_sortColumn = -1, m_groupColumn = -1;
+    std::optional<QString> m_group;
     bool m_descending = false;
     QList<int> m_shown; // of m_rows, in the order shown
     QHash<QString, QString> m_subscriptions; // names by lower-case id

@@ -3,7 +3,9 @@
 #include "src/flow/endpointscan.h"
 #include "ui/center/deletiondesk.h"
 #include "ui/center/endpointexports.h"
+#include "ui/center/endpointgroups.h"
 #include "ui/center/endpointsmodel.h"
+#include "ui/center/endpointviews.h"
 #include "ui/common/commandrow.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/listlook.h"
@@ -14,6 +16,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -31,12 +34,6 @@
 
 namespace linkdesk {
 
-namespace {
-// What is the same in nearly every row.
-constexpr int HiddenAtFirst[] = { EndpointsModel::SubResource, EndpointsModel::Provisioning,
-                                  EndpointsModel::Outcome };
-} // namespace
-
 EndpointsPage::EndpointsPage(UiContext *context, QWidget *parent)
     : PageView(context, parent)
     , m_model(new EndpointsModel(this))
@@ -49,6 +46,8 @@ EndpointsPage::EndpointsPage(UiContext *context, QWidget *parent)
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(this))
     , m_selectAll(new QCheckBox(this))
+    , m_groupBy(new QComboBox(this))
+    , m_groups(new EndpointGroups(this))
     , m_exports(new EndpointExports(context, m_model, m_table, m_message, this))
     , m_desk(new DeletionDesk(context, m_message, Approved::Included, this))
 {
@@ -65,12 +64,17 @@ EndpointsPage::EndpointsPage(UiContext *context, QWidget *parent)
     buildDesk();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    column->addWidget(m_stack, 1);
+    auto *list = new QHBoxLayout;
+    list->setSpacing(theme::GroupGap);
+    list->addWidget(m_groups);
+    list->addWidget(m_stack, 1);
+    column->addLayout(list, 1);
     theme::setSecondary(m_count);
     m_count->setObjectName(QStringLiteral("endpointsCount"));
     column->addWidget(m_count);
     connect(m_empty, &EmptyState::actionPressed, this, [this] {
         m_filter->clear();
+        goToGroup(std::nullopt);
         m_filter->setFocus();
     });
     keepCurrent();
@@ -101,7 +105,7 @@ void EndpointsPage::buildCommands()
     m_delete = m_commands->add(tr("&Delete..."), "delete", "deleteEndpoints");
     connect(m_delete, &QAction::triggered, this, &EndpointsPage::deleteChosen);
     buildMenus();
-    buildColumnMenu();
+    buildViews();
 }
 
 void EndpointsPage::buildMenus()
@@ -125,20 +129,75 @@ void EndpointsPage::buildMenus()
     connect(m_exports, &EndpointExports::changed, this, &EndpointsPage::updateCommands);
 }
 
-void EndpointsPage::buildColumnMenu()
+void EndpointsPage::buildViews()
 {
-    QAction *columns = m_commands->add(tr("C&olumns"), "list", "chooseColumns");
-    m_commands->button(columns)->setAccessibleDescription(tr("Which columns are shown"));
-    QMenu *menu = m_commands->addMenu(columns);
+    QAction *view = m_commands->add(tr("Vie&w"), "list", "chooseView");
+    m_commands->button(view)->setAccessibleDescription(tr("Filter, order, groups and columns"));
+    auto *views = new EndpointViews(
+        context(), m_commands->addMenu(view), columnMenu(), [this] { return presentView(); }, this);
+    connect(views, &EndpointViews::wanted, this, &EndpointsPage::showView);
+}
+
+QMenu *EndpointsPage::columnMenu()
+{
+    auto *menu = new QMenu(this);
+    const QStringList hidden = EndpointsModel::columnsHiddenAtFirst();
     for (int column = EndpointsModel::Name + 1; column < EndpointsModel::ColumnCount; ++column) {
         QAction *action = menu->addAction(EndpointsModel::columnName(column));
         action->setCheckable(true);
-        action->setChecked(!std::count(std::begin(HiddenAtFirst), std::end(HiddenAtFirst), column));
+        action->setChecked(!hidden.contains(EndpointsModel::columnKey(column)));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             m_table->setColumnHidden(column, !shown);
         });
         m_columns.append(action);
     }
+    return menu;
+}
+
+void EndpointsPage::buildGroups()
+{
+    m_groupBy->setObjectName(QStringLiteral("groupBy"));
+    m_groupBy->setAccessibleName(tr("Group by"));
+    m_groupBy->addItem(tr("No groups"), QString());
+    for (const int column : { EndpointsModel::SubscriptionColumn, EndpointsModel::Group,
+                              EndpointsModel::Location, EndpointsModel::Target, EndpointsModel::State })
+        m_groupBy->addItem(EndpointsModel::columnName(column), EndpointsModel::columnKey(column));
+    connect(m_groupBy, &QComboBox::currentIndexChanged, this, [this] { goToGroup(std::nullopt); });
+    connect(m_groups, &EndpointGroups::wanted, this, &EndpointsPage::goToGroup);
+    m_groups->hide();
+}
+
+void EndpointsPage::goToGroup(const std::optional<QString> &group)
+{
+    m_model->setGroup(EndpointsModel::columnOf(m_groupBy->currentData().toString()), group);
+    updateState();
+}
+
+EndpointsView EndpointsPage::presentView() const
+{
+    EndpointsView view;
+    view.filter = m_filter->text();
+    const QHeaderView *header = m_table->horizontalHeader();
+    view.sort = EndpointsModel::columnKey(header->sortIndicatorSection());
+    view.descending = header->sortIndicatorOrder() == Qt::DescendingOrder;
+    view.group = m_groupBy->currentData().toString();
+    for (int column = 0; column < EndpointsModel::ColumnCount; ++column) {
+        if (m_table->isColumnHidden(column))
+            view.hidden.append(EndpointsModel::columnKey(column));
+    }
+    return view;
+}
+
+void EndpointsPage::showView(const EndpointsView &view)
+{
+    m_filter->setText(view.filter);
+    m_table->sortByColumn(
+        qMax(0, EndpointsModel::columnOf(view.sort)),
+        view.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_groupBy->setCurrentIndex(qMax(0, m_groupBy->findData(view.group)));
+    for (int column = EndpointsModel::Name + 1; column < EndpointsModel::ColumnCount; ++column)
+        m_columns.at(column - 1)->setChecked(!view.hidden.contains(EndpointsModel::columnKey(column)));
+    goToGroup(std::nullopt);
 }
 
 void EndpointsPage::buildDesk()
@@ -175,6 +234,11 @@ void EndpointsPage::buildFilter(QVBoxLayout *column)
     line->addWidget(label);
     line->addWidget(m_filter, 100);
     line->addStretch(1);
+    buildGroups();
+    auto *groupLabel = new QLabel(tr("Group &by"), this);
+    groupLabel->setBuddy(m_groupBy);
+    line->addWidget(groupLabel);
+    line->addWidget(m_groupBy);
     column->addLayout(line);
     connect(m_filter, &QLineEdit::textChanged, this, &EndpointsPage::applyFilter);
 }
@@ -193,8 +257,9 @@ void EndpointsPage::buildTable()
     const int widths[] = { 28, 22, 25, 21, 26, 22, 15, 20, 20 };
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, theme::textWidth(this, widths[column]));
-    for (const int column : HiddenAtFirst)
-        m_table->setColumnHidden(column, true);
+    for (int column = 0; column < EndpointsModel::ColumnCount; ++column)
+        m_table->setColumnHidden(
+            column, EndpointsModel::columnsHiddenAtFirst().contains(EndpointsModel::columnKey(column)));
     connect(m_table, &QTableView::activated, this, &EndpointsPage::openCurrent);
     // A press on the check box is a click into the name, too.
     connect(m_table, &QTableView::pressed, this, [this] { m_toggled = false; });
@@ -331,6 +396,10 @@ void EndpointsPage::updateState()
             tr("%1. Last checked %2.").arg(count, QLocale().toString(m_readAt.time(), QLocale::ShortFormat));
     m_count->setText(count);
     updateCommands();
+    const bool grouped = m_model->groupColumn() >= 0;
+    m_groups->setVisible(grouped);
+    if (grouped)
+        m_groups->setGroups(m_model->groups(), m_model->group());
     if (shown > 0)
         return;
     if (all > 0)

@@ -8,8 +8,10 @@
 
 class QAction;
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QStackedWidget;
 class QTableView;
 class QVBoxLayout;
@@ -20,7 +22,9 @@ class CommandRow;
 class DeletionDesk;
 class EmptyState;
 class EndpointExports;
+class EndpointGroups;
 class EndpointScan;
+struct EndpointsView;
 class EndpointsModel;
 class MessageBar;
 class SlowHint;
@@ -38,7 +42,12 @@ public:
 private:
     void buildCommands();
     void buildMenus();
-    void buildColumnMenu();
+    void buildViews();
+    QMenu *columnMenu();
+    void buildGroups();
+    EndpointsView presentView() const;
+    void showView(const EndpointsView &view);
+    void goToGroup(const std::optional<QString> &group);
     void buildDesk();
     void buildFilter(QVBoxLayout *column);
     void buildTable();
@@ -64,6 +73,8 @@ private:
     QTableView *m_table;
     EmptyState *m_empty;
     QCheckBox *m_selectAll;
+    QComboBox *m_groupBy;
+    EndpointGroups *m_groups;
     EndpointExports *m_exports;
     DeletionDesk *m_desk;
     QAction *m_refresh = nullptr, *m_delete = nullptr, *m_export = nullptr, *m_copy = nullptr;

@@ -6,12 +6,15 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace linkdesk {
 
 namespace {
+
+constexpr int MostLines = 12;
 
 QLabel *plainLabel(const QString &text, QWidget *parent)
 {
@@ -20,6 +23,18 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+// Of a thousand rows, say: the answers have to stay on the screen.
+QWidget *longDetails(const QString &text, QWidget *parent)
+{
+    auto *edit = new QPlainTextEdit(text, parent);
+    edit->setObjectName(QStringLiteral("questionDetails"));
+    edit->setAccessibleName(QuestionDialog::tr("Details"));
+    edit->setReadOnly(true);
+    edit->setTabChangesFocus(true);
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * MostLines);
+    return edit;
 }
 
 } // namespace
@@ -45,7 +60,9 @@ QuestionDialog::QuestionDialog(const Dialogs::Question &question, QWidget *paren
     auto *text = plainLabel(question.text, this);
     text->setFont(theme::sectionFont(this));
     texts->addWidget(text);
-    if (!question.details.isEmpty())
+    if (question.details.count(u'\n') >= MostLines)
+        texts->addWidget(longDetails(question.details, this));
+    else if (!question.details.isEmpty())
         texts->addWidget(plainLabel(question.details, this));
     row->addLayout(texts, 1);
 

@@ -11,6 +11,7 @@
 #include <QUrl>
 #include <functional>
 
+class QSettings;
 class QWidget;
 
 namespace linkdesk {
@@ -85,6 +86,7 @@ struct UiContext {
     Notifications *notifications = nullptr;
     Deployments *deployments = nullptr;
     UndoWindow *undo = nullptr; // nullptr: what is confirmed is sent at once
+    QSettings *settings = nullptr; // how pages look, kept between starts; nullptr: nothing is kept
 };
 
 } // namespace linkdesk

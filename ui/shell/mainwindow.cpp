@@ -51,6 +51,7 @@ MainWindow::MainWindow(Preferences *preferences, Dialogs *dialogs, QWidget *pare
     m_context.notifications = m_center;
     m_context.deployments = m_deployments.get();
     m_context.undo = m_undo;
+    m_context.settings = m_preferences->settings();
     const auto takeSeconds = [this] { m_undo->setSeconds(m_preferences->undoSeconds()); };
     connect(m_preferences, &Preferences::undoSecondsChanged, m_undo, takeSeconds);
     takeSeconds();

@@ -16,6 +16,7 @@ public:
     explicit Preferences(const QString &folder, QObject *parent = nullptr);
 
     const QString &folder() const { return m_folder; }
+    QSettings *settings() { return &m_settings; } // for what pages keep under keys of their own
     theme::Scheme scheme() const;
     void setScheme(theme::Scheme scheme); // applies it, too
     QString language() const; // "en", "de"; empty: the system's
