@@ -2469,6 +2469,25 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
 </context>
 <context>
+    <name>linkdesk::EndpointGroups</name>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Alle (%1)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::EndpointPage</name>
     <message>
         <source>Pages of the private endpoint</source>
@@ -2676,6 +2695,29 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
 </context>
 <context>
+    <name>linkdesk::EndpointViews</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;All private endpoints</source>
+        <translation>&amp;Alle privaten Endpunkte</translation>
+    </message>
+    <message>
+        <source>Needs a&amp;ttention: Rejected or Disconnected</source>
+        <translation>Braucht Au&amp;fmerksamkeit: Rejected oder Disconnected</translation>
+    </message>
+    <message>
+        <source>&amp;Pending</source>
+        <translation>&amp;Pending</translation>
+    </message>
+    <message>
+        <source>&amp;Save, rename or delete views...</source>
+        <translation>Ansichten s&amp;peichern, umbenennen oder löschen...</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::EndpointsModel</name>
     <message>
         <source>Name</source>
@@ -2747,14 +2789,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Ge&amp;nerate hosts file</source>
         <translation>H&amp;osts-Datei</translation>
-    </message>
-    <message>
-        <source>C&amp;olumns</source>
-        <translation>S&amp;palten</translation>
-    </message>
-    <message>
-        <source>Which columns are shown</source>
-        <translation>Welche Spalten gezeigt werden</translation>
     </message>
     <message>
         <source>F&amp;ilter</source>
@@ -2896,6 +2930,26 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Check private endpoints first</source>
         <translation>Zuerst private Endpunkte ankreuzen</translation>
+    </message>
+    <message>
+        <source>Vie&amp;w</source>
+        <translation>An&amp;sicht</translation>
+    </message>
+    <message>
+        <source>Filter, order, groups and columns</source>
+        <translation>Filter, Reihenfolge, Gruppen und Spalten</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>Group b&amp;y</source>
+        <translation>Grup&amp;pieren nach</translation>
     </message>
 </context>
 <context>
@@ -4558,6 +4612,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>Type %1</source>
         <translation>%1 eingeben</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::ReadingHint</name>
@@ -5339,6 +5397,53 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>cannot be used</source>
         <translation>kann nicht verwendet werden</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::ViewsDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Views of the private endpoints</source>
+        <translation>Ansichten der privaten Endpunkte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>A view keeps the filter, the order, the groups and the columns under a name.</source>
+        <translation>Eine Ansicht hält Filter, Reihenfolge, Gruppen und Spalten unter einem Namen fest.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Saved &amp;views</source>
+        <translation>Gespeicherte &amp;Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Save in its place</source>
+        <translation>An seiner Stelle &amp;speichern</translation>
     </message>
 </context>
 <context>

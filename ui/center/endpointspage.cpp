@@ -235,7 +235,7 @@ void EndpointsPage::buildFilter(QVBoxLayout *column)
     line->addWidget(m_filter, 100);
     line->addStretch(1);
     buildGroups();
-    auto *groupLabel = new QLabel(tr("Group &by"), this);
+    auto *groupLabel = new QLabel(tr("Group b&y"), this);
     groupLabel->setBuddy(m_groupBy);
     line->addWidget(groupLabel);
     line->addWidget(m_groupBy);
