@@ -4692,6 +4692,210 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
 </context>
 <context>
+    <name>linkdesk::RerequestDesk</name>
+    <message>
+        <source>Reading all settings of %1...</source>
+        <translation>Alle Einstellungen von %1 werden gelesen...</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: its settings could not be read</source>
+        <translation>Nichts wurde gelöscht: Die Einstellungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Discard the settings of %1</source>
+        <translation>Einstellungen von %1 verwerfen</translation>
+    </message>
+    <message>
+        <source>The private endpoint is not asked for again. Its settings cannot be had back.</source>
+        <translation>Der private Endpunkt wird nicht neu angefordert. Seine Einstellungen sind nicht wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>The settings could not be discarded</source>
+        <translation>Die Einstellungen konnten nicht verworfen werden</translation>
+    </message>
+    <message>
+        <source>%1 was to be deleted and asked for again, and that is not finished. Its settings are kept.</source>
+        <translation>%1 sollte gelöscht und neu angefordert werden; das ist nicht fertig. Die Einstellungen sind erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more after it.</source>
+        <translation>
+            <numerusform>Danach noch %n.</numerusform>
+            <numerusform>Danach noch %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step 1 of 4: reading %1 again...</source>
+        <translation>Schritt 1 von 4: %1 wird noch einmal gelesen...</translation>
+    </message>
+    <message>
+        <source>Step 2 of 4: deleting %1...</source>
+        <translation>Schritt 2 von 4: %1 wird gelöscht...</translation>
+    </message>
+    <message>
+        <source>Step 3 of 4: %1 is deleted. Azure still holds the name, for about 20 minutes; Linkdesk tries again until it is free.</source>
+        <translation>Schritt 3 von 4: %1 ist gelöscht. Azure hält den Namen noch etwa 20 Minuten fest; Linkdesk versucht es, bis er frei ist.</translation>
+    </message>
+    <message>
+        <source>Step 3 of 4: asking for %1 again...</source>
+        <translation>Schritt 3 von 4: %1 wird neu angefordert...</translation>
+    </message>
+    <message>
+        <source>Step 4 of 4: giving %1 its DNS zones back...</source>
+        <translation>Schritt 4 von 4: %1 erhält seine DNS-Zonen zurück...</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Anhal&amp;ten</translation>
+    </message>
+    <message>
+        <source>%1 was asked for again and is Pending</source>
+        <translation>%1 ist neu angefordert und Pending</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted</source>
+        <translation>%1 wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>It is not known how far %1 has come</source>
+        <translation>Es ist nicht bekannt, wie weit %1 gekommen ist</translation>
+    </message>
+    <message>
+        <source>%1 is deleted and not asked for again yet</source>
+        <translation>%1 ist gelöscht und noch nicht neu angefordert</translation>
+    </message>
+    <message>
+        <source>It is not Rejected or Disconnected any more.</source>
+        <translation>Er ist nicht mehr Rejected oder Disconnected.</translation>
+    </message>
+    <message>
+        <source>%1 is gone, so nobody could be asked. Delete the private endpoint on its page.</source>
+        <translation>%1 gibt es nicht mehr, also könnte niemand gefragt werden. Löschen Sie den privaten Endpunkt auf seiner Seite.</translation>
+    </message>
+    <message>
+        <source>Another change of it is running. Try again when it has ended.</source>
+        <translation>Eine andere Änderung an ihm läuft. Versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>Somebody has made another private endpoint under this name meanwhile.</source>
+        <translation>Jemand hat inzwischen unter diesem Namen einen anderen privaten Endpunkt erstellt.</translation>
+    </message>
+    <message>
+        <source>Azure has held the name for longer than Linkdesk waits.</source>
+        <translation>Azure hat den Namen länger festgehalten, als Linkdesk wartet.</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>Sie haben es angehalten.</translation>
+    </message>
+    <message>
+        <source>Contin&amp;ue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Discard sett&amp;ings...</source>
+        <translation>&amp;Einstellungen verwerfen...</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::RerequestPanel</name>
+    <message>
+        <source>R&amp;equest message</source>
+        <translation>Anforderungsnachr&amp;icht</translation>
+    </message>
+    <message>
+        <source>De&amp;lete and re-request</source>
+        <translation>Löschen &amp;und neu anfordern</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Request message</source>
+        <translation>Anforderungsnachricht</translation>
+    </message>
+    <message>
+        <source>Delete %1 and ask %2 again</source>
+        <translation>%1 löschen und bei %2 neu anfordern</translation>
+    </message>
+    <message>
+        <source>name %1</source>
+        <translation>Name %1</translation>
+    </message>
+    <message>
+        <source>resource group %1</source>
+        <translation>Ressourcengruppe %1</translation>
+    </message>
+    <message>
+        <source>subnet %1</source>
+        <translation>Subnetz %1</translation>
+    </message>
+    <message>
+        <source>target sub-resource %1</source>
+        <translation>Zielunterressource %1</translation>
+    </message>
+    <message>
+        <source>network interface %1</source>
+        <translation>Netzwerkschnittstelle %1</translation>
+    </message>
+    <message>
+        <source>static address %1</source>
+        <translation>feste Adresse %1</translation>
+    </message>
+    <message>
+        <source>application security group %1</source>
+        <translation>Anwendungssicherheitsgruppe %1</translation>
+    </message>
+    <message>
+        <source>DNS zone %1</source>
+        <translation>DNS-Zone %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tags</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is sent again: %1.</source>
+        <translation>Neu gesendet wird: %1.</translation>
+    </message>
+    <message>
+        <source>What the owner reads before deciding. %1 of %2 characters.</source>
+        <translation>Das liest der Besitzer, bevor er entscheidet. %1 von %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>That is too long.</source>
+        <translation>Das ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Some services refuse more than %1.</source>
+        <translation>Manche Dienste lehnen mehr als %1 ab.</translation>
+    </message>
+    <message>
+        <source>Shorten the message first</source>
+        <translation>Kürzen Sie zuerst die Nachricht</translation>
+    </message>
+    <message>
+        <source>Goes: the private endpoint with its network interface (%1), its address and the DNS records of its zone group. Azure holds the name for about 20 minutes; Linkdesk waits and then asks again by itself. Whatever happens, the settings are kept.</source>
+        <translation>Gelöscht wird der private Endpunkt mit Netzwerkschnittstelle (%1), Adresse und den DNS-Einträgen seiner Zonengruppe. Azure hält den Namen etwa 20 Minuten fest; Linkdesk wartet und fordert dann von selbst neu an. Was auch geschieht, die Einstellungen bleiben erhalten.</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::ResourceForm</name>
     <message>
         <source>Resource to connect to</source>
@@ -4945,7 +5149,7 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
     <message>
         <source>Copy re&amp;minder</source>
-        <translation>Erinnerung ko&amp;pieren</translation>
+        <translation>&amp;Erinnerung</translation>
     </message>
     <message>
         <source>Check D&amp;NS</source>
@@ -5060,6 +5264,18 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>&amp;Delete and re-request...</source>
+        <translation>Neu anfor&amp;dern...</translation>
+    </message>
+    <message>
+        <source>Another request is being sent again</source>
+        <translation>Eine andere Anforderung wird neu gesendet</translation>
+    </message>
+    <message>
+        <source>Only what is Rejected or Disconnected has to be asked for again</source>
+        <translation>Nur was Rejected oder Disconnected ist, muss neu angefordert werden</translation>
     </message>
 </context>
 <context>

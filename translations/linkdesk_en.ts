@@ -412,6 +412,26 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::RerequestDesk</name>
+    <message numerus="yes">
+        <source>%n more after it.</source>
+        <translation>
+            <numerusform>%n more after it.</numerusform>
+            <numerusform>%n more after it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::RerequestPanel</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::SentPage</name>
     <message numerus="yes">
         <source>%n subscription(s) could not be read: %1</source>

@@ -2,6 +2,7 @@
 
 #include "src/arm/armerror.h"
 #include "src/flow/reads.h"
+#include "src/flow/rerequestflow.h"
 #include "src/model/apiversions.h"
 #include "src/model/json.h"
 #include "src/review/connectionstate.h"
@@ -57,6 +58,8 @@ std::optional<bool> isAsWanted(const JournalEntry &entry, const QJsonObject &jso
     }
     if (entry.details.contains(QStringLiteral("enabled")))
         return DeviceUpdateAccount::fromJson(json).isPublic() == json::flag(entry.details, u"enabled");
+    if (entry.details.contains(QStringLiteral("requestMessage")))
+        return PrivateEndpoint::fromJson(json).requestMessage == json::text(entry.details, u"requestMessage");
     return std::nullopt;
 }
 
@@ -209,7 +212,7 @@ void ResumeFlow::Private::closeHistory(const JournalEntry &entry, const Outcome 
     Q_UNUSED(closed)
 }
 
-// Deployments are followed by who shows them.
+// Deployments are followed by who shows them, and so is what was deleted to be asked for again.
 void ResumeFlow::Private::takeUp()
 {
     const Result<QList<JournalEntry>> open = session->journal()->open(session->cloud());
@@ -219,7 +222,7 @@ void ResumeFlow::Private::takeUp()
     }
     following.clear();
     std::copy_if(open->cbegin(), open->cend(), std::back_inserter(following), [](const JournalEntry &entry) {
-        return !isDeployment(entry);
+        return !isDeployment(entry) && !RerequestFlow::isNote(entry);
     });
     const QList<JournalEntry> entries = following;
     for (const JournalEntry &entry : entries)

@@ -1,6 +1,6 @@
 // Writes that were open when the program ended, or when the identity changed in their middle: each is
 // followed to its end, closed in the journal and told once. Deployments are not followed here: whoever shows
-// them hands their entries to CreateFlow::attach().
+// them hands their entries to CreateFlow::attach(). Nor are the notes of RerequestFlow: a person decides.
 #pragma once
 
 #include "src/base/error.h"

@@ -230,6 +230,10 @@ int main(int argc, char **argv)
     album.take(QStringLiteral("private-endpoints"));
     host.open(Place::Kind::SentRequests);
     album.take(QStringLiteral("what-i-sent"));
+    press(host, "rerequest");
+    until([&] { return host.find<QWidget>("rerequestPanel")->isVisible(); }, 20000);
+    album.take(QStringLiteral("what-i-sent-again"));
+    press(host, "rerequestCancel");
     host.open(Place::Kind::Health);
     album.take(QStringLiteral("health"));
     const ResourceId account = host.account(QStringLiteral("contoso-adu-americas"));

@@ -4,11 +4,13 @@
 
 #include "tests/sandbox/sandboxworld.h"
 #include "tests/ui/fakeui.h"
-#include "ui/center/sentdetails.h"
+#include "ui/center/rerequestpanel.h"
 #include "ui/center/sentmodel.h"
 #include "ui/common/messagebar.h"
 
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
 
@@ -101,6 +103,78 @@ private slots:
         QVERIFY(shown.contains(QStringLiteral("No request where Linkdesk could read")));
     }
 
+    // Nothing is deleted before the person has read what goes and what is sent; the message may be changed.
+    void deletesAndAsksAgain()
+    {
+        read();
+        const ResourceId id(toolTip(0));
+        button("rerequest")->click();
+        auto *panel = m_page->findChild<RerequestPanel *>();
+        QTRY_VERIFY_WITH_TIMEOUT(panel->isVisible(), 30000);
+        QVERIFY(label("rerequestGoes").contains(QLatin1String("network interface")));
+        QVERIFY(label("rerequestComes").contains(id.name()));
+        auto *edit = m_page->findChild<QLineEdit *>(QStringLiteral("rerequestMessage"));
+        QCOMPARE(edit->text(), model()->endpoint(id).requestMessage);
+        auto *confirm = m_page->findChild<QPushButton *>(QStringLiteral("rerequestConfirm"));
+        edit->setText(QString(141, u'x'));
+        QVERIFY(!confirm->isEnabled());
+        QVERIFY(label("rerequestHelp").contains(QLatin1String("141 of 140")));
+        edit->setText(QStringLiteral("once more, please"));
+        QVERIFY(confirm->isEnabled());
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QVERIFY(!panel->isVisible());
+        QCOMPARE(model()->endpoint(id).state.status, QStringLiteral("Rejected"));
+
+        button("rerequest")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(panel->isVisible(), 30000);
+        edit->setText(QStringLiteral("once more, please"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(!button("refreshSent")->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(message()->kind(), MessageBar::Kind::Success, 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(model()->endpoint(id).state.status, QStringLiteral("Pending"), 30000);
+        QCOMPARE(model()->endpoint(id).requestMessage, QStringLiteral("once more, please"));
+        QCOMPARE(message()->kind(), MessageBar::Kind::Success); // not wiped by the list's own reading
+        QCOMPARE(m_ui->notifications.titles.size(), 1);
+        QVERIFY(!kept()->isVisible());
+    }
+
+    // What was deleted and could not be asked for again is offered until it is, or is discarded.
+    void offersWhatIsKept()
+    {
+        m_world->addFaults("{\"method\":\"PUT\",\"pathRegex\":\"privateEndpoints/\",\"status\":403,"
+                           "\"code\":\"AuthorizationFailed\",\"times\":1}");
+        read();
+        const ResourceId id(toolTip(0));
+        button("rerequest")->click();
+        auto *panel = m_page->findChild<RerequestPanel *>();
+        QTRY_VERIFY_WITH_TIMEOUT(panel->isVisible(), 30000);
+        m_page->findChild<QPushButton *>(QStringLiteral("rerequestConfirm"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(kept()->isVisible(), 60000);
+        QVERIFY(message()->text().contains(QLatin1String("not asked for again yet")));
+        QVERIFY(kept()->text().contains(id.name()));
+        QTRY_VERIFY_WITH_TIMEOUT(model()->endpoint(id).id.isEmpty(), 30000);
+        kept()->findChild<QPushButton *>(QStringLiteral("messageButton1"))->click(); // Go on
+        QVERIFY(!kept()->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(message()->kind(), MessageBar::Kind::Success, 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(model()->endpoint(id).state.status, QStringLiteral("Pending"), 30000);
+    }
+
+    void discardsWhatIsKept()
+    {
+        JournalEntry note;
+        note.cloud = m_world->session()->cloud();
+        note.what = QStringLiteral("rerequest");
+        note.resource = ResourceId(QStringLiteral("/subscriptions/s/resourceGroups/g/providers/"
+                                                  "Microsoft.Network/privateEndpoints/pe-gone"));
+        QVERIFY(m_world->session()->journal()->begin(note).has_value());
+        read();
+        QVERIFY(kept()->text().contains(QLatin1String("pe-gone")));
+        kept()->findChild<QPushButton *>(QStringLiteral("messageButton2"))->click();
+        QTRY_VERIFY(!kept()->isVisible());
+        QVERIFY(m_ui->dialogs.questions.constFirst().dangerous);
+        QVERIFY(m_world->session()->journal()->open(note.cloud)->isEmpty());
+    }
+
     void exportsWithItsWords()
     {
         read();
@@ -132,6 +206,7 @@ private:
         }
         return 0;
     }
+    MessageBar *kept() { return m_page->findChild<MessageBar *>(QStringLiteral("sentKept")); }
     MessageBar *message() { return m_page->findChild<MessageBar *>(QStringLiteral("sentMessage")); }
     QToolButton *button(const char *name) { return m_page->findChild<QToolButton *>(QLatin1String(name)); }
     QString label(const char *name) { return m_page->findChild<QLabel *>(QLatin1String(name))->text(); }

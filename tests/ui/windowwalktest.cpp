@@ -1,6 +1,7 @@
 // Every page and every panel beside it, as somebody without a mouse or without sight meets it.
 #include "src/flow/createflow.h"
 #include "src/flow/inventory.h"
+#include "src/flow/session.h"
 #include "tests/ui/windowhost.h"
 #include "tests/ui/windowwalker.h"
 #include "ui/common/undowindow.h"
@@ -33,6 +34,7 @@ private slots:
     void jsonPane();
     void decisionPanel();
     void inbox();
+    void rerequest();
     void notificationPanel();
 
 private:
@@ -194,6 +196,23 @@ void WindowWalkTest::decisionPanel()
     press("selectAllShown");
     press("rejectConnections");
     QTRY_VERIFY(m_host->find<QWidget>("decisionPanel")->isVisible());
+    walk();
+}
+
+// The panel, and the bar above it that offers what an earlier start left behind.
+void WindowWalkTest::rerequest()
+{
+    JournalEntry note;
+    Session *session = m_host->context()->session;
+    note.cloud = session->cloud();
+    note.what = QStringLiteral("rerequest");
+    note.resource = ResourceId(QStringLiteral(
+        "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/privateEndpoints/pe-left-behind"));
+    QVERIFY(session->journal()->begin(note).has_value());
+    QVERIFY(m_host->open(Place::Kind::SentRequests));
+    walk();
+    press("rerequest");
+    QTRY_VERIFY(m_host->find<QWidget>("rerequestPanel")->isVisible());
     walk();
 }
 

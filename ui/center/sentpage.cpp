@@ -3,7 +3,10 @@
 #include "src/base/csv.h"
 #include "src/flow/askedsince.h"
 #include "src/flow/endpointscan.h"
+#include "src/review/rerequest.h"
 #include "src/review/sentrequest.h"
+#include "ui/center/rerequestdesk.h"
+#include "ui/center/rerequestpanel.h"
 #include "ui/center/sentdetails.h"
 #include "ui/center/sentmodel.h"
 #include "ui/center/senttext.h"
@@ -24,6 +27,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <iterator>
+#include <utility>
 
 namespace linkdesk {
 
@@ -33,15 +37,18 @@ SentPage::SentPage(UiContext *context, QWidget *parent)
     , m_sorted(new QSortFilterProxyModel(this))
     , m_commands(new CommandRow(this))
     , m_message(new MessageBar(this))
+    , m_kept(new MessageBar(this))
     , m_slow(new SlowHint(m_message, this))
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(this))
     , m_details(new SentDetails(context->dialogs, this))
     , m_count(new QLabel(this))
+    , m_panel(new RerequestPanel(this))
 {
     setObjectName(QStringLiteral("sentPage"));
     m_message->setObjectName(QStringLiteral("sentMessage"));
+    m_kept->setObjectName(QStringLiteral("sentKept"));
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(SentModel::SortRole);
     m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
@@ -50,7 +57,10 @@ SentPage::SentPage(UiContext *context, QWidget *parent)
     column->setSpacing(theme::Gap);
     buildCommands();
     column->addWidget(m_commands);
+    column->addWidget(m_kept);
     column->addWidget(m_message);
+    column->addWidget(m_panel);
+    buildDesk();
     buildTable();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -79,16 +89,33 @@ QString SentPage::subtitle() const
 
 void SentPage::buildCommands()
 {
+    m_again = m_commands->add(tr("&Delete and re-request..."), "refresh", "rerequest");
     m_remind = m_commands->add(tr("Copy re&minder"), "copy", "copyReminder");
     m_checkDns = m_commands->add(tr("Check D&NS"), "dns", "checkDns");
     m_open = m_commands->add(tr("&Open"), "open", "openSent");
     m_refresh = m_commands->add(tr("&Refresh"), "refresh", "refreshSent");
     m_export = m_commands->add(tr("Export to C&SV"), "download", "exportSent");
+    connect(m_again, &QAction::triggered, this, [this] { m_desk->ask(current().id); });
     connect(m_remind, &QAction::triggered, this, &SentPage::copyReminder);
     connect(m_checkDns, &QAction::triggered, this, [this] { open(QStringLiteral("dns")); });
     connect(m_open, &QAction::triggered, this, [this] { open({}); });
     connect(m_refresh, &QAction::triggered, this, &SentPage::refresh);
     connect(m_export, &QAction::triggered, this, &SentPage::exportCsv);
+}
+
+void SentPage::buildDesk()
+{
+    m_desk = new RerequestDesk({ context(), m_panel, m_message, m_kept, this });
+    connect(m_desk, &RerequestDesk::changed, this, &SentPage::updateState);
+    connect(m_desk, &RerequestDesk::left, this, [this] { firstFocus()->setFocus(); });
+    connect(m_desk, &RerequestDesk::finished, this, &SentPage::onRerequested);
+}
+
+void SentPage::onRerequested()
+{
+    m_keepsMessage = true;
+    m_unseen = !isVisible();
+    read();
 }
 
 void SentPage::buildTable()
@@ -114,6 +141,15 @@ void SentPage::buildTable()
 
 void SentPage::refresh()
 {
+    if (m_desk->isBusy())
+        return;
+    m_desk->showKept();
+    m_keepsMessage = std::exchange(m_unseen, false);
+    read();
+}
+
+void SentPage::read()
+{
     delete m_scan;
     delete m_readingSince;
     m_scan = new EndpointScan(session(), this);
@@ -123,10 +159,11 @@ void SentPage::refresh()
         updateState();
     });
     connect(m_scan, &EndpointScan::finished, this, &SentPage::onFinished);
-    m_slow->start(tr("Still waiting for Azure to list the private endpoints."), [this] {
-        if (m_scan)
-            m_scan->cancel();
-    });
+    if (!m_keepsMessage)
+        m_slow->start(tr("Still waiting for Azure to list the private endpoints."), [this] {
+            if (m_scan)
+                m_scan->cancel();
+        });
     m_scan->start();
     updateState();
 }
@@ -165,6 +202,8 @@ void SentPage::readSince()
 void SentPage::tellUnread()
 {
     const QList<Unread> unread = m_scan->unread();
+    if (m_keepsMessage || m_desk->isBusy())
+        return;
     if (unread.isEmpty()) {
         m_message->clear();
         return;
@@ -191,11 +230,19 @@ void SentPage::updateState()
     const bool reading = m_scan && m_scan->isRunning();
     const PrivateEndpoint endpoint = current();
     m_stack->setCurrentWidget(all > 0 ? static_cast<QWidget *>(m_table) : m_empty);
-    m_details->show(endpoint, m_model->since(endpoint.id));
+    m_details->show(m_desk->isAsking() ? PrivateEndpoint() : endpoint, m_model->since(endpoint.id));
     const QString none = endpoint.id.isEmpty() ? tr("Choose a request first") : QString();
     const NextStep step = nextStep(endpoint);
     const bool waits = step == NextStep::Wait, approved = step == NextStep::CheckNames;
     m_commands->allow(m_open, none);
+    const QString busy = m_desk->isBusy() ? tr("Another request is being sent again") : QString();
+    m_commands->allow(m_refresh, busy);
+    const QString noAgain = busy.isEmpty() ? none : busy;
+    m_commands->allow(
+        m_again,
+        noAgain.isEmpty() && !mayRerequest(endpoint)
+            ? tr("Only what is Rejected or Disconnected has to be asked for again")
+            : noAgain);
     m_commands->allow(
         m_remind, none.isEmpty() && !waits ? tr("Only a request that is Pending waits for the owner") : none);
     m_commands->allow(

@@ -21,6 +21,8 @@ class EmptyState;
 class EndpointScan;
 class Job;
 class MessageBar;
+class RerequestDesk;
+class RerequestPanel;
 class SentDetails;
 class SentModel;
 class SlowHint;
@@ -33,11 +35,14 @@ public:
     ~SentPage() override;
     QString title() const override;
     QString subtitle() const override;
-    void refresh() override;
+    void refresh() override; // nothing while something is deleted and asked for again
     QWidget *firstFocus() override;
 
 private:
     void buildCommands();
+    void buildDesk();
+    void read();
+    void onRerequested();
     void buildTable();
     void onFinished();
     void readSince();
@@ -52,19 +57,23 @@ private:
     SentModel *m_model;
     QSortFilterProxyModel *m_sorted;
     CommandRow *m_commands;
-    MessageBar *m_message;
+    MessageBar *m_message, *m_kept;
     SlowHint *m_slow;
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;
     SentDetails *m_details;
     QLabel *m_count;
-    QAction *m_remind = nullptr, *m_checkDns = nullptr, *m_open = nullptr, *m_refresh = nullptr,
-            *m_export = nullptr;
+    RerequestPanel *m_panel;
+    RerequestDesk *m_desk = nullptr;
+    QAction *m_again = nullptr, *m_remind = nullptr, *m_checkDns = nullptr, *m_open = nullptr,
+            *m_refresh = nullptr, *m_export = nullptr;
     EndpointScan *m_scan = nullptr;
     QPointer<Job> m_readingSince;
     QDateTime m_readAt; // invalid: never yet
     bool m_nothingRead = false;
+    bool m_unseen = false; // it came while another page was shown
+    bool m_keepsMessage = false; // what came of a re-request is to be read, over one reading of the list
 };
 
 } // namespace linkdesk
