@@ -2893,15 +2893,15 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
     <message>
         <source>&amp;Delete...</source>
-        <translation>&amp;Löschen...</translation>
+        <translation>Lösche&amp;n...</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation>&amp;Exportieren</translation>
+        <translation>Ex&amp;portieren</translation>
     </message>
     <message>
         <source>Co&amp;py as Azure CLI</source>
-        <translation>Als Azure-CLI &amp;kopieren</translation>
+        <translation>Als Azure-CLI kopie&amp;ren</translation>
     </message>
     <message>
         <source>To &amp;show them</source>
@@ -2917,11 +2917,11 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
     <message>
         <source>Se&amp;lect all shown</source>
-        <translation>Alle gezeigten &amp;auswählen</translation>
+        <translation>Alle gezeigten aus&amp;wählen</translation>
     </message>
     <message>
         <source>Se&amp;lect all %1 shown</source>
-        <translation>Alle %1 gezeigten &amp;auswählen</translation>
+        <translation>Alle %1 gezeigten aus&amp;wählen</translation>
     </message>
     <message>
         <source>The deletion is not finished</source>
@@ -2949,7 +2949,11 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
     <message>
         <source>Group b&amp;y</source>
-        <translation>Grup&amp;pieren nach</translation>
+        <translation>Gr&amp;uppieren nach</translation>
+    </message>
+    <message>
+        <source>Every private endpoint that you can read, of %1.</source>
+        <translation>Jeder private Endpunkt, den Sie lesen können, aus %1.</translation>
     </message>
 </context>
 <context>
@@ -3082,6 +3086,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>There is no finding</source>
         <translation>Es gibt keinen Befund</translation>
+    </message>
+    <message>
+        <source>What is not in order in %1, what it means, and what to do.</source>
+        <translation>Was in %1 nicht in Ordnung ist, was es bedeutet und was zu tun ist.</translation>
     </message>
 </context>
 <context>
@@ -4109,6 +4117,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>Nothing failed</source>
         <translation>Nichts ist fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>Requests that wait for a decision, of the Device Update accounts in %1.</source>
+        <translation>Anfragen, die auf eine Entscheidung warten, an die Device Update-Konten in %1.</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::PlanText</name>
@@ -5065,6 +5077,69 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Act as another person of the sandbox, with other rights</source>
         <translation>Als andere Person der Sandbox handeln, mit anderen Rechten</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::ScopeChooser</name>
+    <message>
+        <source>Which subscriptions the Private Link Center looks at</source>
+        <translation>Welche Abonnements das Private Link Center betrachtet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n subscription(s)</source>
+        <translation>
+            <numerusform>%1 von %n Abonnement</numerusform>
+            <numerusform>%1 von %n Abonnements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>S&amp;ubscriptions</source>
+        <translation>Ab&amp;onnements</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n s&amp;ubscription(s)</source>
+        <translation>
+            <numerusform>%n Ab&amp;onnement, alle</numerusform>
+            <numerusform>Alle %n Ab&amp;onnements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n s&amp;ubscription(s)</source>
+        <translation>
+            <numerusform>%1 von %n Ab&amp;onnement</numerusform>
+            <numerusform>%1 von %n Ab&amp;onnements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::ScopeDialog</name>
+    <message>
+        <source>&amp;All, also those that come later</source>
+        <translation>&amp;Alle, auch spätere</translation>
+    </message>
+    <message>
+        <source>&amp;Only these</source>
+        <translation>&amp;Nur diese</translation>
+    </message>
+    <message>
+        <source>Subscriptions of the Private Link Center</source>
+        <translation>Abonnements des Private Link Center</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>&amp;Look at these</source>
+        <translation>Diese &amp;betrachten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Tenant unknown</source>
+        <translation>Mandant unbekannt</translation>
     </message>
 </context>
 <context>

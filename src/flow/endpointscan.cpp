@@ -46,6 +46,7 @@ public:
 
     EndpointScan *q;
     Session *session;
+    SubscriptionScope scope;
     QList<Subscription> subscriptions, asked;
     QList<Unread> unread;
     QSet<QString> seen; // ids
@@ -75,7 +76,7 @@ void EndpointScan::Private::ask(const QList<Subscription> &all)
     subscriptions = all;
     QStringList ids;
     for (const Subscription &subscription : all) {
-        if (!subscription.isEnabled())
+        if (!subscription.isEnabled() || !scope.contains(subscription.subscriptionId))
             continue; // ARM refuses to list what is in it
         asked.append(subscription);
         ids.append(subscription.subscriptionId);
@@ -127,11 +128,12 @@ EndpointScan::EndpointScan(Session *session, QObject *parent)
 
 EndpointScan::~EndpointScan() = default;
 
-void EndpointScan::start()
+void EndpointScan::start(const SubscriptionScope &scope)
 {
     if (d->running || !d->subscriptions.isEmpty())
         return;
     d->running = true;
+    d->scope = scope;
     reads::subscriptions(d->session, d->work.get())
         ->then(d->work.get(), [this](const Result<QList<Subscription>> &all) {
             if (all) {

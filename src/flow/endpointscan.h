@@ -17,10 +17,10 @@ public:
     explicit EndpointScan(Session *session, QObject *parent = nullptr);
     ~EndpointScan() override;
 
-    void start(); // once
+    void start(const SubscriptionScope &scope = {}); // once
     void cancel(); // ends it; what has come stays true, the rest is told as unread
     bool isRunning() const;
-    QList<Subscription> subscriptions() const; // known before the first row
+    QList<Subscription> subscriptions() const; // all, also outside of the scope; known before the first row
     // After the end: what could not be read, each with its reason. Where not even the subscriptions could be
     // read, one without a name.
     QList<Unread> unread() const;

@@ -14,17 +14,18 @@ using Interfaces = QList<NetworkInterface>;
 // Lives as a child of the call that it answers.
 class HealthScan : public QObject {
 public:
-    HealthScan(Session *session, Call<HealthReport> *call)
+    HealthScan(Session *session, Call<HealthReport> *call, const SubscriptionScope &scope)
         : QObject(call)
         , m_session(session)
         , m_call(call)
+        , m_scope(scope)
         , m_endpoints(session)
     {
         connect(&m_endpoints, &EndpointScan::arrived, this, [this](const QList<PrivateEndpoint> &endpoints) {
             m_report.facts.endpoints += endpoints;
         });
         connect(&m_endpoints, &EndpointScan::finished, this, [this] { takeEndpoints(); });
-        m_endpoints.start();
+        m_endpoints.start(m_scope);
     }
 
 private:
@@ -38,12 +39,13 @@ private:
         }
         m_report.facts.endpointsKnown = known(unread);
         note(unread);
-        chain::onward(m_call, inventory::accounts(m_session, m_call), [this](const AccountList &list) {
-            m_report.facts.accounts = list.accounts;
-            m_report.facts.accountsKnown = known(list.unread);
-            note(list.unread);
-            readInterfaces();
-        });
+        chain::onward(
+            m_call, inventory::accounts(m_session, m_call, m_scope), [this](const AccountList &list) {
+                m_report.facts.accounts = list.accounts;
+                m_report.facts.accountsKnown = known(list.unread);
+                note(list.unread);
+                readInterfaces();
+            });
     }
 
     // Of subscriptions that hold endpoints only: a big one has thousands of other interfaces.
@@ -79,7 +81,8 @@ private:
     {
         QSet<QString> ids;
         for (const Subscription &subscription : m_report.subscriptions) {
-            if (subscription.isEnabled()) // ARM refuses to list what is in the others
+            if (subscription.isEnabled()
+                && m_scope.contains(subscription.subscriptionId)) // ARM refuses to list what is in the others
                 ids.insert(subscription.subscriptionId.toLower());
         }
         for (const Unread &one : unread)
@@ -101,16 +104,17 @@ private:
 
     Session *m_session;
     Call<HealthReport> *m_call; // our parent
+    SubscriptionScope m_scope;
     EndpointScan m_endpoints;
     HealthReport m_report;
 };
 
 } // namespace
 
-Call<HealthReport> *scanHealth(Session *session, QObject *owner)
+Call<HealthReport> *scanHealth(Session *session, QObject *owner, const SubscriptionScope &scope)
 {
     auto *call = new Call<HealthReport>(owner);
-    new HealthScan(session, call);
+    new HealthScan(session, call, scope);
     return call;
 }
 

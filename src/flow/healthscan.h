@@ -15,6 +15,7 @@ struct HealthReport {
 };
 
 // Fails only where not even the subscriptions can be read.
-Call<HealthReport> *scanHealth(Session *session, QObject *owner);
+// An endpoint is not judged by an account outside of the scope: nothing is known of it.
+Call<HealthReport> *scanHealth(Session *session, QObject *owner, const SubscriptionScope &scope = {});
 
 } // namespace linkdesk

@@ -169,11 +169,12 @@ Call<QList<Tenant>> *tenants(Session *session, QObject *owner)
         session, ArmRequest::get(QStringLiteral("/tenants"), api::Subscriptions), owner);
 }
 
-Call<AccountList> *accounts(Session *session, QObject *owner)
+Call<AccountList> *accounts(Session *session, QObject *owner, const SubscriptionScope &scope)
 {
     auto *call = new Call<AccountList>(owner);
-    chain::onward(call, reads::subscriptions(session, call), [session, call](const QList<Subscription> &all) {
-        const QList<Subscription> asked = enabled(all);
+    auto *subscriptions = reads::subscriptions(session, call);
+    chain::onward(call, subscriptions, [session, call, scope](const QList<Subscription> &all) {
+        const QList<Subscription> asked = scope.of(enabled(all));
         const auto list = [session](const Subscription &subscription, QObject *parent) {
             return reads::many<DeviceUpdateAccount>(
                 session, subscription.subscriptionId, types::Account, parent);
@@ -197,10 +198,10 @@ connections(Session *session, const ResourceId &account, QObject *owner)
         session, account, QStringLiteral("privateEndpointConnections"), owner);
 }
 
-Call<PendingList> *pending(Session *session, QObject *owner)
+Call<PendingList> *pending(Session *session, QObject *owner, const SubscriptionScope &scope)
 {
     auto *call = new Call<PendingList>(owner);
-    chain::onward(call, accounts(session, call), [session, call](const AccountList &list) {
+    chain::onward(call, accounts(session, call, scope), [session, call](const AccountList &list) {
         readPending(session, call, list, {});
     });
     return call;

@@ -1,9 +1,10 @@
 // Reading what there is: subscriptions, accounts, connections, endpoints, raw JSON. No writes. Each function
 // returns a call owned by `owner`; lists over several subscriptions name what could not be read instead of
-// leaving it out.
+// leaving it out, and look at those of a scope, which is all of them where none is given.
 #pragma once
 
 #include "src/base/call.h"
+#include "src/flow/scope.h"
 #include "src/model/resources.h"
 
 #include <QHash>
@@ -36,7 +37,7 @@ struct ClosedAccount {
     QList<PrivateEndpointConnection> approved;
 };
 struct PendingList {
-    QList<Subscription> subscriptions; // all, also those that are not enabled and hence not asked
+    QList<Subscription> subscriptions; // all, also those that are not asked: not enabled, or not in the scope
     QList<PendingConnection> pending;
     QList<ClosedAccount> closed;
     QList<Unread> unread;
@@ -62,11 +63,11 @@ struct RawResource {
 namespace inventory {
 Call<QList<Subscription>> *subscriptions(Session *session, QObject *owner);
 Call<QList<Tenant>> *tenants(Session *session, QObject *owner);
-Call<AccountList> *accounts(Session *session, QObject *owner);
+Call<AccountList> *accounts(Session *session, QObject *owner, const SubscriptionScope &scope = {});
 Call<DeviceUpdateAccount> *account(Session *session, const ResourceId &id, QObject *owner);
 Call<QList<PrivateEndpointConnection>> *
 connections(Session *session, const ResourceId &account, QObject *owner);
-Call<PendingList> *pending(Session *session, QObject *owner);
+Call<PendingList> *pending(Session *session, QObject *owner, const SubscriptionScope &scope = {});
 // Asks again only for what `before` names as unread; what it had stays.
 Call<PendingList> *pendingRest(Session *session, const PendingList &before, QObject *owner);
 Call<EndpointDetails> *endpoint(Session *session, const ResourceId &id, QObject *owner);

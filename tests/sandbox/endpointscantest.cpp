@@ -24,7 +24,7 @@ struct Scanned {
     }
 };
 
-Scanned scan(SandboxWorld &world)
+Scanned scan(SandboxWorld &world, const SubscriptionScope &scope = {})
 {
     EndpointScan scan(world.session());
     Scanned result;
@@ -32,7 +32,7 @@ Scanned scan(SandboxWorld &world)
         result.endpoints += page;
     });
     QSignalSpy finished(&scan, &EndpointScan::finished);
-    scan.start();
+    scan.start(scope);
     [&] { QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000); }();
     result.unread = scan.unread();
     return result;
@@ -43,6 +43,32 @@ Scanned scan(SandboxWorld &world)
 class EndpointScanTest : public QObject {
     Q_OBJECT
 private slots:
+    // From Resource Graph as from the lists.
+    void looksOnlyAtTheScope()
+    {
+        for (const bool graph : { true, false }) {
+            SandboxWorld world;
+            const Scanned all = scan(world);
+            QSet<QString> subscriptions;
+            for (const PrivateEndpoint &endpoint : all.endpoints)
+                subscriptions.insert(endpoint.id.subscriptionId().toLower());
+            QVERIFY(subscriptions.size() > 1);
+            const QString only = *subscriptions.cbegin();
+            if (!graph)
+                world.addFaults(
+                    "{\"method\":\"POST\",\"pathRegex\":\"ResourceGraph\",\"status\":403,\"code\":\"X\"}");
+            const Scanned some = scan(world, SubscriptionScope({ only.toUpper() }));
+            QVERIFY(some.unread.isEmpty());
+            qsizetype wanted = 0;
+            for (const PrivateEndpoint &endpoint : all.endpoints)
+                wanted += sameText(endpoint.id.subscriptionId(), only) ? 1 : 0;
+            QCOMPARE(some.endpoints.size(), wanted);
+            for (const PrivateEndpoint &endpoint : some.endpoints)
+                QVERIFY(sameText(endpoint.id.subscriptionId(), only));
+            QCOMPARE(scan(world, SubscriptionScope({ QStringLiteral("none") })).endpoints.size(), 0);
+        }
+    }
+
     void readsAllOnce()
     {
         SandboxWorld world;

@@ -67,6 +67,24 @@ private slots:
         QVERIFY(ofKind(*found, HealthKind::TargetGone).isEmpty());
     }
 
+    // What is outside of the scope is neither shown nor judged by.
+    void looksOnlyAtTheScope()
+    {
+        SandboxWorld world;
+        const auto all = report(world);
+        QVERIFY(all.has_value());
+        const QString only = all->facts.endpoints.constFirst().id.subscriptionId();
+        QObject owner;
+        const auto some = settled(scanHealth(world.session(), &owner, SubscriptionScope({ only })));
+        QVERIFY(some.has_value());
+        QCOMPARE(some->subscriptions.size(), all->subscriptions.size());
+        QVERIFY(some->facts.endpoints.size() < all->facts.endpoints.size());
+        for (const HealthFinding &finding : some->findings)
+            QVERIFY(sameText(finding.resource.subscriptionId(), only));
+        QVERIFY(ofKind(*some, HealthKind::TargetGone).isEmpty());
+        QVERIFY(ofKind(*some, HealthKind::ConnectionWithoutEndpoint).isEmpty());
+    }
+
     void cleansUp()
     {
         SandboxWorld world;

@@ -5,12 +5,15 @@
 #include "tests/sandbox/sandboxworld.h"
 #include "tests/ui/fakeui.h"
 #include "ui/center/endpointsmodel.h"
+#include "ui/center/healthpage.h"
+#include "ui/center/pendingpage.h"
 #include "ui/center/viewsdialog.h"
 #include "ui/common/messagebar.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,10 +21,12 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace linkdesk;
 
@@ -267,6 +272,56 @@ private slots:
         list->setCurrentRow(0);
         dialog->findChild<QPushButton *>(QStringLiteral("deleteView"))->click();
         QCOMPARE(SavedViews(&settings).all().size(), 0);
+    }
+
+    // One choice for all pages of the center, and each says that its list is not whole.
+    void looksAtChosenSubscriptions()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        m_ui->context.settings = &settings;
+        m_page = std::make_unique<EndpointsPage>(&m_ui->context);
+        m_page->resize(1000, 700);
+        m_page->show();
+        read();
+        const int all = rows();
+        auto *chooser = m_page->findChild<QToolButton *>(QStringLiteral("chooseSubscriptions"));
+        QVERIFY2(chooser->text().startsWith(QLatin1String("All ")), qPrintable(chooser->text()));
+        chooser->click();
+        auto *dialog = m_page->window()->findChild<QDialog *>(QStringLiteral("scopeDialog"));
+        QVERIFY(dialog);
+        auto *accept = dialog->findChild<QPushButton *>(QStringLiteral("acceptButton"));
+        QVERIFY(accept->isEnabled());
+        dialog->findChild<QRadioButton *>(QStringLiteral("someSubscriptions"))->setChecked(true);
+        auto *tree = dialog->findChild<QTreeWidget *>(QStringLiteral("subscriptions"));
+        QList<QTreeWidgetItem *> leaves;
+        for (QTreeWidgetItemIterator item(tree); *item; ++item) {
+            if ((*item)->childCount() == 0)
+                leaves.append(*item);
+        }
+        for (QTreeWidgetItem *leaf : std::as_const(leaves))
+            leaf->setCheckState(0, Qt::Unchecked);
+        QVERIFY(!accept->isEnabled());
+        for (QTreeWidgetItem *leaf : std::as_const(leaves)) {
+            if (leaf->text(0) == QLatin1String("Contoso Production"))
+                leaf->setCheckState(0, Qt::Checked);
+        }
+        QVERIFY(accept->isEnabled());
+        accept->click();
+        QTRY_VERIFY_WITH_TIMEOUT(rows() > 0 && rows() < all, 30000);
+        const QString words = QStringLiteral("1 of %1 subscription(s)").arg(leaves.size());
+        QTRY_VERIFY(m_page->subtitle().contains(words));
+        QCOMPARE(chooser->text().remove(u'&'), words);
+        for (int row = 0; row < rows(); ++row)
+            QCOMPARE(cell(row, EndpointsModel::SubscriptionColumn), QStringLiteral("Contoso Production"));
+
+        HealthPage health(&m_ui->context);
+        PendingPage pending(&m_ui->context);
+        for (PageView *page : { static_cast<PageView *>(&health), static_cast<PageView *>(&pending) }) {
+            page->show();
+            page->refresh();
+            QTRY_VERIFY2_WITH_TIMEOUT(page->subtitle().contains(words), qPrintable(page->subtitle()), 30000);
+        }
     }
 
     // Read again first, asked, deleted; what fails stays checked and is tried again without the rest.

@@ -6,6 +6,7 @@
 #include "ui/center/endpointgroups.h"
 #include "ui/center/endpointsmodel.h"
 #include "ui/center/endpointviews.h"
+#include "ui/center/scopechooser.h"
 #include "ui/common/commandrow.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/listlook.h"
@@ -42,6 +43,7 @@ EndpointsPage::EndpointsPage(UiContext *context, QWidget *parent)
     , m_slow(new SlowHint(m_message, this))
     , m_filter(new QLineEdit(this))
     , m_count(new QLabel(this))
+    , m_scope(new ScopeChooser(context, this))
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(this))
@@ -71,7 +73,8 @@ EndpointsPage::EndpointsPage(UiContext *context, QWidget *parent)
     column->addLayout(list, 1);
     theme::setSecondary(m_count);
     m_count->setObjectName(QStringLiteral("endpointsCount"));
-    column->addWidget(m_count);
+    column->addLayout(m_scope->lineWith(m_count));
+    connect(m_scope, &ScopeChooser::changed, this, &EndpointsPage::refresh);
     connect(m_empty, &EmptyState::actionPressed, this, [this] {
         m_filter->clear();
         goToGroup(std::nullopt);
@@ -90,7 +93,9 @@ QString EndpointsPage::title() const
 
 QString EndpointsPage::subtitle() const
 {
-    return tr("Every private endpoint that you can read, of all subscriptions.");
+    const QString some = m_scope->words();
+    return some.isEmpty() ? tr("Every private endpoint that you can read, of all subscriptions.")
+                          : tr("Every private endpoint that you can read, of %1.").arg(some);
 }
 
 void EndpointsPage::buildCommands()
@@ -334,7 +339,7 @@ void EndpointsPage::refresh()
         if (m_scan)
             m_scan->cancel();
     });
-    m_scan->start();
+    m_scan->start(m_scope->scope());
     updateState();
 }
 
@@ -342,6 +347,8 @@ void EndpointsPage::onFinished()
 {
     m_slow->stop();
     m_readAt = QDateTime::currentDateTime();
+    m_scope->setSubscriptions(m_scan->subscriptions());
+    emit titleChanged();
     const QList<Unread> unread = m_scan->unread();
     m_nothingRead = !unread.isEmpty() && unread.constFirst().subscription.subscriptionId.isEmpty();
     QStringList ids;
@@ -433,6 +440,7 @@ void EndpointsPage::updateCommands()
                                           : QString();
     const QString unchecked = chosen == 0 ? tr("Check private endpoints first") : QString();
     const QString none = shown == 0 ? tr("There is no private endpoint to export") : QString();
+    m_scope->setLocked(m_desk->isBusy());
     m_commands->allow(m_refresh, m_desk->isBusy() ? busy : QString());
     m_commands->allow(m_delete, busy.isEmpty() ? unchecked : busy);
     m_commands->allow(m_copy, unchecked);

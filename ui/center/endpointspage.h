@@ -27,6 +27,7 @@ class EndpointScan;
 struct EndpointsView;
 class EndpointsModel;
 class MessageBar;
+class ScopeChooser;
 class SlowHint;
 
 class EndpointsPage : public PageView {
@@ -69,6 +70,7 @@ private:
     SlowHint *m_slow;
     QLineEdit *m_filter;
     QLabel *m_count;
+    ScopeChooser *m_scope;
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;

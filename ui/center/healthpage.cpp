@@ -5,6 +5,7 @@
 #include "ui/center/deletiondesk.h"
 #include "ui/center/healthmodel.h"
 #include "ui/center/healthtext.h"
+#include "ui/center/scopechooser.h"
 #include "ui/common/commandrow.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/listlook.h"
@@ -37,6 +38,7 @@ HealthPage::HealthPage(UiContext *context, QWidget *parent)
     , m_advice(new QLabel(this))
     , m_count(new QLabel(this))
     , m_desk(new DeletionDesk(context, m_message, Approved::Spared, this))
+    , m_scope(new ScopeChooser(context, this))
 {
     setObjectName(QStringLiteral("healthPage"));
     m_message->setObjectName(QStringLiteral("healthMessage"));
@@ -57,8 +59,11 @@ HealthPage::HealthPage(UiContext *context, QWidget *parent)
     for (QLabel *label : { m_meaning, m_advice, m_count }) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
-        column->addWidget(label);
     }
+    column->addWidget(m_meaning);
+    column->addWidget(m_advice);
+    column->addLayout(m_scope->lineWith(m_count));
+    connect(m_scope, &ScopeChooser::changed, this, &HealthPage::refresh);
     theme::setSecondary(m_count);
     connect(m_model, &HealthModel::checksChanged, this, &HealthPage::updateState);
     updateState();
@@ -71,7 +76,10 @@ QString HealthPage::title() const
 
 QString HealthPage::subtitle() const
 {
-    return tr("Private endpoints and connections that are not in order, what it means, and what to do.");
+    const QString some = m_scope->words();
+    return some.isEmpty()
+        ? tr("Private endpoints and connections that are not in order, what it means, and what to do.")
+        : tr("What is not in order in %1, what it means, and what to do.").arg(some);
 }
 
 void HealthPage::buildCommands()
@@ -120,7 +128,7 @@ void HealthPage::refresh()
     if (m_desk->isBusy())
         return;
     delete m_reading;
-    auto *call = scanHealth(session(), this);
+    auto *call = scanHealth(session(), this, m_scope->scope());
     m_reading = call;
     m_slow->start(
         tr("Still waiting for Azure: endpoints, accounts and network interfaces are read."), [this] {
@@ -144,6 +152,8 @@ void HealthPage::take(const Result<HealthReport> &report)
         return;
     }
     m_model->setReport(*report);
+    m_scope->setSubscriptions(report->subscriptions);
+    emit titleChanged();
     tellUnread(report->unread);
     if (m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
@@ -171,6 +181,7 @@ void HealthPage::updateState()
     m_stack->setCurrentWidget(all > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     const QString busy = m_desk->isBusy() ? tr("The clean-up is not finished") : QString();
     const QString none = all == 0 ? tr("There is no finding") : QString();
+    m_scope->setLocked(m_desk->isBusy());
     m_commands->allow(m_refresh, busy);
     m_commands->allow(m_open, none);
     m_commands->allow(m_export, none);

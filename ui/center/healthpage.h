@@ -20,6 +20,7 @@ class DeletionDesk;
 class EmptyState;
 class HealthModel;
 class MessageBar;
+class ScopeChooser;
 class SlowHint;
 
 class HealthPage : public PageView {
@@ -52,6 +53,7 @@ private:
     QLabel *m_meaning, *m_advice, *m_count;
     QAction *m_cleanUp = nullptr, *m_open = nullptr, *m_export = nullptr, *m_refresh = nullptr;
     DeletionDesk *m_desk;
+    ScopeChooser *m_scope;
     QPointer<Job> m_reading;
     QDateTime m_readAt; // invalid: never yet
     bool m_failed = false;

@@ -3,6 +3,7 @@
 #include "src/review/lockout.h"
 #include "ui/center/pendingdetails.h"
 #include "ui/center/pendingmodel.h"
+#include "ui/center/scopechooser.h"
 #include "ui/common/commandrow.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/messagebar.h"
@@ -33,6 +34,7 @@ PendingPage::PendingPage(UiContext *context, QWidget *parent)
     , m_message(new MessageBar(this))
     , m_slow(new SlowHint(m_message, this))
     , m_panel(new DecisionPanel(context, this))
+    , m_scope(new ScopeChooser(context, this))
 {
     setObjectName(QStringLiteral("pendingPage"));
     m_proxy->setSourceModel(m_model);
@@ -59,7 +61,10 @@ QString PendingPage::title() const
 
 QString PendingPage::subtitle() const
 {
-    return tr("Requests that wait for a decision, of every Device Update account that you can read.");
+    const QString some = m_scope->words();
+    return some.isEmpty()
+        ? tr("Requests that wait for a decision, of every Device Update account that you can read.")
+        : tr("Requests that wait for a decision, of the Device Update accounts in %1.").arg(some);
 }
 
 QWidget *PendingPage::firstFocus()
@@ -146,7 +151,12 @@ void PendingPage::buildList(QVBoxLayout *column)
     m_count->setTextFormat(Qt::PlainText);
     m_count->setWordWrap(true);
     theme::setSecondary(m_count);
-    column->addWidget(m_count);
+    column->addLayout(m_scope->lineWith(m_count));
+    connect(m_scope, &ScopeChooser::changed, this, [this] {
+        m_desk->takeUnseen();
+        m_message->clear();
+        read(Reading::All);
+    });
 }
 
 void PendingPage::refresh()
@@ -162,7 +172,7 @@ void PendingPage::refresh()
 void PendingPage::read(Reading what)
 {
     endReading();
-    auto *call = what == Reading::All ? inventory::pending(session(), this)
+    auto *call = what == Reading::All ? inventory::pending(session(), this, m_scope->scope())
                                       : inventory::pendingRest(session(), m_list, this);
     m_reading = call;
     if (!m_readAt.isValid())
@@ -201,6 +211,8 @@ void PendingPage::take(const Result<PendingList> &list, Reading what)
 void PendingPage::takeList(const PendingList &list, Reading what)
 {
     m_list = list;
+    m_scope->setSubscriptions(list.subscriptions);
+    emit titleChanged();
     m_readAt = QDateTime::currentDateTime();
     int gone = 0;
     if (what == Reading::All)
@@ -255,7 +267,9 @@ QString PendingPage::unreadText() const
         (unread.resource.isEmpty() ? subscriptions : accounts).append(unreadName(unread));
     const auto all = int(std::count_if(
         m_list.subscriptions.cbegin(), m_list.subscriptions.cend(),
-        [](const Subscription &subscription) { return subscription.isEnabled(); }));
+        [scope = m_scope->scope()](const Subscription &subscription) {
+            return subscription.isEnabled() && scope.contains(subscription.subscriptionId);
+        }));
     if (!subscriptions.isEmpty())
         lines += tr("Could not read %1 of %n subscription(s): %2", nullptr, all)
                      .arg(QString::number(subscriptions.size()), subscriptions.join(QStringLiteral(", ")));
@@ -275,6 +289,7 @@ void PendingPage::tellUnread()
 void PendingPage::updateCommands()
 {
     const QString busy = m_desk->busyText();
+    m_scope->setLocked(m_desk->isBusy());
     m_commands->allow(m_refresh, busy);
     QString noRetry = busy;
     if (m_reading)

@@ -27,6 +27,7 @@ class MessageBar;
 class PendingDetails;
 class PendingModel;
 class ResourceRights;
+class ScopeChooser;
 class SlowHint;
 
 class PendingPage : public PageView {
@@ -73,6 +74,7 @@ private:
     PendingDetails *m_details = nullptr;
     EmptyState *m_empty = nullptr;
     QLabel *m_count = nullptr;
+    ScopeChooser *m_scope;
     QAction *m_refresh = nullptr, *m_retry = nullptr, *m_stop = nullptr;
     QPointer<Job> m_reading, m_readingEndpoints;
     QHash<QString, ResourceRights *> m_rights; // by key of the account
