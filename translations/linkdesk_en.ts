@@ -432,6 +432,30 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::ScopeChooser</name>
+    <message numerus="yes">
+        <source>%1 of %n subscription(s)</source>
+        <translation>
+            <numerusform>%1 of %n subscription</numerusform>
+            <numerusform>%1 of %n subscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n s&amp;ubscription(s)</source>
+        <translation>
+            <numerusform>%n s&amp;ubscription, all there is</numerusform>
+            <numerusform>All %n s&amp;ubscriptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n s&amp;ubscription(s)</source>
+        <translation>
+            <numerusform>%1 of %n s&amp;ubscription</numerusform>
+            <numerusform>%1 of %n s&amp;ubscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::SentPage</name>
     <message numerus="yes">
         <source>%n subscription(s) could not be read: %1</source>

@@ -1,7 +1,5 @@
 #include "ui/center/savedviews.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSettings>
 #include <algorithm>
 
@@ -14,49 +12,43 @@ QString settingsKey()
     return QStringLiteral("endpointViews");
 }
 
-QStringList texts(const QJsonArray &array)
+EndpointsView viewFrom(const QSettings &settings)
 {
-    QStringList result;
-    for (const QJsonValue value : array)
-        result.append(value.toString());
-    return result;
+    EndpointsView view;
+    view.name = settings.value(QStringLiteral("name")).toString();
+    view.filter = settings.value(QStringLiteral("filter")).toString();
+    view.sort = settings.value(QStringLiteral("sort")).toString();
+    view.group = settings.value(QStringLiteral("group")).toString();
+    view.descending = settings.value(QStringLiteral("descending")).toBool();
+    view.hidden = settings.value(QStringLiteral("hidden")).toStringList();
+    return view;
+}
+
+void keep(QSettings *settings, const EndpointsView &view)
+{
+    settings->setValue(QStringLiteral("name"), view.name);
+    settings->setValue(QStringLiteral("filter"), view.filter);
+    settings->setValue(QStringLiteral("sort"), view.sort);
+    settings->setValue(QStringLiteral("group"), view.group);
+    settings->setValue(QStringLiteral("descending"), view.descending);
+    settings->setValue(QStringLiteral("hidden"), view.hidden);
 }
 
 } // namespace
-
-QJsonObject EndpointsView::toJson() const
-{
-    return {
-        { QStringLiteral("name"), name },   { QStringLiteral("filter"), filter },
-        { QStringLiteral("sort"), sort },   { QStringLiteral("descending"), descending },
-        { QStringLiteral("group"), group }, { QStringLiteral("hidden"), QJsonArray::fromStringList(hidden) }
-    };
-}
-
-EndpointsView EndpointsView::fromJson(const QJsonObject &json)
-{
-    EndpointsView view;
-    view.name = json.value(QLatin1String("name")).toString();
-    view.filter = json.value(QLatin1String("filter")).toString();
-    view.sort = json.value(QLatin1String("sort")).toString();
-    view.descending = json.value(QLatin1String("descending")).toBool();
-    view.group = json.value(QLatin1String("group")).toString();
-    view.hidden = texts(json.value(QLatin1String("hidden")).toArray());
-    return view;
-}
 
 SavedViews::SavedViews(QSettings *settings)
     : m_settings(settings)
 {
     if (!m_settings)
         return;
-    const QJsonDocument kept = QJsonDocument::fromJson(m_settings->value(settingsKey()).toByteArray());
-    const QJsonArray views = kept.array();
-    for (const QJsonValue value : views) {
-        const EndpointsView view = EndpointsView::fromJson(value.toObject());
+    const int count = m_settings->beginReadArray(settingsKey());
+    for (int at = 0; at < count; ++at) {
+        m_settings->setArrayIndex(at);
+        const EndpointsView view = viewFrom(*m_settings);
         if (!view.name.isEmpty() && !find(view.name))
             m_views.append(view);
     }
+    m_settings->endArray();
 }
 
 int SavedViews::indexOf(const QString &name) const
@@ -106,10 +98,13 @@ void SavedViews::write()
     });
     if (!m_settings)
         return;
-    QJsonArray views;
-    for (const EndpointsView &view : std::as_const(m_views))
-        views.append(view.toJson());
-    m_settings->setValue(settingsKey(), QJsonDocument(views).toJson(QJsonDocument::Compact));
+    m_settings->remove(settingsKey());
+    m_settings->beginWriteArray(settingsKey(), int(m_views.size()));
+    for (int at = 0; at < m_views.size(); ++at) {
+        m_settings->setArrayIndex(at);
+        keep(m_settings, m_views.at(at));
+    }
+    m_settings->endArray();
 }
 
 } // namespace linkdesk

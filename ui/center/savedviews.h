@@ -2,7 +2,6 @@
 // in the profile's settings; nothing of Azure is in them but what the person typed.
 #pragma once
 
-#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -17,9 +16,6 @@ struct EndpointsView {
     QString sort, group; // keys of columns (EndpointsModel::columnKey()); no group: empty
     bool descending = false;
     QStringList hidden; // keys of columns
-
-    QJsonObject toJson() const;
-    static EndpointsView fromJson(const QJsonObject &json);
 };
 
 class SavedViews {
