@@ -112,6 +112,17 @@
     </message>
 </context>
 <context>
+    <name>DeletionImpact</name>
+    <message>
+        <source>%1 is locked by %2: Azure refuses to delete it while the lock is there</source>
+        <translation>%1 ist gesperrt durch %2: Azure lehnt das Löschen ab, solange die Sperre besteht</translation>
+    </message>
+    <message>
+        <source>DNS record %1 was written by hand: it stays behind and leads nowhere</source>
+        <translation>DNS-Eintrag %1 wurde von Hand geschrieben: Er bleibt zurück und führt ins Leere</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>Azure answered %1 without a message.</source>
@@ -2670,10 +2681,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>%1 teilt den DNS-Eintrag: Auch dessen Namensauflösung fällt aus</translation>
     </message>
     <message>
-        <source>There may be more, DNS records or private endpoints that share one: %1 could not be read</source>
-        <translation>Es kann mehr sein, DNS-Einträge oder private Endpunkte, die einen teilen: %1 konnte nicht gelesen werden</translation>
-    </message>
-    <message>
         <source>&amp;Go back</source>
         <translation>&amp;Zurück</translation>
     </message>
@@ -2692,6 +2699,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Its name can be used again in about 20 minutes.</source>
         <translation>Sein Name kann in etwa 20 Minuten wieder verwendet werden.</translation>
+    </message>
+    <message>
+        <source>There may be more, DNS records, locks or private endpoints that share a record: %1 could not be read</source>
+        <translation>Es kann mehr geben, DNS-Einträge, Sperren oder private Endpunkte, die einen Eintrag teilen: %1 konnte nicht gelesen werden</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "src/flow/accountflow.h"
 
 #include "src/flow/accountbody.h"
+#include "src/flow/deletionimpactscan.h"
 #include "src/flow/inventory.h"
 #include "src/flow/reads.h"
 #include "src/review/connectionstate.h"
@@ -139,6 +140,24 @@ Sharing sharingOf(Session *session, Call<Consequences> *call, const EndpointDeta
     return sharing;
 }
 
+// What only the zones and the locks know.
+void addImpact(
+    Session *session, Call<Consequences> *call, const EndpointDetails &details, const Consequences &known)
+{
+    chain::onward(
+        call, readDeletionImpact(session, details, call), [call, known](const DeletionImpact &impact) {
+            Consequences whole = known;
+            whole.locks = impact.locks;
+            whole.leftBehind = impact.leftBehind;
+            for (const QString &name : impact.sharing) {
+                if (!whole.sharingEndpoints.contains(name, Qt::CaseInsensitive))
+                    whole.sharingEndpoints.append(name);
+            }
+            whole.unread += impact.unread;
+            call->settle(whole);
+        });
+}
+
 } // namespace
 
 Call<DeviceUpdateAccount> *
@@ -167,11 +186,15 @@ Call<Consequences> *consequencesOfDelete(Session *session, const ResourceId &end
     auto *call = new Call<Consequences>(owner);
     chain::onward(
         call, inventory::endpoint(session, endpoint, call), [session, call](const EndpointDetails &details) {
-            const Sharing sharing = sharingOf(session, call, details);
+            auto *found = new Call<Consequences>(call);
+            const Sharing sharing = sharingOf(session, found, details);
             if (sharing.zones.isEmpty())
-                call->settle(sharing.found);
+                found->settle(sharing.found);
             else
                 sharing.readEndpoints();
+            chain::onward(call, found, [session, call, details](const Consequences &known) {
+                addImpact(session, call, details, known);
+            });
         });
     return call;
 }

@@ -17,9 +17,12 @@ Call<DeviceUpdateAccount> *
 setPublicAccess(Session *session, const ResourceId &account, bool enabled, QObject *owner);
 
 // What goes with an endpoint: its interfaces, its zone group and the records the group wrote, the row on the
-// account, and other endpoints that share such a record (rules.md 9.3).
+// account, and other endpoints that share such a record (rules.md 9.3); what stays behind, and what refuses
+// it.
 struct Consequences {
     QStringList interfaces, records, sharingEndpoints;
+    QStringList locks; // that refuse the deletion: "name (level, what is locked)"
+    QStringList leftBehind; // records written by hand, which stay and lead nowhere: "fqdn (addresses)"
     // Names of what could not be read, to be shown as they are: subscriptions, endpoints whose zone groups
     // are not known (this one too), "subscriptions" where even those are not known. Not empty: records and
     // sharingEndpoints may lack some.

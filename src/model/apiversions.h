@@ -28,6 +28,7 @@ inline constexpr QStringView Resources = u"2024-07-01";
 inline constexpr QStringView Subscriptions = u"2022-12-01";
 inline constexpr QStringView ResourceGraph = u"2022-10-01";
 inline constexpr QStringView Authorization = u"2022-04-01";
+inline constexpr QStringView Locks = u"2020-05-01";
 // The version for a resource type, of the most specific family that covers it; Resources' where none does.
 QStringView versionFor(QStringView resourceType);
 } // namespace api

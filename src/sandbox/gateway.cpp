@@ -2,6 +2,7 @@
 
 #include "src/base/resourceid.h"
 #include "src/sandbox/errors.h"
+#include "src/sandbox/locks.h"
 
 #include <QJsonDocument>
 #include <QLoggingCategory>
@@ -229,6 +230,8 @@ Response Gateway::checked(Exchange &exchange, const RouteTable::Match &match) co
     const bool inGroup = !exchange.group().isEmpty() && match.route->words.size() > 4;
     if (inGroup && !exchange.world.has(exchange.groupId()))
         return errors::groupNotFound(exchange.group());
+    if (const auto locked = locks::refusal(exchange.world, exchange.method, exchange.id))
+        return *locked;
     const bool writes = exchange.method == "PUT" || exchange.method == "PATCH";
     if (writes && groupGoes(exchange))
         return errors::groupBeingDeleted(exchange.group());

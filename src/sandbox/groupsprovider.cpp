@@ -2,6 +2,7 @@
 #include "src/base/resourceid.h"
 #include "src/sandbox/connections.h"
 #include "src/sandbox/errors.h"
+#include "src/sandbox/locks.h"
 #include "src/sandbox/providers.h"
 #include "src/sandbox/subnetaddresses.h"
 #include "src/sandbox/zonegroups.h"
@@ -298,6 +299,7 @@ public:
             "DELETE"_L1, one, deleteGroup, u"Microsoft.Resources/subscriptions/resourceGroups/delete"_s);
         router.add("GET"_L1, sub + u"/resources"_s, resources, u"-"_s);
         router.add("GET"_L1, one + u"/resources"_s, resources, u"-"_s);
+        locks::addRoutes(router);
         // Everybody may ask what they may do.
         const QString asked = u"/providers/Microsoft.Authorization/permissions"_s;
         router.add("GET"_L1, sub + asked, permissions, u"-"_s);

@@ -134,6 +134,10 @@ void EndpointPageTest::whatIsNotReadIsNotAbsent()
 void EndpointPageTest::theQuestionSaysWhatIsNotKnown()
 {
     m_arm->on("GET " + Groups, 403, Forbidden);
+    m_arm->on(
+        "GET " + Endpoint + "/providers/Microsoft.Authorization/locks", 200,
+        R"({"value":[{"id":"/subscriptions/s/providers/Microsoft.Authorization/locks/keep","name":"keep",)"
+        R"("properties":{"level":"ReadOnly"}}]})");
     m_ui->dialogs.answer = false;
     open();
     button("endpointDelete")->click();
@@ -141,6 +145,7 @@ void EndpointPageTest::theQuestionSaysWhatIsNotKnown()
     const QString details = m_ui->dialogs.questions.constFirst().details;
     QVERIFY2(details.contains(QLatin1String("pe could not be read")), qPrintable(details));
     QVERIFY2(details.contains(QLatin1String("Network interface nic")), qPrintable(details));
+    QVERIFY2(details.contains(QLatin1String("pe is locked by keep (ReadOnly, s)")), qPrintable(details));
     QTRY_VERIFY(button("endpointDelete")->isEnabled());
     QVERIFY(m_arm->sent("DELETE").isEmpty());
 }

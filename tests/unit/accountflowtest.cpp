@@ -159,6 +159,16 @@ private slots:
         arm.on(
             "GET /subscriptions/s/providers/Microsoft.Network/privateEndpoints", 200,
             quoted("{'value':[") + endpoint("p") + ',' + endpoint("same") + ',' + endpoint("other") + "]}");
+        arm.on(
+            "GET " + all + "p/providers/Microsoft.Authorization/locks", 200,
+            quoted("{'value':[{'id':'/subscriptions/s/resourceGroups/rg/providers/Microsoft.Authorization/"
+                   "locks/keep','name':'keep','properties':{'level':'CanNotDelete'}}]}"));
+        arm.on(
+            "GET " + path("Microsoft.Network/privateDnsZones/") + "z1/A", 200,
+            quoted("{'value':[{'id':'") + path("Microsoft.Network/privateDnsZones/")
+                + quoted("z1/A/p','name':'p','properties':{'fqdn':'p.z1.','aRecords':[{'ipv4Address':"
+                         "'10.0.0.4'}]}},{'name':'a','properties':{'fqdn':'a.z1.','metadata':{'creator':"
+                         "'created by private endpoint foreign with resource guid 7'}}}]}"));
         QObject owner;
         std::optional<Result<accountflow::Consequences>> outcome;
         accountflow::consequencesOfDelete(arm.get(), ResourceId(QString::fromUtf8(all + "p")), &owner)
@@ -168,7 +178,9 @@ private slots:
         const accountflow::Consequences &found = **outcome;
         QCOMPARE(found.interfaces, QStringList{ QStringLiteral("p-nic") });
         QCOMPARE(found.records, QStringList{ QStringLiteral("a.z1") });
-        QCOMPARE(found.sharingEndpoints, QStringList{ QStringLiteral("same") });
+        QCOMPARE(found.sharingEndpoints, (QStringList{ QStringLiteral("same"), QStringLiteral("foreign") }));
+        QCOMPARE(found.locks, QStringList{ QStringLiteral("keep (CanNotDelete, rg)") });
+        QCOMPARE(found.leftBehind, QStringList{ QStringLiteral("p.z1 (10.0.0.4)") });
         QCOMPARE(found.accountName, QStringLiteral("a"));
         QVERIFY(found.unread.isEmpty());
     }
@@ -187,7 +199,8 @@ private slots:
         arm.on("GET " + all + "p", 200, endpoint("p"));
         arm.on(
             "GET " + all + "p/privateDnsZoneGroups", 200,
-            quoted("{'value':[{'properties':{'privateDnsZoneConfigs':[{'properties':{'privateDnsZoneId':'/z'}"
+            quoted("{'value':[{'properties':{'privateDnsZoneConfigs':[{'properties':{'privateDnsZoneId':'/"
+                   "zones/z'}"
                    "}]}}]}"));
         arm.on("GET " + all + "same/privateDnsZoneGroups", 403, refusal);
         arm.on(
@@ -205,7 +218,10 @@ private slots:
         QTRY_VERIFY(outcome.has_value());
         QVERIFY(outcome->has_value());
         QVERIFY((*outcome)->sharingEndpoints.isEmpty());
-        QCOMPARE((*outcome)->unread, (QStringList{ QStringLiteral("Two"), QStringLiteral("same") }));
+        QCOMPARE(
+            (*outcome)->unread,
+            (QStringList{ QStringLiteral("Two"), QStringLiteral("same"), QStringLiteral("locks"),
+                          QStringLiteral("z") }));
     }
 };
 

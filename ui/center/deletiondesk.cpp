@@ -3,6 +3,7 @@
 #include "src/review/connectionstate.h"
 #include "ui/common/errortext.h"
 #include "ui/common/messagebar.h"
+#include "ui/networking/impacttext.h"
 
 #include <algorithm>
 
@@ -112,6 +113,7 @@ QStringList DeletionDesk::lines(const DryRun &run) const
     lines.append(with.isEmpty() ? name : tr("%1, with %2").arg(name, with.join(QStringLiteral(", "))));
     if (carriesTraffic(run) && m_approved == Approved::Included)
         lines.append(tr("%1 is Approved: what uses it is cut off").arg(name));
+    lines += impactLines(*run.consequences, name);
     for (const QString &sharing : run.consequences->sharingEndpoints)
         lines.append(
             tr("%1 shares a DNS record with %2: its name resolution breaks, too").arg(sharing, name));

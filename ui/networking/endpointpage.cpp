@@ -9,6 +9,7 @@
 #include "ui/common/slowhint.h"
 #include "ui/common/theme.h"
 #include "ui/networking/endpointdns.h"
+#include "ui/networking/impacttext.h"
 #include "ui/networking/jsonview.h"
 #include "ui/networking/placenames.h"
 #include "ui/networking/resourcerights.h"
@@ -291,7 +292,7 @@ Dialogs::Question EndpointPage::deleteQuestion(const accountflow::Consequences &
     question.title = tr("Delete %1").arg(m_id.name());
     question.text = tr("The private endpoint is deleted for good. Its name cannot be used again for about 20 "
                        "minutes.");
-    QStringList lines;
+    QStringList lines = impactLines(consequences, m_id.name());
     for (const QString &name : consequences.interfaces)
         lines.append(tr("Network interface %1 goes with it").arg(name));
     for (const QString &record : consequences.records)
@@ -301,9 +302,10 @@ Dialogs::Question EndpointPage::deleteQuestion(const accountflow::Consequences &
     for (const QString &name : consequences.sharingEndpoints)
         lines.append(tr("%1 shares the DNS record: its name resolution breaks, too").arg(name));
     if (!consequences.unread.isEmpty())
-        lines.append(
-            tr("There may be more, DNS records or private endpoints that share one: %1 could not be read")
-                .arg(consequences.unread.join(QStringLiteral(", "))));
+        lines.append(tr("There may be more, DNS records, locks or private endpoints that share a record: %1 "
+                        "could not be "
+                        "read")
+                         .arg(consequences.unread.join(QStringLiteral(", "))));
     question.details = lines.join(u'\n');
     question.accept = tr("&Delete");
     question.reject = tr("&Go back");
