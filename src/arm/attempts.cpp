@@ -47,6 +47,18 @@ Attempts::Attempts(Wire *wire, WireRequest request, Call<ArmReply> *call)
     connect(wire, &QObject::destroyed, this, [this] { m_call->cancel(); });
 }
 
+Attempts::~Attempts()
+{
+    leavePacer({});
+}
+
+void Attempts::leavePacer(const HttpHeaders &headers)
+{
+    if (!m_wire || !std::exchange(m_inPacer, false))
+        return;
+    m_wire->pacer().leave(m_request.method, m_request.url, headers, m_wire->scheduler()->elapsed());
+}
+
 void Attempts::start()
 {
     if (!isUsableOrigin(m_wire->options().origin)) {
@@ -67,6 +79,19 @@ void Attempts::tryOnce()
         settle(refused(Failure::ForeignOrigin, m_request.url.host()));
         return;
     }
+    const Milliseconds wait =
+        m_wire->pacer().enter(m_request.method, m_request.url, m_wire->scheduler()->elapsed());
+    m_inPacer = true;
+    if (wait.count() == 0)
+        dispatch();
+    else
+        m_wire->scheduler()->after(wait, this, [this] { dispatch(); });
+}
+
+void Attempts::dispatch()
+{
+    if (!m_wire || m_call->isSettled())
+        return;
     ++m_tries;
     m_startedAt = m_wire->scheduler()->elapsed();
     m_wire->exchange(m_request, this)->then(this, [this](const Result<HttpReply> &answer) {
@@ -78,6 +103,7 @@ void Attempts::answered(const Result<HttpReply> &answer)
 {
     if (!m_wire || m_call->isSettled())
         return;
+    leavePacer(answer ? answer->headers : HttpHeaders());
     const qint64 milliseconds = m_wire->scheduler()->elapsed() - m_startedAt;
     if (!answer) {
         m_wire->note(m_request, {}, milliseconds);

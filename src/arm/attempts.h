@@ -11,12 +11,15 @@ class Attempts : public QObject {
     Q_OBJECT
 public:
     Attempts(Wire *wire, WireRequest request, Call<ArmReply> *call);
+    ~Attempts() override;
     void start();
 
 private:
     static constexpr int MostHops = 5;
 
-    void tryOnce();
+    void tryOnce(); // as soon as the pacer lets it
+    void dispatch();
+    void leavePacer(const HttpHeaders &headers);
     void answered(const Result<HttpReply> &answer);
     void redirected(const ArmReply &reply);
     void failed(Error error);
@@ -26,6 +29,7 @@ private:
     QPointer<Wire> m_wire;
     WireRequest m_request;
     Call<ArmReply> *m_call; // our parent
+    bool m_inPacer = false;
     int m_tries = 0;
     int m_hops = 0;
     qint64 m_startedAt = 0;

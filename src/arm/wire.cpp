@@ -2,6 +2,7 @@
 
 #include "src/arm/armurl.h"
 #include "src/arm/attempts.h"
+#include "src/arm/operation.h"
 #include "src/net/networktransport.h"
 
 #include <QUuid>
@@ -12,6 +13,7 @@ Wire::Wire(ArmClientOptions options, Scheduler *scheduler, std::unique_ptr<Trans
     : m_options(std::move(options))
     , m_scheduler(scheduler)
     , m_retry(m_options.speed)
+    , m_pacer(m_options.speed)
     , m_transport(std::move(transport))
 {
 }
@@ -22,6 +24,7 @@ void Wire::setSpeed(double speed)
 {
     m_options.speed = speed;
     m_retry = RetryPolicy(speed);
+    m_pacer.setSpeed(speed);
 }
 
 Call<ArmReply> *Wire::send(const WireRequest &request, QObject *parent)
@@ -44,6 +47,7 @@ Call<HttpReply> *Wire::exchange(const WireRequest &request, QObject *parent)
     http.url = request.url;
     http.body = request.body;
     http.deadlineMs = m_options.deadlineMs;
+    http.inGaps = request.inGaps;
     http.headers = request.headers;
     http.headers.emplaceBack("Accept", "application/json");
     if (!request.body.isEmpty())
@@ -53,6 +57,15 @@ Call<HttpReply> *Wire::exchange(const WireRequest &request, QObject *parent)
     if (!m_options.token.isEmpty())
         http.headers.emplaceBack("Authorization", "Bearer " + m_options.token.toUtf8());
     return m_transport->send(http, parent);
+}
+
+void Wire::setWatched(const ResourceId &resource, Operation *operation)
+{
+    m_watched.insert(resource, operation);
+    connect(operation, &QObject::destroyed, this, [this, resource, operation] {
+        if (m_watched.value(resource) == operation)
+            m_watched.remove(resource);
+    });
 }
 
 void Wire::note(const WireRequest &request, const ArmReply &reply, qint64 milliseconds)

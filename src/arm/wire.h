@@ -4,13 +4,17 @@
 #pragma once
 
 #include "src/arm/armclient.h"
+#include "src/arm/pacer.h"
 #include "src/net/requestlog.h"
 #include "src/net/retrypolicy.h"
 #include "src/net/transport.h"
 
+#include <QHash>
 #include <memory>
 
 namespace linkdesk {
+
+class Operation;
 
 struct WireRequest {
     QByteArray method = "GET";
@@ -21,6 +25,7 @@ struct WireRequest {
     bool isWrite = false;
     bool repeatable = true; // may be sent again although the first may have been taken
     bool once = false; // no repeats at all: the caller asks again by itself
+    bool inGaps = false; // of HttpRequest
 };
 
 class Wire : public QObject {
@@ -38,6 +43,10 @@ public:
     void setSpeed(double speed); // of the waits that begin from now on
     Scheduler *scheduler() const { return m_scheduler; }
     const RetryPolicy &retryPolicy() const { return m_retry; }
+    Pacer &pacer() { return m_pacer; }
+    // The operation of a watched write, until it has ended; null: there is none.
+    Operation *watched(const ResourceId &resource) const { return m_watched.value(resource); }
+    void setWatched(const ResourceId &resource, Operation *operation);
     const RequestLog &log() const { return m_log; }
 
     // For Attempts: one try, with the headers that every request has; and its note in the log.
@@ -51,6 +60,8 @@ private:
     ArmClientOptions m_options;
     Scheduler *m_scheduler;
     RetryPolicy m_retry;
+    Pacer m_pacer;
+    QHash<ResourceId, Operation *> m_watched;
     RequestLog m_log;
     std::unique_ptr<Transport> m_transport;
 };

@@ -58,12 +58,12 @@ Throttle::Taken Throttle::take(const Request &request, const QString &person, qi
     const double rate = kind.perSecond * speed; // tokens a second
     Bucket &bucket = m_buckets[subscription + u'|' + person + u'|' + QLatin1StringView(kind.name)];
     const double gained = bucket.filled == 0 ? kind.size : double(now - bucket.filled) / 1000 * rate;
-    bucket.tokens = qMin(double(kind.size), bucket.tokens + gained);
+    bucket.tokens = m_on ? qMin(double(kind.size), bucket.tokens + gained) : kind.size;
     bucket.filled = now;
 
     Taken taken;
     const bool empty = bucket.tokens < 1;
-    if (empty && m_refuses) {
+    if (empty) {
         const int seconds = qMax(1, int(std::ceil((1 - bucket.tokens) / rate)));
         taken.refusal = refusal(
             subscription.isEmpty() ? u"TenantRequestsThrottled"_s : u"SubscriptionRequestsThrottled"_s,
@@ -73,7 +73,7 @@ Throttle::Taken Throttle::take(const Request &request, const QString &person, qi
                 .arg(seconds),
             seconds);
     } else {
-        bucket.tokens = qMax(0.0, bucket.tokens - 1);
+        bucket.tokens -= 1;
     }
     const int left = empty ? 0 : int(bucket.tokens);
     const QByteArray scope = subscription.isEmpty() ? "tenant-" : "subscription-";
@@ -89,7 +89,7 @@ Throttle::Taken Throttle::takeQuery(const QString &person, qint64 now, double sp
 {
     Window &window = m_queries[person];
     const auto length = qint64(double(WindowMs) / speed);
-    if (now - window.began >= length)
+    if (!m_on || now - window.began >= length)
         window = { now, 0 };
     const bool over = window.asked >= QueriesInWindow;
     window.asked = qMin(window.asked + 1, QueriesInWindow);
@@ -98,7 +98,7 @@ Throttle::Taken Throttle::takeQuery(const QString &person, qint64 now, double sp
     Taken taken;
     taken.headers = { { "x-ms-user-quota-remaining", QByteArray::number(QueriesInWindow - window.asked) },
                       { "x-ms-user-quota-resets-after", clock(seconds).toLatin1() } };
-    if (over && m_refuses)
+    if (over)
         taken.refusal = refusal(
             u"RateLimiting"_s,
             u"Client application has been throttled and should not attempt to repeat the request until an amount of time has elapsed."_s,

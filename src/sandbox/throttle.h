@@ -1,5 +1,6 @@
 // ARM's limits: token buckets for reads, writes and deletes, each per subscription (or the tenant) and
-// principal, and Resource Graph's quota of queries. Counts always, refuses only where it is switched on.
+// principal, and Resource Graph's quota of queries. Where it is switched off, answers tell of full buckets:
+// a client that keeps below the limits by itself is not slowed down either.
 // https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling and
 // API.md 1.6, 7
 #pragma once
@@ -13,8 +14,8 @@ namespace linkdesk::sandbox {
 
 class Throttle {
 public:
-    explicit Throttle(bool refuses)
-        : m_refuses(refuses)
+    explicit Throttle(bool on)
+        : m_on(on)
     {
     }
 
@@ -38,7 +39,7 @@ private:
     static Kind kindOf(const QByteArray &method);
     Taken takeQuery(const QString &person, qint64 now, double speed);
 
-    bool m_refuses;
+    bool m_on;
     QHash<QString, Bucket> m_buckets;
     struct Window {
         qint64 began = 0;

@@ -110,14 +110,17 @@ private slots:
         QCOMPARE(passed(throttle, query, 20, Start + 5000), 15);
     }
 
-    void countsOnlyWhereItIsOff()
+    void tellsOfFullBucketsWhereItIsOff()
     {
         Throttle throttle(false);
         QCOMPARE(passed(throttle, read, 1000, Start), 1000);
         QCOMPARE(passed(throttle, query, 100, Start), 100);
         QCOMPARE(
             headerOf(throttle.take(read, u"ada"_s, Start, 1), "x-ms-ratelimit-remaining-subscription-reads"),
-            QByteArray("0"));
+            QByteArray("249"));
+        QCOMPARE(
+            headerOf(throttle.take(query, u"ada"_s, Start, 1), "x-ms-user-quota-remaining"),
+            QByteArray("14"));
     }
 
     void theSandboxRefusesWhereItIsSwitchedOn()
