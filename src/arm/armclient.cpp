@@ -137,6 +137,12 @@ ArmClient::write(const ArmRequest &request, QObject *parent, std::function<void(
     return call;
 }
 
+void ArmClient::askNow(const ResourceId &resource)
+{
+    if (Operation *operation = d->wire.watched(resource))
+        operation->askNow();
+}
+
 Call<ArmReply> *ArmClient::resume(
     const QUrl &operationUrl, const QByteArray &method, const ResourceId &resource, const QString &apiVersion,
     QObject *parent)

@@ -31,6 +31,13 @@ struct ArmRequest {
     QList<QPair<QByteArray, QByteArray>> headers; // If-Match and the like
     QString act; // of a write, for the journal: "create", "approve", ...
     QJsonObject details; // of a write, for the journal: what is needed to show the act again
+    // Of a write: what was there is kept elsewhere, on the disk already; the journal's note need not wait for
+    // it too.
+    bool isNoted = false;
+    // Of a write that is followed: somebody else watches what it does and says when to ask (askNow). Its
+    // operation is then asked once a minute only by itself, and its success is enough: the reply is the one
+    // that took the write, unless it had to be read.
+    bool isWatched = false;
 
     static ArmRequest get(const ResourceId &id, QStringView apiVersion);
     static ArmRequest get(const QString &path, QStringView apiVersion);
@@ -95,6 +102,9 @@ public:
     // `accepted` (may be empty) runs once when ARM has taken the write and it is not finished yet.
     Call<ArmReply> *
     write(const ArmRequest &request, QObject *parent, std::function<void(const ArmReply &)> accepted = {});
+    // Asks now how a watched write to this resource goes, but never before the time that Azure named; from
+    // then on as usual. Nothing where none is followed.
+    void askNow(const ResourceId &resource);
     // Takes up an operation that an earlier start has begun with `method` on `resource`: polls `operationUrl`
     // to its end (refused when foreign; empty: only the resource is read), then reads the resource of a PUT
     // or PATCH. Where the URL is forgotten or says nothing, the resource decides.

@@ -279,11 +279,11 @@ OperationState::Step OperationState::succeeded(const ArmReply &answer)
 {
     const bool polled = m_ask == Ask::Operation || m_ask == Ask::Location;
     m_failures = 0;
-    if (polled && ((isPut() && !m_resourceUrl.isEmpty()) || !m_resultUrl.isEmpty()))
+    if (m_readsResult && polled && ((isPut() && !m_resourceUrl.isEmpty()) || !m_resultUrl.isEmpty()))
         return ask(Ask::Final, Milliseconds(0));
     m_ask = Ask::Nothing;
     Step step;
-    step.outcome = answer;
+    step.outcome = m_readsResult || !polled ? answer : m_accepted;
     return step;
 }
 

@@ -29,6 +29,8 @@ public:
     // `resourceUrl` is the URL of the write; what is read at the end. Empty: nothing is read.
     // `speed` divides our own waits (2 s, then 5 s growing to 15 s), never a Retry-After.
     OperationState(QByteArray method, QUrl resourceUrl, double speed);
+    // False: an operation that has succeeded gives back what took the write; nothing is read (Ask::Final).
+    void setReadsResult(bool reads) { m_readsResult = reads; }
 
     void setSpeed(double speed); // of the waits that begin from now on
 
@@ -80,6 +82,7 @@ private:
     int m_waits = 0; // own waits given
     int m_failures = 0; // in a row
     int m_readsAtRest = 0;
+    bool m_readsResult = true;
     bool m_isResumed = false;
     bool m_isForgotten = false; // the operation's URL says nothing any more
     QDateTime m_endsAt;

@@ -107,6 +107,7 @@ bool Write::isWorthReading(const Error &error) const
 void Write::follow(const ArmReply &answer)
 {
     OperationState state(m_request.method, m_url, m_wire->options().speed);
+    state.setReadsResult(!m_request.isWatched);
     const OperationState::Step step = state.begin(answer, m_wire->scheduler()->utcNow());
     if (step.outcome) {
         settle(*step.outcome);
@@ -117,6 +118,8 @@ void Write::follow(const ArmReply &answer)
     auto *ended = new Call<ArmReply>(this);
     ended->then(this, [this](const Result<ArmReply> &result) { settle(result); });
     auto *operation = new Operation(m_wire, std::move(state), ended);
+    if (m_request.isWatched)
+        operation->beWatched(ResourceId(m_request.path));
     operation->follow(step);
     const Accepted accepted = std::exchange(m_accepted, {});
     if (accepted && m_acceptedContext)
@@ -198,6 +201,7 @@ bool Write::noteBegin(const QString &clientRequestId)
     entry.clientRequestId = clientRequestId;
     entry.startedAt = m_wire->scheduler()->utcNow();
     entry.details = m_request.details;
+    entry.mayLag = m_request.isNoted;
     const Result<qint64> number = m_journal->begin(entry);
     if (!number) {
         Error error = number.error();

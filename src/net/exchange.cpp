@@ -66,10 +66,13 @@ void Exchange::start(QNetworkAccessManager *manager, HostQueue *queue)
     // The manager takes its replies along and says nothing (qt-pitfalls 1).
     connect(manager, &QObject::destroyed, this, [this] { settle(Error::of(Failure::Cancelled)); });
     const QString host = m_request.url.host() + u':' + QString::number(m_request.url.port());
-    queue->enter(host, this, [this, manager = QPointer(manager)] {
-        if (manager && !m_call->isSettled())
-            dispatch(manager);
-    });
+    queue->enter(
+        host, this,
+        [this, manager = QPointer(manager)] {
+            if (manager && !m_call->isSettled())
+                dispatch(manager);
+        },
+        m_request.inGaps ? HostQueue::Turn::InGaps : HostQueue::Turn::InOrder);
 }
 
 void Exchange::dispatch(QNetworkAccessManager *manager)

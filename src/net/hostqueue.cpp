@@ -1,5 +1,7 @@
 #include "src/net/hostqueue.h"
 
+#include <algorithm>
+
 namespace linkdesk {
 
 HostQueue::HostQueue(int perHost, QObject *parent)
@@ -8,10 +10,15 @@ HostQueue::HostQueue(int perHost, QObject *parent)
 {
 }
 
-void HostQueue::enter(const QString &host, QObject *guest, std::function<void()> start)
+void HostQueue::enter(const QString &host, QObject *guest, std::function<void()> start, Turn turn)
 {
     connect(guest, &QObject::destroyed, this, &HostQueue::leave);
-    m_hosts[host].waiting.append({ guest, std::move(start) });
+    QList<Waiting> &waiting = m_hosts[host].waiting;
+    auto place = waiting.end();
+    if (turn == Turn::InOrder)
+        place = std::find_if(
+            waiting.begin(), waiting.end(), [](const Waiting &each) { return each.turn == Turn::InGaps; });
+    waiting.insert(place, { guest, std::move(start), turn });
     admit(host);
 }
 

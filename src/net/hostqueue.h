@@ -1,6 +1,6 @@
-// Lets at most `perHost` guests in at once for each host, first come first served. Qt would queue by itself,
-// but its timers tick while a request waits (qt-pitfalls 1); so nothing is handed to Qt before it has a
-// place.
+// Lets at most `perHost` guests in at once for each host, first come first served; those that only fill gaps
+// after all others. Qt would queue by itself, but its timers tick while a request waits (qt-pitfalls 1); so
+// nothing is handed to Qt before it has a place.
 #pragma once
 
 #include <QHash>
@@ -19,7 +19,8 @@ public:
 
     // Calls `start` once, from the event loop, when `guest` has a place. The guest has it until leave() or
     // its end; a guest that leaves before it had one is forgotten.
-    void enter(const QString &host, QObject *guest, std::function<void()> start);
+    enum class Turn { InOrder, InGaps };
+    void enter(const QString &host, QObject *guest, std::function<void()> start, Turn turn = Turn::InOrder);
     void leave(QObject *guest);
 
     int inside(const QString &host) const;
@@ -29,10 +30,11 @@ private:
     struct Waiting {
         QObject *guest; // compared only, never followed
         std::function<void()> start;
+        Turn turn;
     };
     struct Host {
         QList<QObject *> inside;
-        QList<Waiting> waiting;
+        QList<Waiting> waiting; // those in order before those in gaps
     };
     void admit(const QString &host);
 

@@ -137,6 +137,17 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connectionName);
 }
 
+Database::Quick::Quick(const Database *database)
+    : m_database(database)
+{
+    QSqlQuery(m_database->connection()).exec(QStringLiteral("PRAGMA synchronous = NORMAL"));
+}
+
+Database::Quick::~Quick()
+{
+    QSqlQuery(m_database->connection()).exec(QStringLiteral("PRAGMA synchronous = FULL"));
+}
+
 QSqlDatabase Database::connection() const
 {
     return QSqlDatabase::database(m_connectionName, false);

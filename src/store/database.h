@@ -15,6 +15,18 @@ public:
     static Result<std::unique_ptr<Database>> open(const QString &folder);
     ~Database();
     QSqlDatabase connection() const;
+
+    // While it lives, a commit does not wait for the disk. It is there after the program's end, and after
+    // that of the power once a later commit has waited.
+    class Quick {
+    public:
+        explicit Quick(const Database *database);
+        ~Quick();
+        Q_DISABLE_COPY_MOVE(Quick)
+    private:
+        const Database *m_database;
+    };
+
     static constexpr int Version = 2;
 
 private:

@@ -1,35 +1,22 @@
 #include "src/store/journal.h"
 
 #include "src/store/database.h"
+#include "src/store/sqltext.h"
 
 #include <QJsonDocument>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QVariant>
+#include <memory>
 
 namespace linkdesk {
+
+using sqltext::notNull;
+using sqltext::stamp;
+using sqltext::timeOf;
 
 namespace {
 
 Error failed(const QSqlQuery &query)
 {
-    return Error::of(Failure::Storage, QStringLiteral("journal: ") + query.lastError().text());
-}
-
-// SQLite's NOT NULL refuses a null string; to us it is an empty one.
-QString notNull(const QString &text)
-{
-    return text.isNull() ? QLatin1String("") : text;
-}
-
-QString stamp(const QDateTime &time)
-{
-    return time.toUTC().toString(Qt::ISODateWithMs);
-}
-
-QDateTime timeOf(const QVariant &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    return sqltext::failed(query, QStringLiteral("journal"));
 }
 
 JournalEntry entryOf(const QSqlQuery &query)
@@ -90,6 +77,7 @@ OperationJournal::OperationJournal(Database *database)
 
 Result<qint64> OperationJournal::begin(const JournalEntry &entry)
 {
+    const auto quick = entry.mayLag ? std::make_unique<Database::Quick>(m_database) : nullptr;
     QSqlQuery query(m_database->connection());
     query.prepare(QStringLiteral(
         "INSERT INTO journal (cloud, identity, what, method, resource, apiVersion, clientRequestId, "
@@ -103,7 +91,7 @@ Result<qint64> OperationJournal::begin(const JournalEntry &entry)
     query.addBindValue(notNull(entry.clientRequestId));
     query.addBindValue(notNull(QString::fromLatin1(entry.operationUrl.toEncoded())));
     query.addBindValue(notNull(entry.correlationId));
-    query.addBindValue(stamp(entry.startedAt.isValid() ? entry.startedAt : QDateTime::currentDateTimeUtc()));
+    query.addBindValue(stamp(entry.startedAt));
     query.addBindValue(QString::fromUtf8(QJsonDocument(entry.details).toJson(QJsonDocument::Compact)));
     if (!query.exec())
         return failed(query);
@@ -113,6 +101,7 @@ Result<qint64> OperationJournal::begin(const JournalEntry &entry)
 Result<Done>
 OperationJournal::noteOperation(qint64 number, const QUrl &operationUrl, const QString &correlationId)
 {
+    const Database::Quick quick(m_database); // lost, the resource is asked instead
     QSqlQuery query(m_database->connection());
     query.prepare(QStringLiteral(
         "UPDATE journal SET operationUrl = ?, correlationId = ? WHERE number = ? AND endedAt IS NULL"));
@@ -125,11 +114,12 @@ OperationJournal::noteOperation(qint64 number, const QUrl &operationUrl, const Q
 Result<Done> OperationJournal::close(
     qint64 number, const QString &outcome, const QString &errorCode, const QString &errorMessage)
 {
+    const Database::Quick quick(m_database); // lost, the next start looks once more
     QSqlQuery query(m_database->connection());
     query.prepare(
         QStringLiteral("UPDATE journal SET endedAt = ?, outcome = ?, errorCode = ?, errorMessage = ? "
                        "WHERE number = ? AND endedAt IS NULL"));
-    query.addBindValue(stamp(QDateTime::currentDateTimeUtc()));
+    query.addBindValue(stamp());
     query.addBindValue(notNull(outcome));
     query.addBindValue(notNull(errorCode));
     query.addBindValue(notNull(errorMessage));

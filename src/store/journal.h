@@ -16,6 +16,7 @@ class Database;
 
 struct JournalEntry {
     qint64 number = 0; // primary key, given by begin()
+    bool mayLag = false; // of begin(): need not be on the disk before it returns; not kept
     QString cloud; // Session::cloud(): histories never mix
     QString identity; // who
     QString what; // "create", "approve", "reject", "remove", "public-access", "delete", "zone", ...: the act

@@ -1,35 +1,19 @@
 #include "src/store/reviewhistory.h"
 
 #include "src/store/database.h"
-
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QVariant>
+#include "src/store/sqltext.h"
 
 namespace linkdesk {
+
+using sqltext::notNull;
+using sqltext::stamp;
+using sqltext::timeOf;
 
 namespace {
 
 Error failed(const QSqlQuery &query)
 {
-    return Error::of(Failure::Storage, QStringLiteral("history: ") + query.lastError().text());
-}
-
-// SQLite's NOT NULL refuses a null string; to us it is an empty one.
-QString notNull(const QString &text)
-{
-    return text.isNull() ? QLatin1String("") : text;
-}
-
-QString stamp(const QDateTime &time)
-{
-    const QDateTime known = time.isValid() ? time : QDateTime::currentDateTimeUtc();
-    return known.toUTC().toString(Qt::ISODateWithMs);
-}
-
-QDateTime timeOf(const QVariant &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    return sqltext::failed(query, QStringLiteral("history"));
 }
 
 ReviewEntry entryOf(const QSqlQuery &query)
@@ -55,7 +39,7 @@ ReviewEntry entryOf(const QSqlQuery &query)
 
 void bindOutcome(QSqlQuery &query, const ReviewOutcome &outcome)
 {
-    query.addBindValue(stamp({}));
+    query.addBindValue(stamp());
     query.addBindValue(notNull(outcome.outcome));
     query.addBindValue(notNull(outcome.correlationId));
     query.addBindValue(notNull(outcome.errorCode));
@@ -77,21 +61,45 @@ ReviewHistory::ReviewHistory(Database *database)
 
 Result<qint64> ReviewHistory::begin(const ReviewEntry &entry)
 {
-    QSqlQuery query(m_database->connection());
+    const auto numbers = begin(QList<ReviewEntry>{ entry });
+    if (!numbers)
+        return numbers.error();
+    return numbers->constFirst();
+}
+
+Result<QList<qint64>> ReviewHistory::begin(const QList<ReviewEntry> &entries)
+{
+    QSqlDatabase db = m_database->connection();
+    QSqlQuery query(db);
+    if (!db.transaction())
+        return Error::of(Failure::Storage, QStringLiteral("history: ") + db.lastError().text());
     query.prepare(QStringLiteral(
         "INSERT INTO reviews (cloud, identity, decision, connection, endpoint, statusBefore, wordsBefore, "
         "wordsSent, decidedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    for (const QString &text :
-         { entry.cloud, entry.identity, entry.decision, entry.connection.text(), entry.endpoint.text(),
-           entry.statusBefore, entry.wordsBefore, entry.wordsSent, stamp(entry.decidedAt) })
-        query.addBindValue(notNull(text));
-    if (!query.exec())
-        return failed(query);
-    return query.lastInsertId().toLongLong();
+    QList<qint64> numbers;
+    for (const ReviewEntry &entry : entries) {
+        for (const QString &text :
+             { entry.cloud, entry.identity, entry.decision, entry.connection.text(), entry.endpoint.text(),
+               entry.statusBefore, entry.wordsBefore, entry.wordsSent, stamp(entry.decidedAt) })
+            query.addBindValue(notNull(text));
+        if (!query.exec()) {
+            const Error error = failed(query);
+            db.rollback();
+            return error;
+        }
+        numbers.append(query.lastInsertId().toLongLong());
+    }
+    if (!db.commit()) {
+        const Error error = Error::of(Failure::Storage, QStringLiteral("history: ") + db.lastError().text());
+        db.rollback();
+        return error;
+    }
+    return numbers;
 }
 
 Result<Done> ReviewHistory::close(qint64 number, const ReviewOutcome &outcome)
 {
+    const Database::Quick quick(m_database);
     QSqlQuery query(m_database->connection());
     query.prepare(closing() + QStringLiteral("number = ?"));
     bindOutcome(query, outcome);

@@ -41,6 +41,8 @@ public:
 
     // Notes what is about to be sent; gives its number. What cannot be noted must not be sent.
     Result<qint64> begin(const ReviewEntry &entry);
+    // All or none, on the disk when it returns; their numbers in the same order.
+    Result<QList<qint64>> begin(const QList<ReviewEntry> &entries);
     // Fails with Failure::Storage where the entry is closed already.
     Result<Done> close(qint64 number, const ReviewOutcome &outcome);
     // Closes what an earlier start left open: the entries of this connection and decision.

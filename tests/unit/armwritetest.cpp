@@ -41,6 +41,54 @@ private slots:
             headerValue(m_script->sent[0].headers, "x-ms-client-request-id"));
     }
 
+    // A write that somebody else watches is asked for when they say so, but not before Azure wants it.
+    void watchedWriteIsAskedForWhenToldTo()
+    {
+        m_scheduler = std::make_unique<ManualScheduler>(false);
+        ArmClientOptions options = m_client->options();
+        makeClient(options);
+        answer(
+            { reply(201, Making, { { "Azure-AsyncOperation", Origin + "/op/1" }, { "Retry-After", "10" } }),
+              reply(200, "{\"status\":\"Succeeded\"}") });
+        ArmRequest request = ArmRequest::put(Thing, u"1", Body);
+        request.isWatched = true;
+        bool taken = false;
+        m_client->write(request, this, [&taken](const ArmReply &) { taken = true; })
+            ->then(this, [this](const Result<ArmReply> &result) { m_result = result; });
+        QTRY_VERIFY(taken);
+        m_scheduler->advance(Milliseconds(5000));
+        m_client->askNow(ResourceId(Thing.text().toUpper()));
+        m_scheduler->advance(Milliseconds(4999));
+        QCoreApplication::processEvents();
+        QCOMPARE(m_script->sent.size(), 1);
+        m_scheduler->advance(Milliseconds(1));
+        QTRY_VERIFY(m_result);
+        // What took the write is the result: the resource is not read for it.
+        QCOMPARE((*m_result)->body, Making);
+        QCOMPARE(m_script->sent.size(), 2);
+        m_client->askNow(Thing); // nothing is followed any more
+    }
+
+    void watchedWriteIsAskedForOnceAMinuteByItself()
+    {
+        m_scheduler = std::make_unique<ManualScheduler>(false);
+        ArmClientOptions options = m_client->options();
+        makeClient(options);
+        answer({ reply(201, Making, { { "Azure-AsyncOperation", Origin + "/op/1" } }),
+                 reply(200, "{\"status\":\"Succeeded\"}") });
+        ArmRequest request = ArmRequest::put(Thing, u"1", Body);
+        request.isWatched = true;
+        m_client->write(request, this)->then(this, [this](const Result<ArmReply> &result) {
+            m_result = result;
+        });
+        QTRY_COMPARE(m_scheduler->pending(), 1);
+        m_scheduler->advance(Milliseconds(59999));
+        QCOMPARE(m_script->sent.size(), 1);
+        m_scheduler->advance(Milliseconds(1));
+        QTRY_VERIFY(m_result);
+        QVERIFY(m_result->has_value());
+    }
+
     void writeThatCannotBeNotedIsNotSent()
     {
         m_journal->refuses = true;
