@@ -1,6 +1,7 @@
 #include "src/flow/decideflow.h"
 
 #include "src/arm/armerror.h"
+#include "src/flow/connectionreads.h"
 #include "src/flow/reads.h"
 
 #include <QJsonDocument>
@@ -11,7 +12,11 @@ namespace linkdesk {
 
 namespace {
 
-constexpr int MostAtOnce = 6;
+// Some more than there are places (HostQueue): the next ones are ready when a place gets free.
+constexpr int MostSending = 8;
+// Rows are read and noted some ahead of being sent, and several at once: to be sure that a note is on the
+// disk takes longer than anything else here.
+constexpr int MostAhead = 6, FewAhead = 2;
 
 bool isOpen(DecisionRow::State state)
 {
@@ -42,6 +47,12 @@ ArmRequest requestOf(Decision decision, const PrivateEndpointConnection &connect
     return request;
 }
 
+// Whoever cannot be reached for one is not reached for the next.
+bool tellsNetworkGone(const Error &error)
+{
+    return error.failure == Failure::ConnectionLost || error.failure == Failure::Deadline;
+}
+
 ReviewOutcome outcomeOf(const Result<ArmReply> &result, const QString &correlation)
 {
     if (result)
@@ -69,14 +80,18 @@ public:
     }
 
     void pump();
+    bool prepareMore();
     bool read(qsizetype index);
     void judge(qsizetype index, const PrivateEndpointConnection &present);
+    void noteJudged();
+    ReviewEntry entryOf(qsizetype index) const;
     void send(qsizetype index);
-    Result<qint64> note(qsizetype index) const;
     void taken(qsizetype index, const ArmReply &reply);
     void answered(qsizetype index, const Result<ArmReply> &result);
     void readAgain(qsizetype index, DecisionRow::State outcome);
     bool update(qsizetype index, DecisionRow::State state);
+    QList<qsizetype> takePrepared();
+    bool stopRest();
     void end(qsizetype index, DecisionRow::State state);
     void finishLater();
     void abandon();
@@ -94,25 +109,44 @@ public:
     // Rows whose write was sent, as they were read before it.
     QHash<qsizetype, PrivateEndpointConnection> before;
     qsizetype next = 0; // first row not begun
+    QSet<qsizetype> reading;
+    QList<qsizetype> judged; // to be noted
+    QList<qsizetype> ready; // noted
     // Rows on their way to ARM: what ARM has taken is followed by timers and holds up nobody (DESIGN.md 3).
     QSet<qsizetype> sending;
     int open = 0; // rows begun and not ended
     bool running = false;
     bool stopped = false;
+    bool networkGone = false;
     bool told = false;
     std::unique_ptr<QObject> work = std::make_unique<QObject>(); // owns the calls
+    ConnectionReads *reads = nullptr; // the work's
+    QHash<ResourceId, qsizetype> places; // of the rows
 };
 
 void DecideFlow::Private::pump()
 {
-    while (!stopped && sending.size() < MostAtOnce && next < rows.size()) {
-        sending.insert(next);
-        ++open;
-        if (!read(next++))
-            return;
-    }
+    while (!stopped && sending.size() < MostSending && !ready.isEmpty())
+        send(ready.takeFirst());
+    if (!prepareMore())
+        return;
     if (open == 0)
         finishLater();
+}
+
+// False: a view ended the flow when it heard of a row.
+bool DecideFlow::Private::prepareMore()
+{
+    const auto ahead = [this] { return reading.size() + judged.size() + ready.size(); };
+    if (ahead() > FewAhead)
+        return true;
+    while (!stopped && ahead() < MostAhead && next < rows.size()) {
+        reading.insert(next);
+        ++open;
+        if (!read(next++))
+            return false;
+    }
+    return true;
 }
 
 // The row may have changed since the list was read: what is there now decides (rules.md 5, fine print).
@@ -121,8 +155,9 @@ bool DecideFlow::Private::read(qsizetype index)
 {
     if (!update(index, DecisionRow::State::Sending))
         return false;
-    auto *call = reads::one<PrivateEndpointConnection>(session, rows[index].connection, work.get());
+    auto *call = reads->present(rows[index].connection, work.get());
     call->then(work.get(), [this, index](const Result<PrivateEndpointConnection> &result) {
+        reading.remove(index);
         if (result) {
             judge(index, *result);
             return;
@@ -156,25 +191,53 @@ void DecideFlow::Private::judge(qsizetype index, const PrivateEndpointConnection
         end(index, DecisionRow::State::Refused);
         return;
     }
-    send(index);
+    if (judged.isEmpty())
+        QMetaObject::invokeMethod(
+            work.get(), [this] { noteJudged(); }, Qt::QueuedConnection);
+    judged.append(index);
 }
 
 // What is overwritten is noted first: the service keeps one description, and nothing brings the words back.
-Result<qint64> DecideFlow::Private::note(qsizetype index) const
+void DecideFlow::Private::noteJudged()
 {
-    const PrivateEndpointConnection &present = before.value(index);
+    const QList<qsizetype> indexes = std::exchange(judged, {});
+    if (indexes.isEmpty())
+        return;
+    QList<ReviewEntry> entries;
+    for (const qsizetype index : indexes)
+        entries.append(entryOf(index));
+    const Result<QList<qint64>> numbers = session->history()->begin(entries);
+    const QPointer<DecideFlow> guard(q);
+    for (qsizetype i = 0; i < indexes.size(); ++i) {
+        const qsizetype index = indexes.at(i);
+        if (numbers) {
+            noted.insert(index, { numbers->at(i), {} });
+            ready.append(index);
+            continue;
+        }
+        rows[index].error = numbers.error();
+        end(index, DecisionRow::State::Failed);
+        if (!guard)
+            return;
+    }
+    pump();
+}
+
+ReviewEntry DecideFlow::Private::entryOf(qsizetype index) const
+{
+    const PrivateEndpointConnection &present = rows.at(index).latest;
     ReviewEntry entry;
     entry.cloud = session->cloud();
     entry.identity = session->identity().name;
     entry.decision = decisionName(decision);
-    entry.connection = present.id;
+    entry.connection = rows.at(index).connection;
     entry.endpoint = present.privateEndpoint;
     entry.statusBefore = present.state.status;
     entry.wordsBefore = present.state.description;
     if (decision != Decision::Remove)
         entry.wordsSent = descriptionToSend(typed.at(index), present.state.description);
     entry.decidedAt = session->scheduler()->utcNow();
-    return session->history()->begin(entry);
+    return entry;
 }
 
 void DecideFlow::Private::send(qsizetype index)
@@ -182,17 +245,13 @@ void DecideFlow::Private::send(qsizetype index)
     PrivateEndpointConnection connection = rows[index].latest;
     connection.id = rows[index].connection;
     before.insert(index, connection);
-    const Result<qint64> number = note(index);
-    if (!number) {
-        before.remove(index);
-        rows[index].error = number.error();
-        end(index, DecisionRow::State::Failed);
-        return;
-    }
-    noted.insert(index, { *number, {} });
+    sending.insert(index);
+    ArmRequest request = requestOf(decision, connection, typed.at(index));
+    // Where there are many, the list tells when to ask (below): a read for each of them is for nothing.
+    request.isWatched = reads->areMany(connection.id);
+    request.isNoted = true;
     auto *call = session->arm()->write(
-        requestOf(decision, connection, typed.at(index)), work.get(),
-        [this, index](const ArmReply &reply) { taken(index, reply); });
+        request, work.get(), [this, index](const ArmReply &reply) { taken(index, reply); });
     call->then(work.get(), [this, index](const Result<ArmReply> &result) { answered(index, result); });
 }
 
@@ -203,6 +262,7 @@ void DecideFlow::Private::taken(qsizetype index, const ArmReply &reply)
     if (!json.isEmpty() && decision != Decision::Remove)
         rows[index].latest = PrivateEndpointConnection::fromJson(json);
     sending.remove(index);
+    reads->watch(rows[index].connection);
     if (update(index, DecisionRow::State::Finishing))
         pump();
 }
@@ -218,6 +278,10 @@ void DecideFlow::Private::answered(qsizetype index, const Result<ArmReply> &resu
         const QJsonObject json = result->json();
         if (!json.isEmpty() && decision != Decision::Remove)
             rows[index].latest = PrivateEndpointConnection::fromJson(json);
+        // A list may be older than the write that it was asked for after.
+        const auto seen = reads->watched(rows[index].connection);
+        if (seen && sameText(seen->state.status, rows[index].latest.state.status))
+            rows[index].latest = *seen;
         end(index, DecisionRow::State::Done);
         return;
     }
@@ -249,8 +313,43 @@ void DecideFlow::Private::end(qsizetype index, DecisionRow::State state)
 {
     sending.remove(index);
     --open;
-    if (update(index, state))
-        pump();
+    reads->forget(rows[index].connection);
+    if (!update(index, state))
+        return;
+    const bool failed = state == DecisionRow::State::Failed || state == DecisionRow::State::Unknown;
+    if (failed && tellsNetworkGone(rows[index].error)) {
+        networkGone = true;
+        if (!stopRest())
+            return;
+    }
+    pump();
+}
+
+// What was noted and is not sent after all.
+QList<qsizetype> DecideFlow::Private::takePrepared()
+{
+    const QList<qsizetype> unsent = std::exchange(ready, {});
+    for (const qsizetype index : unsent) {
+        const auto closed =
+            session->history()->close(noted.take(index).number, { QStringLiteral("cancelled"), {}, {}, {} });
+        Q_UNUSED(closed)
+    }
+    return std::exchange(judged, {}) + unsent;
+}
+
+// False: a view ended the flow when it heard of a row.
+bool DecideFlow::Private::stopRest()
+{
+    if (std::exchange(stopped, true))
+        return true;
+    const QList<qsizetype> prepared = takePrepared();
+    open -= int(prepared.size());
+    QList<qsizetype> rest = prepared;
+    for (qsizetype i = next; i < rows.size(); ++i)
+        rest.append(i);
+    return std::all_of(rest.cbegin(), rest.cend(), [this](qsizetype index) {
+        return update(index, DecisionRow::State::Stopped);
+    });
 }
 
 void DecideFlow::Private::finishLater()
@@ -274,6 +373,9 @@ void DecideFlow::Private::abandon()
     if (!running || told)
         return;
     work = std::make_unique<QObject>();
+    reads = nullptr;
+    reading.clear();
+    takePrepared();
     sending.clear();
     open = 0;
     stopped = true;
@@ -307,10 +409,14 @@ void DecideFlow::start(Decision decision, const QList<DecisionRequest> &requests
         return;
     d->decision = decision;
     d->running = true;
+    d->reads = new ConnectionReads(d->session, d->work.get());
+    connect(d->reads, &ConnectionReads::atRest, d->session->arm(), &ArmClient::askNow);
     for (const DecisionRequest &request : requests) {
         DecisionRow row;
         row.connection = request.connection.id;
         row.latest = request.connection;
+        d->places.insert(row.connection, d->rows.size());
+        d->reads->expect(row.connection);
         d->rows.append(row);
         d->typed.append(request.description);
     }
@@ -330,13 +436,19 @@ void DecideFlow::stop()
 {
     if (!d->running || d->stopped)
         return;
-    d->stopped = true;
-    for (qsizetype i = d->next; i < d->rows.size(); ++i) {
-        if (!d->update(i, DecisionRow::State::Stopped))
-            return;
-    }
-    if (d->open == 0)
+    if (d->stopRest() && d->open == 0)
         d->finishLater();
+}
+
+std::optional<DecisionRow> DecideFlow::row(const ResourceId &connection) const
+{
+    const auto found = d->places.constFind(connection);
+    return found == d->places.cend() ? std::nullopt : std::optional(d->rows.at(*found));
+}
+
+bool DecideFlow::isNetworkGone() const
+{
+    return d->networkGone;
 }
 
 Decision DecideFlow::decision() const

@@ -1,6 +1,7 @@
 // Approve, reject or remove connections, one or many, of any accounts, at most 6 at a time: read first
 // (already there counts as done), note in the review history what is overwritten, write, follow to the end,
-// continue on error. What cannot be noted is not sent. Rows are known by connection id.
+// continue on error. What cannot be noted is not sent. Where the network is gone, the rows that are left are
+// not sent (Stopped). Rows are known by connection id.
 #pragma once
 
 #include "src/base/call.h"
@@ -8,6 +9,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <optional>
 
 namespace linkdesk {
 
@@ -45,6 +47,8 @@ public:
     void stop(); // sends nothing more; what is on its way is followed to its end
     Decision decision() const;
     QList<DecisionRow> rows() const; // in the order given
+    std::optional<DecisionRow> row(const ResourceId &connection) const; // none: it is not among them
+    bool isNetworkGone() const; // a row could not be sent or read for want of a connection
     bool isRunning() const;
     int remaining() const; // rows not ended
 

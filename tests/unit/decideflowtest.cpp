@@ -151,6 +151,111 @@ private slots:
         QVERIFY(flow.isRunning());
     }
 
+    // Many of one account cost a list now and then instead of a read each before and after.
+    void manyAreReadByTheList()
+    {
+        ScriptedSession arm;
+        QList<PrivateEndpointConnection> connections;
+        QByteArrayList before, after;
+        for (int i = 0; i < 20; ++i) {
+            const QByteArray name = "c" + QByteArray::number(i);
+            before.append(connectionJson(name, i == 3 ? "Rejected" : "Pending", "line " + name));
+            after.append(connectionJson(name, i == 3 ? "Rejected" : "Approved", "as listed"));
+            arm.on(
+                "PUT " + pathOf(name), 201, connectionJson(name, "Approved", "please", "Accepted"),
+                Operation);
+            connections.append(connection(name));
+        }
+        const QByteArray list = path("microsoft.deviceupdate/accounts/a/privateendpointconnections");
+        // The list shows the decisions when all are sent.
+        arm.script->answer = [&, table = arm.script->answer](const HttpRequest &request) {
+            if (request.method != "GET"
+                || !request.url.path().endsWith(QLatin1String("connections"), Qt::CaseInsensitive))
+                return table(request);
+            const QByteArrayList &rows = arm.sent("PUT").size() < 19 ? before : after;
+            return std::optional(
+                Result<HttpReply>(ScriptedTransport::reply(200, "{\"value\":[" + rows.join(',') + "]}")));
+        };
+        arm.on("GET /op/1", 200, R"({"status":"Succeeded"})");
+        DecideFlow flow(arm.get());
+        QSignalSpy finished(&flow, &DecideFlow::finished);
+        flow.start(Decision::Approve, connections, QString());
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(arm.sent("PUT").size(), 19);
+        QCOMPARE(flow.row(connections.at(3).id)->state, DecisionRow::State::Refused);
+        QCOMPARE(flow.row(connections.at(19).id)->state, DecisionRow::State::Done);
+        QCOMPARE(flow.row(connections.at(19).id)->latest.state.description, QStringLiteral("as listed"));
+        QVERIFY(!flow.row(ResourceId(QStringLiteral("/none"))));
+        QCOMPARE(arm.count("GET " + pathOf("c4")), 0);
+        QVERIFY(arm.count("GET " + list) >= 2 && arm.count("GET " + list) <= 5);
+        QCOMPARE(
+            arm->history()->all(arm->cloud()).value().constLast().wordsBefore, QStringLiteral("line c0"));
+    }
+
+    void whoMayNotListReadsOneByOne()
+    {
+        ScriptedSession arm;
+        QList<PrivateEndpointConnection> connections;
+        for (int i = 0; i < 5; ++i) {
+            const QByteArray name = "c" + QByteArray::number(i);
+            arm.on("GET " + pathOf(name), 200, connectionJson(name, "Pending"));
+            arm.on("PUT " + pathOf(name), 200, connectionJson(name, "Approved"));
+            connections.append(connection(name));
+        }
+        arm.on(
+            "GET " + path("microsoft.deviceupdate/accounts/a/privateendpointconnections"), 403,
+            R"({"error":{"code":"AuthorizationFailed","message":"no"}})");
+        DecideFlow flow(arm.get());
+        QSignalSpy finished(&flow, &DecideFlow::finished);
+        flow.start(Decision::Approve, connections, QString());
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(arm.sent("PUT").size(), 5);
+        QVERIFY(std::all_of(connections.cbegin(), connections.cend(), [&flow](const auto &each) {
+            return flow.row(each.id)->state == DecisionRow::State::Done;
+        }));
+    }
+
+    // Done, unknown and not sent are told apart, and nobody waits for a hundred time-outs.
+    void aNetworkThatIsGoneStopsTheRest()
+    {
+        ScriptedSession arm;
+        QList<PrivateEndpointConnection> connections;
+        for (int i = 0; i < 30; ++i) {
+            const QByteArray name = "c" + QByteArray::number(i);
+            const QByteArray account = i % 2 ? "a" : "b"; // two accounts
+            const QByteArray there =
+                path("microsoft.deviceupdate/accounts/") + account + "/privateendpointconnections/" + name;
+            PrivateEndpointConnection each = connection(name);
+            each.id = ResourceId(QString::fromLatin1(there));
+            connections.append(each);
+            arm.on("GET " + there, 200, connectionJson(name, "Pending"));
+            if (i == 0)
+                arm.on("PUT " + there, 200, connectionJson(name, "Approved"));
+            else
+                arm.lose("PUT " + there);
+        }
+        for (const PrivateEndpointConnection &each : std::as_const(connections))
+            if (each.name != QStringLiteral("c0"))
+                arm.lose("GET " + each.id.text().toLatin1()); // after the first read
+        DecideFlow flow(arm.get());
+        QSignalSpy finished(&flow, &DecideFlow::finished);
+        flow.start(Decision::Approve, connections, QString());
+        QTRY_COMPARE(finished.count(), 1);
+        QVERIFY(flow.isNetworkGone());
+        QHash<int, int> counts;
+        for (const DecisionRow &row : flow.rows())
+            ++counts[int(row.state)];
+        QCOMPARE(counts.value(int(DecisionRow::State::Done)), 1);
+        QVERIFY(counts.value(int(DecisionRow::State::Unknown)) > 0);
+        QVERIFY(counts.value(int(DecisionRow::State::Stopped)) > 10);
+        QCOMPARE(counts.value(int(DecisionRow::State::Failed)), 0);
+        // What was noted ahead and not sent is not left open.
+        int open = 0;
+        for (const ReviewEntry &entry : arm->history()->all(arm->cloud()).value())
+            open += entry.isOpen() ? 1 : 0;
+        QCOMPARE(open, 0);
+    }
+
     void sixAtATimeAndStopSendsNoMore()
     {
         ScriptedSession arm;

@@ -230,11 +230,8 @@ void DecisionDesk::send()
 
 void DecisionDesk::onRow(const ResourceId &connection)
 {
-    const QList<DecisionRow> rows = m_flow->rows();
-    for (const DecisionRow &row : rows) {
-        if (row.connection == connection)
-            m_parts.model->setDecision(row, m_flow->decision());
-    }
+    if (const auto row = m_flow->row(connection))
+        m_parts.model->setDecision(*row, m_flow->decision());
     emit rowChanged();
 }
 

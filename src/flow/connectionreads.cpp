@@ -1,0 +1,161 @@
+#include "src/flow/connectionreads.h"
+
+#include "src/arm/operationstate.h"
+#include "src/flow/reads.h"
+
+#include <utility>
+
+namespace linkdesk {
+
+namespace {
+
+constexpr double WatchEveryMs = 2000; // divided by the session's speed
+
+bool isInMotion(const PrivateEndpointConnection &connection)
+{
+    return OperationState::verdictOf(connection.provisioningState) == OperationState::Verdict::Running;
+}
+
+} // namespace
+
+ConnectionReads::ConnectionReads(Session *session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+}
+
+void ConnectionReads::expect(const ResourceId &connection)
+{
+    const ResourceId id = connection.parent();
+    Account &account = m_accounts[id];
+    account.id = id;
+    ++account.expected;
+}
+
+bool ConnectionReads::areMany(const ResourceId &connection) const
+{
+    const auto found = m_accounts.constFind(connection.parent());
+    return found != m_accounts.cend() && found->expected >= Many;
+}
+
+Call<PrivateEndpointConnection> *ConnectionReads::present(const ResourceId &connection, QObject *owner)
+{
+    if (!areMany(connection))
+        return reads::one<PrivateEndpointConnection>(m_session, connection, owner);
+    Account &account = m_accounts[connection.parent()];
+    auto *call = new Call<PrivateEndpointConnection>(owner);
+    const bool isFresh = m_session->scheduler()->elapsed() - account.askedAt < OldestMs;
+    if (isFresh && !account.isReading) {
+        give(account, { connection, call });
+        return call;
+    }
+    account.waiting.append({ connection, call });
+    if (!account.isReading)
+        read(account.id);
+    return call;
+}
+
+void ConnectionReads::watch(const ResourceId &connection)
+{
+    if (!areMany(connection))
+        return;
+    const qint64 now = m_session->scheduler()->elapsed();
+    Account &account = m_accounts[connection.parent()];
+    account.watched.insert(connection, now);
+    m_since.insert(connection, now);
+    if (!account.isReading)
+        readLater(account.id);
+}
+
+void ConnectionReads::forget(const ResourceId &connection)
+{
+    const auto found = m_accounts.find(connection.parent());
+    if (found != m_accounts.end())
+        found->watched.remove(connection);
+    m_since.remove(connection);
+}
+
+std::optional<PrivateEndpointConnection> ConnectionReads::watched(const ResourceId &connection) const
+{
+    const auto account = m_accounts.constFind(connection.parent());
+    const auto since = m_since.constFind(connection);
+    if (account == m_accounts.cend() || since == m_since.cend() || account->askedAt < *since)
+        return std::nullopt;
+    const auto row = account->rows.constFind(connection);
+    return row == account->rows.cend() ? std::nullopt : std::optional(*row);
+}
+
+void ConnectionReads::readLater(const ResourceId &id)
+{
+    if (std::exchange(m_accounts[id].isDue, true))
+        return;
+    const Milliseconds wait(qint64(WatchEveryMs / m_session->speed()));
+    m_session->scheduler()->after(wait, this, [this, id] {
+        Account &account = m_accounts[id];
+        account.isDue = false;
+        if (!account.isReading && !account.watched.isEmpty())
+            read(id);
+    });
+}
+
+void ConnectionReads::read(const ResourceId &id)
+{
+    m_accounts[id].isReading = true;
+    const qint64 askedAt = m_session->scheduler()->elapsed();
+    auto *call = reads::children<PrivateEndpointConnection>(
+        m_session, id, QStringLiteral("privateEndpointConnections"), this);
+    call->then(this, [this, id, askedAt](const Result<QList<PrivateEndpointConnection>> &result) {
+        Account &account = m_accounts[id];
+        account.isReading = false;
+        account.rows.clear();
+        account.askedAt = askedAt;
+        if (!result)
+            account.expected = 0; // one by one from now on
+        else
+            for (const PrivateEndpointConnection &row : *result)
+                account.rows.insert(row.id, row);
+        const QList<Waiting> waiting = std::exchange(account.waiting, {});
+        for (const Waiting &each : waiting)
+            give(account, each);
+        const QList<ResourceId> rested = takeAtRest(&account, !result);
+        if (!account.watched.isEmpty())
+            readLater(id);
+        const QPointer<ConnectionReads> guard(this);
+        for (const ResourceId &connection : rested) {
+            emit atRest(connection);
+            if (!guard)
+                return;
+        }
+    });
+}
+
+// A list that was asked for before the write was taken says nothing of it.
+QList<ResourceId> ConnectionReads::takeAtRest(Account *account, bool failed) const
+{
+    QList<ResourceId> rested;
+    for (auto watched = account->watched.cbegin(); watched != account->watched.cend(); ++watched) {
+        const auto row = account->rows.constFind(watched.key());
+        const bool moves = row != account->rows.cend() && isInMotion(*row);
+        if (failed || (account->askedAt >= watched.value() && !moves))
+            rested.append(watched.key());
+    }
+    for (const ResourceId &connection : std::as_const(rested))
+        account->watched.remove(connection);
+    return rested;
+}
+
+void ConnectionReads::give(const Account &account, const Waiting &waiting)
+{
+    Call<PrivateEndpointConnection> *call = waiting.call;
+    if (!call)
+        return;
+    const auto found = account.rows.constFind(waiting.connection);
+    if (found != account.rows.cend()) {
+        call->settle(*found);
+        return;
+    }
+    auto *alone = reads::one<PrivateEndpointConnection>(m_session, waiting.connection, call);
+    alone->then(call, [call](const Result<PrivateEndpointConnection> &result) { call->settle(result); });
+}
+
+} // namespace linkdesk
