@@ -7,5 +7,6 @@ namespace linkdesk::bench {
 
 int readList(const QString &origin);
 int useTable(int rounds);
+int approveAll(const QString &origin);
 
 } // namespace linkdesk::bench

@@ -1,4 +1,4 @@
-// linkdesk-bench-lists read URL | table ROUNDS
+// linkdesk-bench-lists read URL | table ROUNDS | approve URL
 #include "tests/bench/lists/lists.h"
 
 #include <QApplication>
@@ -15,6 +15,8 @@ int main(int argc, char **argv)
         return readList(arguments.at(2));
     if (arguments.size() == 3 && arguments.at(1) == QLatin1String("table"))
         return useTable(arguments.at(2).toInt());
-    std::fprintf(stderr, "usage: linkdesk-bench-lists read URL | table ROUNDS\n");
+    if (arguments.size() == 3 && arguments.at(1) == QLatin1String("approve"))
+        return approveAll(arguments.at(2));
+    std::fprintf(stderr, "usage: linkdesk-bench-lists read URL | table ROUNDS | approve URL\n");
     return 2;
 }
