@@ -3,6 +3,8 @@
 #include "ui/common/mnemonics.h"
 #include "ui/common/plaintooltip.h"
 #include "ui/common/propertylist.h"
+#include "ui/common/theme.h"
+#include "ui/wizard/formlook.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -101,6 +103,21 @@ private slots:
         QVERIFY(takenMnemonics(&window, box).contains(u'S'));
         QVERIFY(takenMnemonics(&window, box).contains(u'F'));
         QVERIFY(takenMnemonics(box).contains(u'I'));
+    }
+
+    void theRequiredMarkFollowsTheTheme()
+    {
+        theme::apply(theme::Scheme::Light);
+        QWidget page;
+        const QLabel *mark = look::requiredMark(&page);
+        page.show();
+        const QColor light = theme::color(theme::Tone::Error);
+        QCOMPARE(mark->palette().color(QPalette::WindowText), light);
+        theme::apply(theme::Scheme::Dark);
+        QVERIFY(theme::color(theme::Tone::Error) != light);
+        QTRY_COMPARE(mark->palette().color(QPalette::WindowText), theme::color(theme::Tone::Error));
+        theme::apply(theme::Scheme::Light);
+        QTRY_COMPARE(mark->palette().color(QPalette::WindowText), light);
     }
 };
 

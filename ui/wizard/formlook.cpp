@@ -3,6 +3,7 @@
 #include "ui/common/theme.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QWidget>
@@ -18,6 +19,35 @@ QLabel *wrapped(const QString &text, QWidget *parent)
     label->setWordWrap(true);
     return label;
 }
+
+// In the colour of errors, also after the theme has changed.
+class RequiredMark : public QLabel {
+public:
+    explicit RequiredMark(QWidget *parent)
+        : QLabel(QStringLiteral("*"), parent)
+    {
+        takeColor();
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::PaletteChange)
+            takeColor();
+    }
+
+private:
+    void takeColor()
+    {
+        const QColor wanted = theme::color(theme::Tone::Error);
+        QPalette colors = palette();
+        if (colors.color(QPalette::WindowText) == wanted) // also the end of what setPalette() sets off
+            return;
+        colors.setColor(QPalette::WindowText, wanted);
+        setPalette(colors);
+    }
+};
 
 } // namespace
 
@@ -66,13 +96,10 @@ QLabel *value(QWidget *parent)
 
 QLabel *requiredMark(QWidget *parent)
 {
-    auto *mark = new QLabel(QStringLiteral("*"), parent);
+    auto *mark = new RequiredMark(parent);
     mark->setTextFormat(Qt::PlainText);
     mark->setAccessibleName(QCoreApplication::translate("linkdesk::WizardForm", "required"));
     mark->setToolTip(mark->accessibleName());
-    QPalette colors = mark->palette();
-    colors.setColor(QPalette::WindowText, theme::color(theme::Tone::Error));
-    mark->setPalette(colors);
     return mark;
 }
 
