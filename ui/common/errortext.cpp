@@ -1,5 +1,7 @@
 #include "ui/common/errortext.h"
 
+#include "src/review/missingright.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -188,6 +190,12 @@ QString errorAdvice(const Error &error)
         return Text::tr(
             "You may not approve connections on the account: ask its owner for approval instead of "
             "connecting at once, or get a role on the account.");
+    if (const auto missing = missingRight(error)) {
+        const QString what = Text::tr("Missing: %1 on %2.").arg(missing->action, missing->scope);
+        return missing->role.isEmpty()
+            ? what
+            : what + u' ' + Text::tr("The smallest built-in role with it is %1.").arg(missing->role);
+    }
     for (const Advice &advice : advices) {
         if (error.is(QString::fromLatin1(advice.code)))
             return Text::tr(advice.text);
@@ -224,6 +232,11 @@ QString errorDetails(const Error &error)
         add(Text::tr("Outer code"), error.code);
     add(Text::tr("Message"), error.causeMessage());
     add(Text::tr("Target"), error.target);
+    if (const auto missing = missingRight(error)) {
+        add(Text::tr("Missing action"), missing->action);
+        add(Text::tr("Missing on"), missing->scope);
+        add(Text::tr("Smallest built-in role"), missing->role);
+    }
     if (error.httpStatus > 0)
         add(Text::tr("HTTP status"), QString::number(error.httpStatus));
     add(Text::tr("Request"), error.where);
