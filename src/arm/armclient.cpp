@@ -59,6 +59,7 @@ ArmClient::ArmClient(
     , d(std::make_unique<Private>(std::move(options), scheduler, journal, std::move(transport)))
 {
     connect(&d->wire, &Wire::exchanged, this, &ArmClient::exchanged);
+    connect(&d->wire, &Wire::heldUp, this, &ArmClient::heldUp);
 }
 
 ArmClient::~ArmClient() = default;

@@ -113,6 +113,9 @@ public:
         const QString &apiVersion, QObject *parent);
 
 signals:
+    // A request waits so long before it is sent (again), because ARM said how much is left, or refused with
+    // 429. Once for each wait.
+    void heldUp(linkdesk::Milliseconds wait);
     // For every HTTP try that ended: for the request log and the tests. Never holds a token or a query.
     void exchanged(const QString &where, int status, qint64 milliseconds, const QString &correlationId);
 

@@ -82,10 +82,12 @@ void Attempts::tryOnce()
     const Milliseconds wait =
         m_wire->pacer().enter(m_request.method, m_request.url, m_wire->scheduler()->elapsed());
     m_inPacer = true;
-    if (wait.count() == 0)
+    if (wait.count() == 0) {
         dispatch();
-    else
-        m_wire->scheduler()->after(wait, this, [this] { dispatch(); });
+        return;
+    }
+    m_wire->scheduler()->after(wait, this, [this] { dispatch(); });
+    m_wire->tellHeldUp(wait);
 }
 
 void Attempts::dispatch()
@@ -157,6 +159,8 @@ void Attempts::failed(Error error)
     if (wait) {
         qCDebug(lcArm) << "again in" << wait->count() << "ms," << error.where << error.httpStatus;
         m_wire->scheduler()->after(*wait, this, [this] { tryOnce(); });
+        if (error.httpStatus == 429)
+            m_wire->tellHeldUp(*wait);
         return;
     }
     error.maybeApplied = m_request.isWrite && m_mayHaveReached;

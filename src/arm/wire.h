@@ -53,7 +53,10 @@ public:
     Call<HttpReply> *exchange(const WireRequest &request, QObject *parent);
     void note(const WireRequest &request, const ArmReply &reply, qint64 milliseconds);
 
+    void tellHeldUp(Milliseconds wait) { emit heldUp(wait); }
+
 signals:
+    void heldUp(linkdesk::Milliseconds wait); // ArmClient::heldUp
     void exchanged(const QString &where, int status, qint64 milliseconds, const QString &correlationId);
 
 private:

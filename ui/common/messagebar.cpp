@@ -99,6 +99,11 @@ QPushButton *MessageBar::addButton(const QString &text, std::function<void()> pr
     return button;
 }
 
+void MessageBar::setText(const QString &text)
+{
+    m_text->setText(text);
+}
+
 void MessageBar::setButtonText(QPushButton *button, const QString &text)
 {
     button->setProperty(Wish, text);

@@ -35,6 +35,8 @@ public:
         Error error;
     };
     void showProblems(const QString &title, const QList<Problem> &problems);
+    // Another text of the same kind, without a word to screen readers: a countdown, for one.
+    void setText(const QString &text);
     // A button at the end, until the next text. The bar stays when it is pressed.
     QPushButton *addButton(const QString &text, std::function<void()> pressed);
     // Another text for a button of this bar, without a word to screen readers: a countdown, for one.

@@ -16,6 +16,7 @@
 #include "ui/shell/sandboxbanner.h"
 #include "ui/shell/sandboxcontrol.h"
 #include "ui/shell/settingspage.h"
+#include "ui/shell/slowdownnote.h"
 #include "ui/shell/windownavigator.h"
 
 #include <QApplication>
@@ -119,6 +120,9 @@ QWidget *MainWindow::buildContent()
     theme::setSecondary(m_subtitle);
     m_toast = new MessageBar(content);
     m_toast->setObjectName(QStringLiteral("toast"));
+    auto *slowdown = new MessageBar(content);
+    slowdown->setObjectName(QStringLiteral("slowdown"));
+    m_slowdown = new SlowdownNote(slowdown, this);
     m_stack = new QStackedWidget(content);
     m_stack->setObjectName(QStringLiteral("pages"));
     m_starting = new EmptyState(m_stack);
@@ -135,6 +139,7 @@ QWidget *MainWindow::buildContent()
     column->setSpacing(theme::Gap);
     column->addLayout(line);
     column->addWidget(m_toast);
+    column->addWidget(slowdown);
     column->addLayout(heading);
     column->addSpacing(theme::Gap);
     column->addWidget(m_stack, 1);
@@ -156,6 +161,7 @@ void MainWindow::setSession(Session *session, SandboxControl *sandbox)
     parts.sandbox = sandbox;
     m_navigator->setParts(parts);
     m_banner->setSession(session, sandbox, m_preferences);
+    m_slowdown->setSession(session);
     connect(session, &Session::identityChanged, this, &MainWindow::identityChanged);
     if (sandbox)
         connect(sandbox, &SandboxControl::wasReset, this, [this] {

@@ -21,6 +21,7 @@ class NavigationPane;
 class NotificationCenter;
 class NotificationPanel;
 class SandboxBanner;
+class SlowdownNote;
 class UndoWindow;
 class WindowNavigator;
 
@@ -79,6 +80,7 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
     MessageBar *m_toast = nullptr;
+    SlowdownNote *m_slowdown = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_starting = nullptr;
     NotificationPanel *m_panel = nullptr;
