@@ -11,12 +11,12 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/listlook.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/selectallbox.h"
 #include "ui/common/slowhint.h"
 #include "ui/common/unreadtext.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -47,7 +47,7 @@ EndpointsPage::EndpointsPage(UiContext *context, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(this))
-    , m_selectAll(new QCheckBox(this))
+    , m_selectAll(new SelectAllBox(this))
     , m_groupBy(new QComboBox(this))
     , m_groups(new EndpointGroups(this))
     , m_exports(new EndpointExports(context, m_model, m_table, m_message, this))
@@ -232,8 +232,7 @@ void EndpointsPage::buildFilter(QVBoxLayout *column)
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::Gap);
     m_selectAll->setObjectName(QStringLiteral("selectAllEndpoints"));
-    m_selectAll->setTristate(true);
-    connect(m_selectAll, &QCheckBox::clicked, this, &EndpointsPage::checkAll);
+    connect(m_selectAll, &SelectAllBox::wanted, this, &EndpointsPage::checkAll);
     line->addWidget(m_selectAll);
     line->addSpacing(theme::GroupGap);
     line->addWidget(label);
@@ -429,12 +428,7 @@ void EndpointsPage::updateState()
 void EndpointsPage::updateCommands()
 {
     const int shown = m_model->rowCount(), chosen = m_model->chosenCount();
-    m_selectAll->setCheckState(
-        chosen == 0           ? Qt::Unchecked
-            : chosen == shown ? Qt::Checked
-                              : Qt::PartiallyChecked);
-    m_selectAll->setEnabled(shown > 0);
-    m_selectAll->setText(shown == 0 ? tr("Se&lect all shown") : tr("Se&lect all %1 shown").arg(shown));
+    m_selectAll->showState(chosen, shown);
     const QString busy = m_desk->isBusy() ? tr("The deletion is not finished")
         : m_exports->isReading()          ? tr("The addresses are being read")
                                           : QString();

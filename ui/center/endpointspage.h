@@ -7,7 +7,6 @@
 #include <QDateTime>
 
 class QAction;
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -24,10 +23,11 @@ class EmptyState;
 class EndpointExports;
 class EndpointGroups;
 class EndpointScan;
-struct EndpointsView;
 class EndpointsModel;
+struct EndpointsView;
 class MessageBar;
 class ScopeChooser;
+class SelectAllBox;
 class SlowHint;
 
 class EndpointsPage : public PageView {
@@ -74,7 +74,7 @@ private:
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;
-    QCheckBox *m_selectAll;
+    SelectAllBox *m_selectAll;
     QComboBox *m_groupBy;
     EndpointGroups *m_groups;
     EndpointExports *m_exports;

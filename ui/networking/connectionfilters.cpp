@@ -1,10 +1,10 @@
 #include "ui/networking/connectionfilters.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/selectallbox.h"
 #include "ui/networking/connectionmodel.h"
 #include "ui/networking/connectionproxy.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,7 +18,7 @@ ConnectionFilters::ConnectionFilters(ConnectionModel *model, ConnectionProxy *pr
     , m_model(model)
     , m_proxy(proxy)
     , m_row(new QHBoxLayout)
-    , m_selectAll(new QCheckBox(this))
+    , m_selectAll(new SelectAllBox(this))
     , m_filter(new QLineEdit(this))
     , m_hidden(new QLabel(this))
     , m_state(new QComboBox(this))
@@ -41,10 +41,8 @@ ConnectionFilters::ConnectionFilters(ConnectionModel *model, ConnectionProxy *pr
 
 void ConnectionFilters::buildSelectAll()
 {
-    m_selectAll->setObjectName(QStringLiteral("selectAllShown"));
-    m_selectAll->setTristate(true);
-    connect(m_selectAll, &QCheckBox::clicked, this, [this] {
-        // A click on a partly checked box checks the rest; the third state is only ever shown.
+    connect(m_selectAll, &SelectAllBox::wanted, this, [this] {
+        // On a partly checked box it checks the rest.
         m_model->setChecked(m_proxy->ids(), m_proxy->checkedCount() < m_proxy->rowCount());
     });
     m_row->addWidget(m_selectAll);
@@ -107,12 +105,7 @@ void ConnectionFilters::updateSelectAll()
 {
     const int shown = m_proxy->rowCount();
     const int checked = m_proxy->checkedCount();
-    m_selectAll->setCheckState(
-        checked == 0           ? Qt::Unchecked
-            : checked == shown ? Qt::Checked
-                               : Qt::PartiallyChecked);
-    m_selectAll->setEnabled(shown > 0);
-    m_selectAll->setText(shown == 0 ? tr("Se&lect all shown") : tr("Se&lect all %1 shown").arg(shown));
+    m_selectAll->showState(checked, shown);
     const int hidden = m_model->hiddenChecks();
     m_hidden->setVisible(hidden > 0);
     m_hidden->setText(

@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
@@ -14,6 +13,7 @@ namespace linkdesk {
 
 class ConnectionModel;
 class ConnectionProxy;
+class SelectAllBox;
 
 class ConnectionFilters : public QWidget {
     Q_OBJECT
@@ -36,7 +36,7 @@ private:
     ConnectionModel *m_model;
     ConnectionProxy *m_proxy;
     QHBoxLayout *m_row;
-    QCheckBox *m_selectAll;
+    SelectAllBox *m_selectAll;
     QLineEdit *m_filter;
     QLabel *m_hidden;
     QComboBox *m_state;
