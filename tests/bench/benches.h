@@ -15,6 +15,7 @@ Verdict start(const Options &options);
 Verdict sandbox(const Options &options);
 Verdict list(const Options &options);
 Verdict table(const Options &options);
+Verdict approve(const Options &options);
 
 // The anchor of `start`: an empty QMainWindow, shown until it is ended. Its exit code.
 int emptyWindow(int argc, char **argv);

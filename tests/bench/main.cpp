@@ -1,4 +1,4 @@
-// linkdesk-bench [plan|start|sandbox|list|table] [--rounds N] [--linkdesk PROGRAM]
+// linkdesk-bench [plan|start|sandbox|list|table|approve] [--rounds N] [--linkdesk PROGRAM]
 // Without a name all of them. Exit: 0 every goal met, 1 some missed, 2 something not measured.
 #include "tests/bench/benches.h"
 
@@ -23,7 +23,10 @@ Verdict run(const QString &name, const Options &options)
         return list(options);
     if (name == "table"_L1)
         return table(options);
-    return notMeasured(name, u"no benchmark of this name; there are plan, start, sandbox, list and table"_s);
+    if (name == "approve"_L1)
+        return approve(options);
+    return notMeasured(
+        name, u"no benchmark of this name; there are plan, start, sandbox, list, table and approve"_s);
 }
 
 int worse(int so_far, Verdict verdict)
@@ -44,7 +47,8 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(u"Measures linkdesk against its goals."_s);
     parser.addHelpOption();
     parser.addPositionalArgument(
-        u"bench"_s, u"plan, start, sandbox, list, table; all where none is named"_s, u"[bench...]"_s);
+        u"bench"_s, u"plan, start, sandbox, list, table, approve; all where none is named"_s,
+        u"[bench...]"_s);
     const QCommandLineOption rounds(u"rounds"_s, u"Measured rounds, 5 or more."_s, u"number"_s, u"15"_s);
     const QCommandLineOption program(
         u"linkdesk"_s, u"The program that start measures."_s, u"path"_s,
@@ -55,7 +59,7 @@ int main(int argc, char **argv)
     const Options options{ std::max(5, parser.value(rounds).toInt()), parser.value(program) };
     QStringList names = parser.positionalArguments();
     if (names.isEmpty())
-        names = { u"plan"_s, u"start"_s, u"sandbox"_s, u"list"_s, u"table"_s };
+        names = { u"plan"_s, u"start"_s, u"sandbox"_s, u"list"_s, u"table"_s, u"approve"_s };
     int code = 0;
     for (const QString &name : std::as_const(names))
         code = worse(code, run(name, options));
