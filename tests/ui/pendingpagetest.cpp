@@ -3,6 +3,7 @@
 #include "tests/ui/inbox.h"
 #include "ui/center/historypage.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QJsonArray>
@@ -25,6 +26,8 @@ private slots:
     void undoSendsNothing();
     void takenBackWhenTheWindowCloses();
     void anotherIdentityTakesBack();
+    void aLostNetworkCanBeResumed();
+    void screenReadersCheckAllToo();
     void oneReasonForEach();
     void whoMayNotSeesWhy();
     void namesWhatCouldNotBeReadAndReadsItAlone();
@@ -157,6 +160,50 @@ void PendingPageTest::anotherIdentityTakesBack()
     QCOMPARE(m_ui->notifications.titles, QStringList{ QStringLiteral("1 decision(s) not sent") });
     QTRY_COMPARE(m_arm->scheduler.pending(), 0);
     QVERIFY(m_arm->sent("PUT").isEmpty());
+}
+
+// They toggle the box instead of clicking it.
+void PendingPageTest::screenReadersCheckAllToo()
+{
+    open({ requestJson("a", "1", "2026-01-01T00:00:00Z"), requestJson("b", "2", "2026-01-02T00:00:00Z") });
+    auto *all = find<QCheckBox>("selectAllShown");
+    QAccessible::queryAccessibleInterface(all)->actionInterface()->doAction(
+        QAccessibleActionInterface::toggleAction());
+    QTRY_VERIFY(button("approveConnections")->isEnabled());
+    QCOMPARE(all->checkState(), Qt::Checked);
+    check({ 0 });
+    table()->model()->setData(table()->model()->index(0, 0), Qt::Unchecked, Qt::CheckStateRole);
+    QCOMPARE(all->checkState(), Qt::PartiallyChecked);
+    QAccessible::queryAccessibleInterface(all)->actionInterface()->doAction(
+        QAccessibleActionInterface::toggleAction());
+    QTRY_COMPARE(all->checkState(), Qt::Checked);
+}
+
+// What is done, what nobody knows and what was not sent is told; resuming reads first what is not known.
+void PendingPageTest::aLostNetworkCanBeResumed()
+{
+    open({ requestJson("a", "1", "2026-01-01T00:00:00Z"), requestJson("b", "2", "2026-01-02T00:00:00Z") });
+    approvable("a");
+    m_arm->on("GET " + connectionPath("b"), 200, connectionJson("b", "Pending"));
+    m_arm->lose("GET " + connectionPath("b"));
+    m_arm->lose("PUT " + connectionPath("b"));
+    check({ 0, 1 });
+    decide("approveConnections");
+    QTRY_COMPARE(message()->kind(), MessageBar::Kind::Error);
+    QVERIFY2(
+        message()->text().startsWith(QLatin1String("The network is gone: 1 done, 1 not known, 0 not sent.")),
+        qPrintable(message()->text()));
+    const auto sent = m_arm->sent("PUT").size();
+    m_arm->clear("GET " + connectionPath("b"));
+    m_arm->on("GET " + connectionPath("b"), 200, connectionJson("b", "Approved"));
+    const auto buttons = message()->findChildren<QPushButton *>();
+    const auto resume = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *each) {
+        return each->text().remove(u'&').startsWith(QLatin1String("Resume with 1"));
+    });
+    QVERIFY(resume != buttons.cend());
+    (*resume)->click();
+    QTRY_COMPARE(message()->kind(), MessageBar::Kind::Success);
+    QCOMPARE(m_arm->sent("PUT").size(), sent); // it had arrived: nothing is sent again
 }
 
 void PendingPageTest::oneReasonForEach()

@@ -68,6 +68,7 @@ DecisionDesk::DecisionDesk(const Parts &parts)
     // Whoever confirmed it is not the one who would send it.
     connect(m_parts.context->session, &Session::identityChanged, this, [this] {
         const int count = int(m_waiting.size());
+        m_rest.clear();
         takeBack();
         if (count > 0)
             m_parts.context->notifications->show(
@@ -213,19 +214,55 @@ void DecisionDesk::takeBack()
 
 void DecisionDesk::send()
 {
-    const QList<DecisionRequest> requests = std::exchange(m_waiting, {});
+    m_sent = std::exchange(m_waiting, {});
+    m_rest.clear();
     m_flow = new DecideFlow(m_parts.context->session, this);
     connect(m_flow, &DecideFlow::rowChanged, this, &DecisionDesk::onRow);
     connect(m_flow, &DecideFlow::finished, this, &DecisionDesk::onFinished);
-    m_flow->start(m_decision, requests);
+    m_flow->start(m_decision, m_sent);
     m_parts.message->showText(
-        MessageBar::Kind::Info, tr("Sending %n decision(s)...", nullptr, int(requests.size())));
+        MessageBar::Kind::Info, tr("Sending %n decision(s)...", nullptr, int(m_sent.size())));
     m_parts.message->addButton(tr("Stop sen&ding"), [this] {
         if (m_flow)
             m_flow->stop();
     });
     update();
     emit changed();
+}
+
+// What was not sent, and what nobody could answer for: it is read again before anything is sent.
+QList<DecisionRequest> DecisionDesk::restOf(const DecideFlow &flow) const
+{
+    QList<DecisionRequest> rest;
+    for (const DecisionRequest &request : m_sent) {
+        const auto row = flow.row(request.connection.id);
+        const bool open = row
+            && (row->state == DecisionRow::State::Stopped
+                || (flow.isNetworkGone()
+                    && (row->state == DecisionRow::State::Unknown
+                        || row->state == DecisionRow::State::Failed)));
+        if (open)
+            rest.append(request);
+    }
+    return rest;
+}
+
+void DecisionDesk::offerResume()
+{
+    if (m_rest.isEmpty())
+        return;
+    m_parts.message->addButton(
+        tr("&Resume with %n decision(s)", nullptr, int(m_rest.size())), [this] { resume(); });
+}
+
+// It was confirmed before; there is nothing to take back.
+void DecisionDesk::resume()
+{
+    if (isBusy() || m_rest.isEmpty())
+        return;
+    m_waiting = std::exchange(m_rest, {});
+    emit begun();
+    send();
 }
 
 void DecisionDesk::onRow(const ResourceId &connection)
@@ -239,12 +276,15 @@ void DecisionDesk::onFinished()
 {
     const DecisionOutcome outcome = outcomeOf(m_flow->rows());
     const bool removed = m_flow->decision() == Decision::Remove;
+    const bool isNetworkGone = m_flow->isNetworkGone();
+    m_rest = restOf(*m_flow);
     m_flow->deleteLater();
     m_flow = nullptr;
     m_unseen = !m_parts.page->isVisible();
     // What failed stays checked, so that trying again is one press.
     m_parts.model->setChecked(outcome.ended, false);
-    showOutcome(m_parts.message, outcome);
+    showOutcome(m_parts.message, outcome, isNetworkGone);
+    offerResume();
     update();
     emit changed();
     emit finished(removed || !outcome.notDone.isEmpty());

@@ -71,6 +71,9 @@ private:
     void send();
     void onRow(const ResourceId &connection);
     void onFinished();
+    QList<DecisionRequest> restOf(const DecideFlow &flow) const;
+    void offerResume();
+    void resume();
 
     Parts m_parts;
     May m_may;
@@ -78,6 +81,8 @@ private:
     QHash<int, QAction *> m_actions; // by Decision
     Decision m_decision = Decision::Approve;
     QList<DecisionRequest> m_waiting; // confirmed and not sent
+    QList<DecisionRequest> m_sent; // of m_flow
+    QList<DecisionRequest> m_rest; // what an interrupted one left, to be resumed
     int m_secondsLeft = 0;
     std::unique_ptr<QObject> m_countdown; // gone: the countdown has ended
     QPointer<QPushButton> m_undo;

@@ -48,6 +48,8 @@ DecisionOutcome outcomeOf(const QList<DecisionRow> &rows)
     for (const DecisionRow &row : rows) {
         if (row.state != DecisionRow::State::Done && row.state != DecisionRow::State::AlreadyThere) {
             outcome.notDone.append(row);
+            outcome.unknown += row.state == DecisionRow::State::Unknown ? 1 : 0;
+            outcome.unsent += row.state == DecisionRow::State::Stopped ? 1 : 0;
             continue;
         }
         ++outcome.done;
@@ -56,7 +58,7 @@ DecisionOutcome outcomeOf(const QList<DecisionRow> &rows)
     return outcome;
 }
 
-void showOutcome(MessageBar *bar, const DecisionOutcome &outcome)
+void showOutcome(MessageBar *bar, const DecisionOutcome &outcome, bool isNetworkGone)
 {
     const int left = int(outcome.notDone.size());
     if (left == 0) {
@@ -72,6 +74,11 @@ void showOutcome(MessageBar *bar, const DecisionOutcome &outcome)
     }
     // The bar itself words the first error, with its details one click away.
     QStringList title{ Words::tr("%1 done, %n not", nullptr, left).arg(outcome.done) };
+    if (isNetworkGone)
+        title = { Words::tr("The network is gone: %1 done, %2 not known, %3 not sent. Nothing more is tried.")
+                      .arg(outcome.done)
+                      .arg(outcome.unknown)
+                      .arg(outcome.unsent) };
     title += linesOf(outcome.notDone, &*failed);
     title += Words::tr("%1:").arg(failed->connection.name());
     bar->showError(title.join(u'\n'), failed->error);

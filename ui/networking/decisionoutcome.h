@@ -11,9 +11,10 @@ struct DecisionOutcome {
     int done = 0;
     QList<DecisionRow> notDone; // in their order
     QList<ResourceId> ended; // done, or as wished already
+    int unknown = 0, unsent = 0; // of notDone
 };
 
 DecisionOutcome outcomeOf(const QList<DecisionRow> &rows);
-void showOutcome(MessageBar *bar, const DecisionOutcome &outcome);
+void showOutcome(MessageBar *bar, const DecisionOutcome &outcome, bool isNetworkGone);
 
 } // namespace linkdesk
