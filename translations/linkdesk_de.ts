@@ -4715,6 +4715,27 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
 </context>
 <context>
+    <name>linkdesk::RemovalCleanUp</name>
+    <message numerus="yes">
+        <source>%n private endpoint(s) that you can read are Disconnected now. They lead nowhere and are still paid for.</source>
+        <translation>
+            <numerusform>%n privater Endpunkt, den Sie lesen können, ist jetzt Disconnected. Er führt ins Leere und kostet weiter Geld.</numerusform>
+            <numerusform>%n private Endpunkte, die Sie lesen können, sind jetzt Disconnected. Sie führen ins Leere und kosten weiter Geld.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Clean up %n private endpoint(s)...</source>
+        <translation>
+            <numerusform>%n privaten Endpunkt a&amp;ufräumen...</numerusform>
+            <numerusform>%n private Endpunkte a&amp;ufräumen...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Says first what goes, and deletes nothing before you have agreed</source>
+        <translation>Sagt zuerst, was gelöscht wird, und löscht nichts, bevor Sie zugestimmt haben</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::RerequestDesk</name>
     <message>
         <source>Reading all settings of %1...</source>
@@ -5362,6 +5383,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Only what is Rejected or Disconnected has to be asked for again</source>
         <translation>Nur was Rejected oder Disconnected ist, muss neu angefordert werden</translation>
+    </message>
+    <message>
+        <source>Requests for a connection that the owner of the resource decides, of %1.</source>
+        <translation>Anforderungen einer Verbindung, über die der Besitzer der Ressource entscheidet, aus %1.</translation>
     </message>
 </context>
 <context>

@@ -412,6 +412,23 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::RemovalCleanUp</name>
+    <message numerus="yes">
+        <source>%n private endpoint(s) that you can read are Disconnected now. They lead nowhere and are still paid for.</source>
+        <translation>
+            <numerusform>%n private endpoint that you can read is Disconnected now. It leads nowhere and is still paid for.</numerusform>
+            <numerusform>%n private endpoints that you can read are Disconnected now. They lead nowhere and are still paid for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Clean up %n private endpoint(s)...</source>
+        <translation>
+            <numerusform>&amp;Clean up %n private endpoint...</numerusform>
+            <numerusform>&amp;Clean up %n private endpoints...</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::RerequestDesk</name>
     <message numerus="yes">
         <source>%n more after it.</source>

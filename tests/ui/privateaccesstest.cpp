@@ -30,6 +30,7 @@ private slots:
     void cleanup();
     void decisionsStayVisibleWhenThePageIsReadAgain();
     void theErrorOfARemovalStays();
+    void aRemovalOffersTheOtherSide();
     void everyRowSaysWhy();
     void aListThatCameOutOtherwiseIsReadAgain();
     void spaceChecksTheFirstRowAtOnce();
@@ -159,6 +160,31 @@ void PrivateAccessTest::theErrorOfARemovalStays()
     button("refreshConnections")->click();
     QTRY_COMPARE(state("a"), QStringLiteral("Pending"));
     QVERIFY(!message()->isVisible());
+}
+
+// Who can read the other side is offered its clean-up, which says first what goes.
+void PrivateAccessTest::aRemovalOffersTheOtherSide()
+{
+    open({ connectionJson("a", "Approved"), connectionJson("b", "Approved") });
+    for (const QByteArray name : { "a", "b" }) {
+        m_arm->on("GET " + connectionPath(name), 200, connectionJson(name, "Approved"));
+        m_arm->on("DELETE " + connectionPath(name), 204);
+    }
+    const QByteArray disconnected = R"({"id":")" + endpointPath("a")
+        + R"(","name":"a","properties":{"manualPrivateLinkServiceConnections":[{"name":"c","properties":{)"
+        + R"("privateLinkServiceConnectionState":{"status":"Disconnected"}}}]}})";
+    m_arm->on("GET " + endpointPath("a"), 200, disconnected);
+    m_arm->on("GET " + endpointPath("a") + "/privateDnsZoneGroups", 200, R"({"value":[]})");
+    m_arm->on("GET " + endpointPath("b"), 403, Forbidden); // somebody else's
+    check({ "a", "b" });
+    decide("removeConnections");
+    QTRY_VERIFY(message()->text().contains(QLatin1String("1 private endpoint")));
+    QVERIFY2(message()->text().contains(QLatin1String("Disconnected now")), qPrintable(message()->text()));
+    m_ui->dialogs.answer = false;
+    message()->findChild<QPushButton *>(QStringLiteral("messageButton1"))->click();
+    QTRY_COMPARE(m_ui->dialogs.questions.size(), 1);
+    QVERIFY(m_ui->dialogs.questions.constFirst().details.startsWith(QLatin1String("a")));
+    QCOMPARE(m_arm->count("DELETE " + endpointPath("a")), 0);
 }
 
 void PrivateAccessTest::everyRowSaysWhy()

@@ -56,11 +56,13 @@ void RerequestDesk::ask(const ResourceId &endpoint)
     call->then(this, [this](const Result<Rerequest> &request) {
         m_looking = nullptr;
         m_parts.message->clear();
-        if (request)
+        if (request) {
             m_parts.panel->ask(*request);
-        else if (request.error().failure != Failure::Cancelled)
+            m_parts.kept->chooseMnemonics(); // the panel has come beside it
+        } else if (request.error().failure != Failure::Cancelled) {
             m_parts.message->showError(
                 tr("Nothing was deleted: its settings could not be read"), request.error());
+        }
         emit changed();
     });
 }

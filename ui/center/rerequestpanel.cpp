@@ -1,7 +1,6 @@
 #include "ui/center/rerequestpanel.h"
 
 #include "src/plan/ruledata.h"
-#include "ui/common/mnemonics.h"
 #include "ui/common/primarybutton.h"
 #include "ui/common/theme.h"
 
@@ -18,7 +17,7 @@ RerequestPanel::RerequestPanel(QWidget *parent)
     , m_title(new QLabel(this))
     , m_goes(new QLabel(this))
     , m_comes(new QLabel(this))
-    , m_messageLabel(new QLabel(this))
+    , m_messageLabel(new QLabel(tr("R&equest message"), this))
     , m_help(new QLabel(this))
     , m_message(new QLineEdit(this))
     , m_confirm(new PrimaryButton(tr("De&lete and re-request"), this))
@@ -83,8 +82,6 @@ void RerequestPanel::ask(const Rerequest &request)
     m_message->setText(request.message());
     updateMessage();
     show();
-    // A bar that offers what is kept may have letters of its own.
-    m_messageLabel->setText(withFreeMnemonic(tr("R&equest message"), takenMnemonics(this, m_messageLabel)));
     m_message->setFocus();
     m_message->selectAll();
 }

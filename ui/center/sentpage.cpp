@@ -7,6 +7,7 @@
 #include "src/review/sentrequest.h"
 #include "ui/center/rerequestdesk.h"
 #include "ui/center/rerequestpanel.h"
+#include "ui/center/scopechooser.h"
 #include "ui/center/sentdetails.h"
 #include "ui/center/sentmodel.h"
 #include "ui/center/senttext.h"
@@ -44,6 +45,7 @@ SentPage::SentPage(UiContext *context, QWidget *parent)
     , m_empty(new EmptyState(this))
     , m_details(new SentDetails(context->dialogs, this))
     , m_count(new QLabel(this))
+    , m_scope(new ScopeChooser(context, this))
     , m_panel(new RerequestPanel(this))
 {
     setObjectName(QStringLiteral("sentPage"));
@@ -69,7 +71,8 @@ SentPage::SentPage(UiContext *context, QWidget *parent)
     m_count->setObjectName(QStringLiteral("sentCount"));
     m_count->setTextFormat(Qt::PlainText);
     theme::setSecondary(m_count);
-    column->addWidget(m_count);
+    column->addLayout(m_scope->lineWith(m_count));
+    connect(m_scope, &ScopeChooser::changed, this, &SentPage::refresh);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &SentPage::updateState);
     updateState();
 }
@@ -83,8 +86,11 @@ QString SentPage::title() const
 
 QString SentPage::subtitle() const
 {
-    return tr("Requests for a connection that the owner of the resource decides, of all subscriptions that "
-              "you can read.");
+    const QString some = m_scope->words();
+    return some.isEmpty()
+        ? tr("Requests for a connection that the owner of the resource decides, of all subscriptions that "
+             "you can read.")
+        : tr("Requests for a connection that the owner of the resource decides, of %1.").arg(some);
 }
 
 void SentPage::buildCommands()
@@ -164,7 +170,7 @@ void SentPage::read()
             if (m_scan)
                 m_scan->cancel();
         });
-    m_scan->start();
+    m_scan->start(m_scope->scope());
     updateState();
 }
 
@@ -172,6 +178,8 @@ void SentPage::onFinished()
 {
     m_slow->stop();
     m_readAt = QDateTime::currentDateTime();
+    m_scope->setSubscriptions(m_scan->subscriptions());
+    emit titleChanged();
     const QList<Unread> unread = m_scan->unread();
     m_nothingRead = !unread.isEmpty() && unread.constFirst().subscription.subscriptionId.isEmpty();
     QStringList ids;
@@ -237,6 +245,7 @@ void SentPage::updateState()
     m_commands->allow(m_open, none);
     const QString busy = m_desk->isBusy() ? tr("Another request is being sent again") : QString();
     m_commands->allow(m_refresh, busy);
+    m_scope->setLocked(m_desk->isBusy());
     const QString noAgain = busy.isEmpty() ? none : busy;
     m_commands->allow(
         m_again,

@@ -23,6 +23,7 @@ class Job;
 class MessageBar;
 class RerequestDesk;
 class RerequestPanel;
+class ScopeChooser;
 class SentDetails;
 class SentModel;
 class SlowHint;
@@ -64,6 +65,7 @@ private:
     EmptyState *m_empty;
     SentDetails *m_details;
     QLabel *m_count;
+    ScopeChooser *m_scope;
     RerequestPanel *m_panel;
     RerequestDesk *m_desk = nullptr;
     QAction *m_again = nullptr, *m_remind = nullptr, *m_checkDns = nullptr, *m_open = nullptr,

@@ -14,6 +14,7 @@
 #include "ui/networking/decisiondesk.h"
 #include "ui/networking/decisionpanel.h"
 #include "ui/networking/movetext.h"
+#include "ui/networking/removalcleanup.h"
 #include "ui/networking/resourcerights.h"
 
 #include <QAction>
@@ -89,10 +90,13 @@ void PrivateAccessTab::buildDesk()
     });
     m_desk->setWarning(
         [this](Decision decision, const auto &chosen) { return lockOutWarning(decision, chosen); });
+    m_cleanUp = new RemovalCleanUp(m_context, m_message, this);
     for (const Decision decision : { Decision::Approve, Decision::Reject, Decision::Remove })
         m_desk->addCommand(decision);
     connect(m_rights, &ResourceRights::changed, m_desk, &DecisionDesk::update);
     connect(m_desk, &DecisionDesk::begun, this, [this] {
+        if (m_panel->decision() == Decision::Remove)
+            m_cleanUp->begin(m_model->checked());
         delete m_reading; // what it would bring is older than what the decisions read
         endReading();
     });
@@ -101,6 +105,7 @@ void PrivateAccessTab::buildDesk()
     connect(m_desk, &DecisionDesk::changed, this, &PrivateAccessTab::updateCommands);
     connect(m_desk, &DecisionDesk::finished, this, [this](bool stale) {
         emit pendingCountChanged();
+        m_cleanUp->offer();
         if (stale)
             read(Outcome::Keep);
     });
@@ -133,7 +138,7 @@ void PrivateAccessTab::buildList(QVBoxLayout *layout)
 
 void PrivateAccessTab::refresh()
 {
-    if (m_desk->isBusy())
+    if (m_desk->isBusy() || m_cleanUp->isBusy())
         return;
     const Outcome outcome = m_desk->takeUnseen() ? Outcome::Keep : Outcome::Drop;
     if (outcome == Outcome::Drop && !m_exporting)

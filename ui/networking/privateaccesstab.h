@@ -27,6 +27,7 @@ class DecisionPanel;
 class EmptyState;
 class Job;
 class MessageBar;
+class RemovalCleanUp;
 class ResourceRights;
 class SlowHint;
 
@@ -86,6 +87,7 @@ private:
     SlowHint *m_slow = nullptr;
     DecisionPanel *m_panel = nullptr;
     DecisionDesk *m_desk = nullptr;
+    RemovalCleanUp *m_cleanUp = nullptr;
 };
 
 } // namespace linkdesk
