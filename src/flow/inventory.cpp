@@ -78,6 +78,7 @@ pendingOf(const AccountList &list, const std::vector<Result<QList<PrivateEndpoin
             continue;
         }
         for (const PrivateEndpointConnection &connection : *answers[i]) {
+            result.states.insert(connection.id.key(), connection.state.status);
             if (sameText(connection.state.status, u"Pending"))
                 result.pending.append({ account, connection });
         }

@@ -40,6 +40,7 @@ struct PendingList {
     QList<Subscription> subscriptions; // all, also those that are not asked: not enabled, or not in the scope
     QList<PendingConnection> pending;
     QList<ClosedAccount> closed;
+    QHash<QString, QString> states; // of every connection that was read, by key
     QList<Unread> unread;
 };
 

@@ -16,7 +16,8 @@ QByteArray path(const char *rest)
     return QByteArray("/subscriptions/s/resourceGroups/rg/providers/") + rest;
 }
 
-ScriptedSession::ScriptedSession()
+ScriptedSession::ScriptedSession(bool automaticTime)
+    : scheduler(automaticTime)
 {
     script->answer = [this](const HttpRequest &request) { return answer(request); };
     database = std::move(Database::open(QString()).value());

@@ -13,7 +13,7 @@ namespace linkdesk {
 
 class ScriptedSession {
 public:
-    ScriptedSession();
+    explicit ScriptedSession(bool automaticTime = true); // false: time passes when the test says so
 
     // `line` is method and path without query, "PUT /subscriptions/...", in any letter case.
     void on(const QByteArray &line, int status, const QByteArray &body = {}, const HttpHeaders &headers = {});
