@@ -7,6 +7,7 @@
 #include "src/flow/resumeflow.h"
 #include "src/store/database.h"
 #include "ui/common/windowdialogs.h"
+#include "ui/shell/busnotifier.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
 
@@ -60,6 +61,7 @@ private:
     std::unique_ptr<Database> m_database;
     SystemScheduler m_scheduler;
     WindowDialogs m_dialogs;
+    BusNotifier m_notifier;
     std::unique_ptr<EmbeddedSandbox> m_sandbox;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<MainWindow> m_window;

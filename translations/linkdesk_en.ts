@@ -303,6 +303,23 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::InboxNews</name>
+    <message numerus="yes">
+        <source>%n new request(s) since this list was read</source>
+        <translation>
+            <numerusform>%n new request since this list was read</numerusform>
+            <numerusform>%n new requests since this list was read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of this list were decided elsewhere</source>
+        <translation>
+            <numerusform>%n request of this list was decided elsewhere</numerusform>
+            <numerusform>%n requests of this list were decided elsewhere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::JsonView</name>
     <message numerus="yes">
         <source>As the service sent it, %n byte(s)</source>
@@ -490,12 +507,70 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::SuggestionBar</name>
+    <message numerus="yes">
+        <source>Check %n suggested &amp;approval(s)</source>
+        <translation>
+            <numerusform>Check %n suggested &amp;approval</numerusform>
+            <numerusform>Check %n suggested &amp;approvals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n s&amp;uggested rejection(s)</source>
+        <translation>
+            <numerusform>Check %n s&amp;uggested rejection</numerusform>
+            <numerusform>Check %n s&amp;uggested rejections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::SuggestionPanel</name>
+    <message numerus="yes">
+        <source>At most %n character(s)</source>
+        <translation>
+            <numerusform>At most %n character</numerusform>
+            <numerusform>At most %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Matches %n request(s) that wait now</source>
+        <translation>
+            <numerusform>Matches %n request that waits now</numerusform>
+            <numerusform>Matches %n requests that wait now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::VirtualNetworkForm</name>
     <message numerus="yes">
         <source>Prefix %1, %n address(es) free.</source>
         <translation>
             <numerusform>Prefix %1, %n address free.</numerusform>
             <numerusform>Prefix %1, %n addresses free.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::WatchNotices</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new connection request(s)</source>
+        <translation>
+            <numerusform>%n new connection request</numerusform>
+            <numerusform>%n new connection requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) decided elsewhere</source>
+        <translation>
+            <numerusform>%n request decided elsewhere</numerusform>
+            <numerusform>%n requests decided elsewhere</numerusform>
         </translation>
     </message>
 </context>

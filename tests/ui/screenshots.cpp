@@ -3,6 +3,7 @@
 #include "src/flow/createflow.h"
 #include "tests/ui/windowhost.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/suggestionbook.h"
 #include "ui/common/undowindow.h"
 
 #include <QAbstractButton>
@@ -183,6 +184,22 @@ void showCenter(WindowHost &host, Album &album)
         return;
     until([&] { return rows->currentIndex().isValid(); }, 5000);
     album.take(QStringLiteral("pending"));
+    SuggestionRule approve, reject;
+    approve.name = QStringLiteral("Factory builds");
+    approve.message = QStringLiteral("*build*");
+    reject.name = QStringLiteral("Nobody else");
+    reject.decision = Decision::Reject;
+    reject.message = QStringLiteral("^(?!.*build)");
+    reject.regular = true;
+    host.context()->suggestions->setRules({ approve, reject });
+    album.take(QStringLiteral("pending-suggested"));
+    press(host, "openSuggestions");
+    host.find<QLineEdit>("suggestionRequest")->setText(QString(300, u'a'));
+    press(host, "addSuggestion");
+    album.take(QStringLiteral("suggestions"));
+    press(host, "closeSuggestions");
+    host.context()->suggestions->setRules({});
+    rows->setFocus();
     QTest::keyClick(rows, Qt::Key_Space);
     QTest::keyClick(rows, Qt::Key_Down);
     QTest::keyClick(rows, Qt::Key_Space);

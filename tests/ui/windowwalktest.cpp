@@ -4,6 +4,7 @@
 #include "src/flow/session.h"
 #include "tests/ui/windowhost.h"
 #include "tests/ui/windowwalker.h"
+#include "ui/common/suggestionbook.h"
 #include "ui/common/undowindow.h"
 #include "ui/shell/notificationcenter.h"
 
@@ -35,6 +36,7 @@ private slots:
     void decisionPanel();
     void inbox();
     void rerequest();
+    void suggestions();
     void notificationPanel();
 
 private:
@@ -231,6 +233,33 @@ void WindowWalkTest::inbox()
     walk();
     m_host->context()->undo->takeBackAll();
     walk();
+}
+
+// Suggestions both ways beside the open panel, then the rules with a fault at every field.
+void WindowWalkTest::suggestions()
+{
+    SuggestionRule approve, reject;
+    approve.name = approve.message = QStringLiteral("*build*");
+    reject.name = QStringLiteral("All others");
+    reject.decision = Decision::Reject;
+    reject.message = QStringLiteral("^(?!.*build)");
+    reject.regular = true;
+    m_host->context()->suggestions->setRules({ approve, reject });
+    QVERIFY(m_host->open(Place::Kind::PendingConnections));
+    walk();
+    press("checkSuggestedApprovals");
+    press("approveConnections");
+    walk();
+    press("decisionCancel");
+    press("openSuggestions");
+    walk();
+    m_host->find<QLineEdit>("suggestionName")->clear();
+    m_host->find<QLineEdit>("suggestionSubscriptions")->setText(QStringLiteral("Nowhere"));
+    m_host->find<QLineEdit>("suggestionMessage")->setText(QString(300, u'a'));
+    press("addSuggestion");
+    walk();
+    m_host->context()->suggestions->setRules({});
+    press("closeSuggestions");
 }
 
 void WindowWalkTest::notificationPanel()

@@ -11,6 +11,7 @@ int PendingModel::setList(const PendingList &list)
 {
     QList<PrivateEndpointConnection> connections;
     m_requests.clear();
+    m_suggestions.clear();
     for (const PendingConnection &pending : list.pending) {
         m_requests.insert(pending.connection.id.key(), pending.connection);
         connections.append(pending.connection);
@@ -41,7 +42,52 @@ void PendingModel::add(const PendingList &list)
 void PendingModel::setEndpoints(const QHash<QString, PrivateEndpoint> &endpoints)
 {
     m_endpoints = endpoints;
+    m_suggestions.clear();
     changed();
+}
+
+void PendingModel::setRules(const QList<SuggestionRule> &rules)
+{
+    m_suggestions.clear();
+    m_suggester = Suggester(rules);
+    changed();
+}
+
+SuggestionSubject PendingModel::subject(const PrivateEndpointConnection &connection) const
+{
+    const ResourceId endpoint = request(connection.id).privateEndpoint;
+    return { endpoint.subscriptionId(), message(connection.id), { connection.name, endpoint.name() } };
+}
+
+const SuggestionRule *PendingModel::suggestion(const ResourceId &connection) const
+{
+    const PrivateEndpointConnection *row = m_suggester.isEmpty() ? nullptr : find(connection);
+    if (!row || connectionStatus(row->state.status) != ConnectionStatus::Pending)
+        return nullptr;
+    const QString key = connection.key();
+    const auto known = m_suggestions.constFind(key);
+    if (known != m_suggestions.constEnd())
+        return *known;
+    return *m_suggestions.insert(key, m_suggester.of(subject(*row)));
+}
+
+int PendingModel::matching(const SuggestionRule &rule) const
+{
+    const Suggester alone({ rule });
+    const auto &all = connections();
+    return int(std::count_if(all.cbegin(), all.cend(), [&](const PrivateEndpointConnection &connection) {
+        return connectionStatus(connection.state.status) == ConnectionStatus::Pending
+            && alone.of(subject(connection));
+    }));
+}
+
+QString PendingModel::suggestionText(const PrivateEndpointConnection &connection) const
+{
+    const SuggestionRule *rule = suggestion(connection.id);
+    if (!rule)
+        return {};
+    return rule->decision == Decision::Approve ? tr("Approve (%1)", "suggested by the rule").arg(rule->name)
+                                               : tr("Reject (%1)", "suggested by the rule").arg(rule->name);
 }
 
 PrivateEndpointConnection PendingModel::request(const ResourceId &connection) const
@@ -94,6 +140,8 @@ QString PendingModel::text(const PrivateEndpointConnection &connection, int colu
         const QString words = message(id).simplified();
         return words.isEmpty() ? tr("No message") : words;
     }
+    case Suggested:
+        return suggestionText(connection);
     case Since: {
         const QDateTime since = request(id).createdAt;
         return since.isValid() ? relativeTime(since, QDateTime::currentDateTimeUtc()) : tr("Not known");
@@ -131,15 +179,16 @@ QString PendingModel::sortText(const PrivateEndpointConnection &connection, int 
 QString PendingModel::haystack(const PrivateEndpointConnection &connection) const
 {
     QStringList words{ connection.name, request(connection.id).privateEndpoint.name() };
-    for (const int column : { WhoAsks, Account, Target, Message })
+    for (const int column : { WhoAsks, Account, Target, Message, Suggested })
         words.append(text(connection, column));
     return words.join(u'\n');
 }
 
 QStringList PendingModel::filterFields() const
 {
-    return { QStringLiteral("account"), QStringLiteral("sub"),     QStringLiteral("group"),
-             QStringLiteral("name"),    QStringLiteral("message"), QStringLiteral("region") };
+    return { QStringLiteral("account"),  QStringLiteral("sub"),     QStringLiteral("group"),
+             QStringLiteral("name"),     QStringLiteral("message"), QStringLiteral("region"),
+             QStringLiteral("suggested") };
 }
 
 QString PendingModel::fieldText(const PrivateEndpointConnection &connection, const QString &field) const
@@ -149,6 +198,8 @@ QString PendingModel::fieldText(const PrivateEndpointConnection &connection, con
         return id.parent().name();
     if (field == QLatin1String("message"))
         return message(id);
+    if (field == QLatin1String("suggested"))
+        return suggestionText(connection);
     if (field == QLatin1String("region"))
         return endpoint(id).location;
     if (field == QLatin1String("name"))
@@ -174,6 +225,8 @@ QVariant PendingModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Target sub-resource");
     case Message:
         return tr("Request message");
+    case Suggested:
+        return tr("Suggested");
     case Since:
         return tr("Since");
     default:

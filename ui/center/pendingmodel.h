@@ -4,6 +4,7 @@
 #pragma once
 
 #include "src/flow/inventory.h"
+#include "src/review/suggestion.h"
 #include "ui/networking/connectionmodel.h"
 
 namespace linkdesk {
@@ -11,7 +12,16 @@ namespace linkdesk {
 class PendingModel : public ConnectionModel {
     Q_OBJECT
 public:
-    enum RequestColumn { WhoAsks, Account, Target, Message, Since, RequestState, RequestColumnCount };
+    enum RequestColumn {
+        WhoAsks,
+        Account,
+        Target,
+        Message,
+        Suggested,
+        Since,
+        RequestState,
+        RequestColumnCount
+    };
     using ConnectionModel::ConnectionModel;
 
     // Forgets what was decided; checks of rows that vanished go with them. Returns how many checks went.
@@ -21,6 +31,10 @@ public:
     void add(const PendingList &list);
     // The private endpoints that could be read, by key: their own message comes before the description.
     void setEndpoints(const QHash<QString, PrivateEndpoint> &endpoints);
+    // What the rules suggest of the rows that wait.
+    void setRules(const QList<SuggestionRule> &rules);
+    const SuggestionRule *suggestion(const ResourceId &connection) const; // nullptr: none
+    int matching(const SuggestionRule &rule) const; // how many of the rows that wait it matches alone
     // As it was asked; empty where there is no such row.
     PrivateEndpointConnection request(const ResourceId &connection) const;
     PrivateEndpoint endpoint(const ResourceId &connection) const; // empty where it could not be read
@@ -44,9 +58,14 @@ protected:
 
 private:
     QString target(const ResourceId &connection) const;
+    QString suggestionText(const PrivateEndpointConnection &connection) const;
+    SuggestionSubject subject(const PrivateEndpointConnection &connection) const;
 
     QHash<QString, PrivateEndpointConnection> m_requests; // by key of the connection
     QHash<QString, PrivateEndpoint> m_endpoints; // by key of the endpoint
+    Suggester m_suggester;
+    mutable QHash<QString, const SuggestionRule *>
+        m_suggestions; // found out so far, by key of the connection
 };
 
 } // namespace linkdesk

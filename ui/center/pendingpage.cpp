@@ -1,13 +1,19 @@
 #include "ui/center/pendingpage.h"
 
+#include "src/flow/requestwatch.h"
 #include "src/review/lockout.h"
+#include "ui/center/inboxnews.h"
 #include "ui/center/pendingdetails.h"
 #include "ui/center/pendingmodel.h"
 #include "ui/center/scopechooser.h"
+#include "ui/center/suggestionbar.h"
+#include "ui/center/suggestionpanel.h"
 #include "ui/common/commandrow.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/errortext.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/slowhint.h"
+#include "ui/common/suggestionbook.h"
 #include "ui/common/unreadtext.h"
 #include "ui/networking/connectionfilters.h"
 #include "ui/networking/connectionproxy.h"
@@ -21,6 +27,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -35,20 +42,28 @@ PendingPage::PendingPage(UiContext *context, QWidget *parent)
     , m_slow(new SlowHint(m_message, this))
     , m_panel(new DecisionPanel(context, this))
     , m_scope(new ScopeChooser(context, this))
+    , m_news(new InboxNews(this))
+    , m_pages(new QStackedLayout(this))
 {
     setObjectName(QStringLiteral("pendingPage"));
     m_proxy->setSourceModel(m_model);
     m_proxy->setDynamic(false); // a decided row stays where it is
     m_message->setObjectName(QStringLiteral("pendingMessage"));
-    auto *column = new QVBoxLayout(this);
+    auto *list = new QWidget(this);
+    m_pages->addWidget(list);
+    auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::Gap);
-    for (QWidget *part : { static_cast<QWidget *>(m_commands), static_cast<QWidget *>(m_message),
-                           static_cast<QWidget *>(m_panel) })
+    for (QWidget *part : { static_cast<QWidget *>(m_commands), static_cast<QWidget *>(m_news),
+                           static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_panel) })
         column->addWidget(part);
     buildDesk();
     buildList(column);
     m_panel->installEventFilter(this);
+    if (context->suggestions)
+        buildSuggestions();
+    if (context->watch)
+        listenToWatch();
     updateEmpty();
 }
 
@@ -69,6 +84,8 @@ QString PendingPage::subtitle() const
 
 QWidget *PendingPage::firstFocus()
 {
+    if (m_rules && m_pages->currentWidget() == m_rules)
+        return m_rules->firstFocus();
     if (m_table->isHidden())
         return m_commands->button(m_refresh);
     return m_table;
@@ -126,6 +143,9 @@ void PendingPage::buildList(QVBoxLayout *column)
     connect(m_filters, &ConnectionFilters::changed, this, &PendingPage::updateEmpty);
     connect(m_model, &ConnectionModel::checksChanged, m_filters, &ConnectionFilters::updateSelectAll);
     column->addWidget(m_filters);
+    m_suggestionBar = new SuggestionBar(m_model, m_proxy, this);
+    connect(m_suggestionBar, &SuggestionBar::checked, this, [this] { m_table->setFocus(); });
+    column->addWidget(m_suggestionBar);
     m_table = new ConnectionTable(m_model, m_proxy, this);
     m_table->setObjectName(QStringLiteral("pendingConnections"));
     m_table->setAccessibleName(tr("Pending connections"));
@@ -157,6 +177,91 @@ void PendingPage::buildList(QVBoxLayout *column)
         m_message->clear();
         read(Reading::All);
     });
+}
+
+void PendingPage::buildSuggestions()
+{
+    auto *open = m_commands->add(tr("Suggestio&ns"), "tag", "openSuggestions");
+    open->setToolTip(tr("Rules that suggest decisions"));
+    m_rules = new SuggestionPanel(
+        context()->suggestions, [this](const SuggestionRule &rule) { return m_model->matching(rule); }, this);
+    m_pages->addWidget(m_rules);
+    connect(open, &QAction::triggered, this, [this] { showRules(true); });
+    connect(m_rules, &SuggestionPanel::closed, this, [this, open] {
+        showRules(false);
+        m_commands->button(open)->setFocus();
+    });
+    connect(context()->suggestions, &SuggestionBook::changed, this, &PendingPage::takeRules);
+    takeRules();
+}
+
+void PendingPage::listenToWatch()
+{
+    connect(context()->watch, &RequestWatch::found, this, &PendingPage::onFound);
+    connect(context()->watch, &RequestWatch::failureChanged, this, &PendingPage::updateEmpty);
+    connect(m_news, &InboxNews::refreshWanted, this, [this] {
+        refresh();
+        m_table->setFocus();
+    });
+}
+
+// New rows come in below the others, but never into the hands of somebody who is choosing or deciding.
+// The watch looks at all subscriptions, the list at the chosen ones.
+void PendingPage::onFound(const RequestChanges &found, const PendingList &everywhere)
+{
+    if (!m_readAt.isValid() || m_reading)
+        return; // what is being read has them
+    const SubscriptionScope scope = m_scope->scope();
+    RequestChanges changes = found;
+    PendingList list = everywhere;
+    changes.fresh.removeIf(
+        [&scope](const auto &request) { return !scope.contains(request.id.subscriptionId()); });
+    changes.decided.removeIf(
+        [&scope](const auto &one) { return !scope.contains(one.request.id.subscriptionId()); });
+    list.pending.removeIf(
+        [&scope](const auto &pending) { return !scope.contains(pending.account.subscriptionId()); });
+    list.unread.removeIf(
+        [&scope](const auto &unread) { return !scope.contains(unread.subscription.subscriptionId); });
+    if (changes.isEmpty())
+        return;
+    const bool free = !m_desk->isBusy() && m_panel->isHidden() && m_model->checked().isEmpty()
+        && m_model->hiddenChecks() == 0;
+    if (free && !changes.fresh.isEmpty()) {
+        m_model->add(list);
+        m_list = list;
+        m_readAt = QDateTime::currentDateTime();
+        readRights();
+        readEndpoints();
+        m_filters->updateSelectAll();
+    }
+    m_news->add(changes, free);
+    updateEmpty();
+}
+
+QString PendingPage::watchText() const
+{
+    const RequestWatch *watch = context()->watch;
+    if (!watch || !watch->failure())
+        return {};
+    return tr("The last look for new requests failed at %1: %2")
+        .arg(
+            QLocale().toString(watch->failedAt().toLocalTime().time(), QLocale::ShortFormat),
+            errorText(*watch->failure()));
+}
+
+void PendingPage::showRules(bool on)
+{
+    m_rules->updatePreview();
+    m_pages->setCurrentIndex(on ? 1 : 0);
+    if (on)
+        m_rules->firstFocus()->setFocus();
+}
+
+void PendingPage::takeRules()
+{
+    m_model->setRules(context()->suggestions->rules());
+    m_filters->reapply();
+    fitColumns();
 }
 
 void PendingPage::refresh()
@@ -213,12 +318,16 @@ void PendingPage::takeList(const PendingList &list, Reading what)
     m_list = list;
     m_scope->setSubscriptions(list.subscriptions);
     emit titleChanged();
+    if (m_rules)
+        m_rules->setSubscriptions(list.subscriptions);
     m_readAt = QDateTime::currentDateTime();
     int gone = 0;
-    if (what == Reading::All)
+    if (what == Reading::All) {
         gone = m_model->setList(list);
-    else
+        m_news->clear();
+    } else {
         m_model->add(list);
+    }
     if (gone > 0)
         m_message->showText(
             MessageBar::Kind::Info, tr("%n checked request(s) no longer wait", nullptr, gone));
@@ -302,6 +411,7 @@ void PendingPage::updateCommands()
 
 void PendingPage::updateEmpty()
 {
+    m_suggestionBar->update();
     const bool known = m_readAt.isValid();
     const int shown = m_proxy->rowCount();
     const int all = m_model->rowCount();
@@ -312,11 +422,16 @@ void PendingPage::updateEmpty()
     if (focused && empty)
         m_commands->button(m_refresh)->setFocus();
     updateCommands();
-    m_count->setVisible(known && all > 0);
     const QString count = shown == all ? tr("%n request(s)", nullptr, all)
                                        : tr("%1 of %n request(s) shown", nullptr, all).arg(shown);
     // Stays when the message above tells of decisions.
-    m_count->setText(m_list.unread.isEmpty() ? count : count + u'\n' + unreadText());
+    QStringList lines;
+    if (known && all > 0)
+        lines = QStringList{ count, unreadText() };
+    lines.append(watchText());
+    lines.removeAll(QString());
+    m_count->setText(lines.join(u'\n'));
+    m_count->setVisible(!lines.isEmpty());
     updateDetails();
     if (!empty)
         return;
@@ -348,12 +463,19 @@ void PendingPage::updateDetails()
 void PendingPage::resizeEvent(QResizeEvent *event)
 {
     PageView::resizeEvent(event);
-    const bool wide = width() >= theme::textWidth(this, 150);
+    fitColumns();
+}
+
+void PendingPage::fitColumns()
+{
+    const bool suggests = context()->suggestions && !context()->suggestions->rules().isEmpty();
+    const bool wide = width() >= theme::textWidth(this, suggests ? 185 : 150);
     m_table->setColumnHidden(PendingModel::Target, !wide);
+    m_table->setColumnHidden(PendingModel::Suggested, !suggests);
     if (wide)
-        m_table->setWidths({ 42, 26, 24, 30, 15, 26 }, PendingModel::Message);
+        m_table->setWidths({ 42, 26, 24, 30, 26, 15, 26 }, PendingModel::Message);
     else
-        m_table->setWidths({ 36, 24, 24, 30, 15, 22 }, PendingModel::Message);
+        m_table->setWidths({ 36, 24, 24, 30, 24, 15, suggests ? 18 : 22 }, PendingModel::Message);
 }
 
 bool PendingPage::eventFilter(QObject *watched, QEvent *event)

@@ -1,9 +1,11 @@
 // One inbox for the requests of every subscription: who asks, for what, in which words, and the decisions on
 // them (DecisionDesk, as on an account's page). A decided row stays where it is, with its outcome, until the
 // list is read again. What could not be read is named, and can be read alone.
+// Where rules suggest decisions, the rows say so; the rules are made on a page of their own.
 #pragma once
 
 #include "src/flow/inventory.h"
+#include "src/review/changes.h"
 #include "src/review/connectionstate.h"
 #include "ui/common/pageview.h"
 
@@ -12,6 +14,7 @@
 
 class QAction;
 class QLabel;
+class QStackedLayout;
 class QVBoxLayout;
 
 namespace linkdesk {
@@ -23,12 +26,15 @@ class ConnectionTable;
 class DecisionDesk;
 class DecisionPanel;
 class EmptyState;
+class InboxNews;
 class MessageBar;
 class PendingDetails;
 class PendingModel;
 class ResourceRights;
 class ScopeChooser;
 class SlowHint;
+class SuggestionBar;
+class SuggestionPanel;
 
 class PendingPage : public PageView {
     Q_OBJECT
@@ -61,6 +67,13 @@ private:
     void updateEmpty();
     void updateDetails();
     void goToNextPending();
+    void buildSuggestions();
+    void listenToWatch();
+    void onFound(const RequestChanges &found, const PendingList &everywhere);
+    QString watchText() const;
+    void takeRules();
+    void fitColumns();
+    void showRules(bool on);
 
     PendingModel *m_model;
     ConnectionProxy *m_proxy;
@@ -75,6 +88,10 @@ private:
     EmptyState *m_empty = nullptr;
     QLabel *m_count = nullptr;
     ScopeChooser *m_scope;
+    InboxNews *m_news;
+    SuggestionBar *m_suggestionBar = nullptr;
+    SuggestionPanel *m_rules = nullptr; // nullptr: nothing is suggested here
+    QStackedLayout *m_pages; // the list, the rules
     QAction *m_refresh = nullptr, *m_retry = nullptr, *m_stop = nullptr;
     QPointer<Job> m_reading, m_readingEndpoints;
     QHash<QString, ResourceRights *> m_rights; // by key of the account

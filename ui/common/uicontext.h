@@ -17,7 +17,9 @@ class QWidget;
 namespace linkdesk {
 
 class CreateFlow;
+class RequestWatch;
 class Session;
+class SuggestionBook;
 class UndoWindow;
 
 // Going places. open() never loses what is typed: a page that must not be left asks first
@@ -87,6 +89,8 @@ struct UiContext {
     Deployments *deployments = nullptr;
     UndoWindow *undo = nullptr; // nullptr: what is confirmed is sent at once
     QSettings *settings = nullptr; // how pages look, kept between starts; nullptr: nothing is kept
+    SuggestionBook *suggestions = nullptr; // nullptr: nothing is suggested
+    RequestWatch *watch = nullptr; // nullptr: nobody looks for new requests
 };
 
 } // namespace linkdesk

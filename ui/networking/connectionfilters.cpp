@@ -63,7 +63,9 @@ void ConnectionFilters::buildFilter()
     m_filter->setClearButtonEnabled(true);
     connect(m_filter, &QLineEdit::textChanged, this, &ConnectionFilters::apply);
     m_row->addWidget(label);
-    m_row->addWidget(m_filter);
+    m_filter->setMinimumWidth(theme::textWidth(this, 22));
+    m_filter->setMaximumWidth(theme::textWidth(this, 70));
+    m_row->addWidget(m_filter, 100);
 }
 
 void ConnectionFilters::buildState()

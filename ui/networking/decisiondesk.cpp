@@ -1,5 +1,6 @@
 #include "ui/networking/decisiondesk.h"
 
+#include "src/flow/requestwatch.h"
 #include "src/flow/session.h"
 #include "ui/common/commandrow.h"
 #include "ui/common/messagebar.h"
@@ -61,6 +62,9 @@ DecisionDesk::DecisionDesk(const Parts &parts)
         emit leftPanel();
     });
     connect(m_parts.model, &ConnectionModel::checksChanged, this, &DecisionDesk::update);
+    // What is decided here is no news, and nothing is read beside it.
+    if (auto *watch = m_parts.context->watch)
+        connect(this, &DecisionDesk::changed, watch, [this, watch] { watch->hold(this, isBusy()); });
     auto *undo = new QShortcut(QKeySequence::Undo, m_parts.page);
     connect(undo, &QShortcut::activated, this, &DecisionDesk::takeBack);
     if (m_parts.context->undo)

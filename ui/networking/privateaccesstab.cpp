@@ -164,7 +164,7 @@ void PrivateAccessTab::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool wide = width() >= theme::textWidth(this, 130);
     m_table->setColumnHidden(ConnectionModel::RequestedBy, !wide);
-    m_table->setWidths({ wide ? 30 : 34, wide ? 22 : 26, wide ? 26 : 30, 30 });
+    m_table->setWidths({ wide ? 28 : 34, 26, wide ? 26 : 30, 30 });
 }
 
 void PrivateAccessTab::read(Outcome outcome)

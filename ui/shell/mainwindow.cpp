@@ -1,10 +1,12 @@
 #include "ui/shell/mainwindow.h"
 
+#include "src/flow/requestwatch.h"
 #include "src/flow/session.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/flatbutton.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/suggestionbook.h"
 #include "ui/common/undowindow.h"
 #include "ui/shell/breadcrumb.h"
 #include "ui/shell/deploymentregistry.h"
@@ -17,6 +19,7 @@
 #include "ui/shell/sandboxcontrol.h"
 #include "ui/shell/settingspage.h"
 #include "ui/shell/slowdownnote.h"
+#include "ui/shell/watchnotices.h"
 #include "ui/shell/windownavigator.h"
 
 #include <QApplication>
@@ -38,6 +41,9 @@ MainWindow::MainWindow(Preferences *preferences, Dialogs *dialogs, QWidget *pare
     , m_dialogs(dialogs)
     , m_center(new NotificationCenter(this))
     , m_undo(new UndoWindow(this))
+    , m_suggestions(new SuggestionBook(
+          preferences->suggestionRules(),
+          [preferences](const QByteArray &json) { preferences->setSuggestionRules(json); }, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Linkdesk"));
@@ -53,6 +59,7 @@ MainWindow::MainWindow(Preferences *preferences, Dialogs *dialogs, QWidget *pare
     m_context.deployments = m_deployments.get();
     m_context.undo = m_undo;
     m_context.settings = m_preferences->settings();
+    m_context.suggestions = m_suggestions;
     const auto takeSeconds = [this] { m_undo->setSeconds(m_preferences->undoSeconds()); };
     connect(m_preferences, &Preferences::undoSecondsChanged, m_undo, takeSeconds);
     takeSeconds();
@@ -162,6 +169,7 @@ void MainWindow::setSession(Session *session, SandboxControl *sandbox)
     m_navigator->setParts(parts);
     m_banner->setSession(session, sandbox, m_preferences);
     m_slowdown->setSession(session);
+    watchRequests();
     connect(session, &Session::identityChanged, this, &MainWindow::identityChanged);
     if (sandbox)
         connect(sandbox, &SandboxControl::wasReset, this, [this] {
@@ -172,6 +180,24 @@ void MainWindow::setSession(Session *session, SandboxControl *sandbox)
             m_toast->addButton(tr("&Close message"), [this] { m_toast->clear(); });
         });
     m_navigator->open({});
+}
+
+void MainWindow::watchRequests()
+{
+    m_watch = std::make_unique<RequestWatch>(m_context.session);
+    m_context.watch = m_watch.get();
+    const auto *notices = new WatchNotices(&m_context, m_watch.get(), m_desktop, m_watch.get());
+    connect(notices, &WatchNotices::wanted, this, [this] {
+        Place inbox;
+        inbox.kind = Place::Kind::PendingConnections;
+        m_navigator->jump(inbox);
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+        raise();
+        activateWindow();
+    });
+    const auto takeMinutes = [this] { m_watch->setMinutes(m_preferences->watchMinutes()); };
+    connect(m_preferences, &Preferences::watchMinutesChanged, m_watch.get(), takeMinutes);
+    takeMinutes();
 }
 
 void MainWindow::showStarting(const QString &title, const QString &text)

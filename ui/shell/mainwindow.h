@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace linkdesk {
 
 class Breadcrumb;
+class DesktopNotifier;
 class DeploymentRegistry;
 class EmptyState;
 class MessageBar;
@@ -22,6 +23,7 @@ class NotificationCenter;
 class NotificationPanel;
 class SandboxBanner;
 class SlowdownNote;
+class SuggestionBook;
 class UndoWindow;
 class WindowNavigator;
 
@@ -44,6 +46,8 @@ public:
 
     // Once. Both outlive the window; `sandbox` nullptr: another ARM.
     void setSession(Session *session, SandboxControl *sandbox);
+    // Before setSession(); outlives the window. Without one nothing is said outside the window.
+    void setDesktopNotifier(DesktopNotifier *notifier) { m_desktop = notifier; }
     // Instead of pages: what went wrong before there was a session.
     void showStartFailure(const StartFailure &failure);
     void showStarting(const QString &title, const QString &text); // until then
@@ -68,6 +72,7 @@ private:
     void askReset();
     void tellUnsent(int count);
     void identityChanged();
+    void watchRequests();
 
     Preferences *m_preferences;
     Dialogs *m_dialogs;
@@ -86,6 +91,9 @@ private:
     NotificationPanel *m_panel = nullptr;
     NotificationCenter *m_center;
     UndoWindow *m_undo;
+    SuggestionBook *m_suggestions;
+    DesktopNotifier *m_desktop = nullptr;
+    std::unique_ptr<RequestWatch> m_watch;
     std::unique_ptr<WindowNavigator> m_navigator;
     std::unique_ptr<DeploymentRegistry> m_deployments;
     bool m_closeAnswered = false;

@@ -1,5 +1,6 @@
 #include "ui/shell/preferences.h"
 
+#include "src/flow/requestwatch.h"
 #include "ui/common/undowindow.h"
 
 #include <QDir>
@@ -92,6 +93,29 @@ void Preferences::setUndoSeconds(int seconds)
 {
     m_settings.setValue(QStringLiteral("undoSeconds"), seconds);
     emit undoSecondsChanged();
+}
+
+int Preferences::watchMinutes() const
+{
+    bool good = false;
+    const int minutes = m_settings.value(QStringLiteral("watchMinutes")).toInt(&good);
+    return good && minutes >= 0 && minutes <= RequestWatch::MostMinutes ? minutes : 0;
+}
+
+void Preferences::setWatchMinutes(int minutes)
+{
+    m_settings.setValue(QStringLiteral("watchMinutes"), minutes);
+    emit watchMinutesChanged();
+}
+
+QByteArray Preferences::suggestionRules() const
+{
+    return m_settings.value(QStringLiteral("suggestionRules")).toString().toUtf8();
+}
+
+void Preferences::setSuggestionRules(const QByteArray &json)
+{
+    m_settings.setValue(QStringLiteral("suggestionRules"), QString::fromUtf8(json));
 }
 
 QString Preferences::identity(const QString &cloud) const

@@ -1,5 +1,5 @@
 // What the person chose, in settings.ini of the profile: theme, language, sandbox speed, the time to
-// undo a decision, identity, recent places, window size.
+// undo a decision, rules of suggestions, identity, recent places, window size.
 #pragma once
 
 #include "ui/common/place.h"
@@ -25,6 +25,10 @@ public:
     void setSandboxSpeed(double speed);
     int undoSeconds() const; // 0 to 30, 5 where none is kept
     void setUndoSeconds(int seconds);
+    int watchMinutes() const; // between two looks for new requests, 0 to 120; 0, off, where none is kept
+    void setWatchMinutes(int minutes);
+    QByteArray suggestionRules() const; // JSON as it was set, empty where there is none
+    void setSuggestionRules(const QByteArray &json);
     QString identity(const QString &cloud) const; // name of the last one
     void setIdentity(const QString &cloud, const QString &name);
     QList<Place> recentPlaces(const QString &cloud) const; // newest first
@@ -37,6 +41,7 @@ public:
 signals:
     void recentPlacesChanged();
     void undoSecondsChanged();
+    void watchMinutesChanged();
 
 private:
     QString m_folder;

@@ -1,5 +1,6 @@
 #include "ui/shell/settingspage.h"
 
+#include "src/flow/requestwatch.h"
 #include "ui/common/icons.h"
 #include "ui/common/undowindow.h"
 #include "ui/shell/preferences.h"
@@ -40,6 +41,7 @@ SettingsPage::SettingsPage(const ShellParts &parts, QWidget *parent)
     m_grid->setColumnStretch(2, 1);
     addAppearance();
     addDecisions();
+    addWatch();
     if (m_sandbox)
         addSandbox();
     addProfile();
@@ -142,6 +144,24 @@ void SettingsPage::addDecisions()
         tr("Time to &undo"), seconds,
         tr("After you confirm a decision nothing is sent for so long, and Ctrl+Z takes it back. Closing the "
            "window in that time sends nothing."));
+}
+
+void SettingsPage::addWatch()
+{
+    addSection(tr("Watch list"));
+    auto *minutes = new QSpinBox(this);
+    minutes->setObjectName(QStringLiteral("watchMinutes"));
+    minutes->setRange(0, RequestWatch::MostMinutes);
+    minutes->setSuffix(tr(" min"));
+    minutes->setSpecialValueText(tr("Off"));
+    minutes->setValue(m_preferences->watchMinutes());
+    minutes->setKeyboardTracking(false); // "1" on the way to "15" is no interval
+    connect(minutes, &QSpinBox::valueChanged, m_preferences, &Preferences::setWatchMinutes);
+    addRow(
+        tr("Look for ne&w requests every"), minutes,
+        tr("Reads the requests of all accounts again and tells you here and on the desktop when there are "
+           "new "
+           "ones, or somebody else has decided. Never while a decision waits or is being sent."));
 }
 
 void SettingsPage::addSandbox()

@@ -28,6 +28,7 @@ private:
     void addRow(const QString &label, QWidget *field, const QString &help, bool wide = false);
     void addAppearance();
     void addDecisions();
+    void addWatch();
     void addSandbox();
     void addProfile();
     QComboBox *combo(const QString &name);
