@@ -475,7 +475,9 @@ void PendingPage::fitColumns()
     if (wide)
         m_table->setWidths({ 42, 26, 24, 30, 26, 15, 26 }, PendingModel::Message);
     else
-        m_table->setWidths({ 36, 24, 24, 30, 24, 15, suggests ? 18 : 22 }, PendingModel::Message);
+        m_table->setWidths(
+            suggests ? QList<int>{ 30, 20, 24, 30, 20, 14, 20 } : QList<int>{ 36, 24, 24, 30, 24, 15, 22 },
+            PendingModel::Message);
 }
 
 bool PendingPage::eventFilter(QObject *watched, QEvent *event)
