@@ -176,12 +176,24 @@ QString PendingModel::sortText(const PrivateEndpointConnection &connection, int 
     return since.isValid() ? since.toUTC().toString(Qt::ISODateWithMs) : QStringLiteral("~");
 }
 
+// Asked for every row at the first key stroke: one look for what was asked, not one for each cell.
 QString PendingModel::haystack(const PrivateEndpointConnection &connection) const
 {
-    QStringList words{ connection.name, request(connection.id).privateEndpoint.name() };
-    for (const int column : { WhoAsks, Account, Target, Message, Suggested })
-        words.append(text(connection, column));
-    return words.join(u'\n');
+    const auto asked = m_requests.constFind(connection.id.key());
+    if (asked == m_requests.constEnd())
+        return connection.name;
+    const auto endpoint = m_endpoints.constFind(asked->privateEndpoint.key());
+    const bool read = endpoint != m_endpoints.constEnd();
+    const QStringList targets = asked->groupIds.isEmpty() && read ? endpoint->groupIds : asked->groupIds;
+    const QString words = requesterWords(*asked, read ? endpoint->requestMessage : QString());
+    return QStringList{ connection.name,
+                        asked->privateEndpoint.name(),
+                        whoAsksIn(*asked),
+                        connection.id.parent().name(),
+                        targets.join(QStringLiteral(", ")),
+                        words.isEmpty() ? tr("No message") : words,
+                        suggestionText(connection) }
+        .join(u'\n');
 }
 
 QStringList PendingModel::filterFields() const

@@ -58,6 +58,8 @@ void ConnectionProxy::rearrange()
 
 void ConnectionProxy::sort(int column, Qt::SortOrder order)
 {
+    if (column != m_column)
+        m_order.reset();
     m_column = column;
     m_descending = order == Qt::DescendingOrder;
     if (m_rows)
@@ -103,7 +105,7 @@ QList<int> ConnectionProxy::arranged()
     QList<int> rows(m_rows->rowCount());
     std::iota(rows.begin(), rows.end(), 0);
     keepOnly(rows);
-    return m_column < 0 ? rows : m_order->sorted(rows, m_column, m_descending);
+    return m_column < 0 ? rows : m_order->sorted(rows, 0, m_descending);
 }
 
 void ConnectionProxy::keepOnly(QList<int> &rows)
@@ -132,20 +134,15 @@ void ConnectionProxy::fillIndexes()
             m_words->append({ m_rows->haystack(m_rows->connections().at(row)) });
     }
     if (!m_order && m_column >= 0) {
-        m_order = std::make_unique<RowIndex>(m_rows->columnCount());
+        m_order = std::make_unique<RowIndex>(1);
         for (int row = 0; row < count; ++row)
-            m_order->append(sortTexts(row));
+            m_order->append({ sortText(row) });
     }
 }
 
-QStringList ConnectionProxy::sortTexts(int row) const
+QString ConnectionProxy::sortText(int row) const
 {
-    QStringList texts;
-    const int columns = m_rows->columnCount();
-    texts.reserve(columns);
-    for (int column = 0; column < columns; ++column)
-        texts.append(m_rows->sortText(m_rows->connections().at(row), column));
-    return texts;
+    return m_rows->sortText(m_rows->connections().at(row), m_column);
 }
 
 // The texts of these rows are others now; `last` before `first`: of all.
@@ -161,7 +158,7 @@ void ConnectionProxy::forget(int first, int last)
         if (m_words)
             m_words->replace(row, { m_rows->haystack(m_rows->connections().at(row)) });
         if (m_order)
-            m_order->replace(row, sortTexts(row));
+            m_order->replace(row, { sortText(row) });
     }
 }
 

@@ -44,7 +44,7 @@ private:
     QList<int> arranged();
     void keepOnly(QList<int> &rows);
     void fillIndexes();
-    QStringList sortTexts(int row) const;
+    QString sortText(int row) const;
     void onDataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
     void forget(int first, int last);
     void tell(int first, int last, const QModelIndex &from, const QModelIndex &to, const QList<int> &roles);
@@ -56,7 +56,8 @@ private:
     QString m_typed, m_state;
     int m_column = -1;
     bool m_descending = false;
-    std::unique_ptr<RowIndex> m_words, m_order; // of all rows; none: to be filled when needed
+    // Of all rows; none: to be filled when needed. The order is that of the one column sorted by.
+    std::unique_ptr<RowIndex> m_words, m_order;
     QList<int> m_shown; // rows of the model
     QList<int> m_places; // of each row of the model, in m_shown; -1: hidden
 };
