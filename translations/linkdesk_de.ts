@@ -1555,6 +1555,13 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
 </context>
 <context>
+    <name>linkdesk::BusNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::ChoiceCombo</name>
     <message>
         <source>%1: %2</source>
@@ -3443,6 +3450,31 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
 </context>
 <context>
+    <name>linkdesk::InboxNews</name>
+    <message numerus="yes">
+        <source>%n new request(s) since this list was read</source>
+        <translation>
+            <numerusform>%n neue Anforderung, seit diese Liste gelesen wurde</numerusform>
+            <numerusform>%n neue Anforderungen, seit diese Liste gelesen wurde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of this list were decided elsewhere</source>
+        <translation>
+            <numerusform>%n Anforderung dieser Liste wurde anderswo entschieden</numerusform>
+            <numerusform>%n Anforderungen dieser Liste wurden anderswo entschieden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>&amp;Erneut lesen</translation>
+    </message>
+    <message>
+        <source>The last look for new requests failed at %1: %2</source>
+        <translation>Die letzte Suche nach neuen Anforderungen ist um %1 fehlgeschlagen: %2</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::JsonTreeModel</name>
     <message>
         <source>Name</source>
@@ -4014,6 +4046,20 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>Connection state</source>
         <translation>Verbindungsstatus</translation>
     </message>
+    <message>
+        <source>Approve (%1)</source>
+        <comment>suggested by the rule</comment>
+        <translation>Genehmigen (%1)</translation>
+    </message>
+    <message>
+        <source>Reject (%1)</source>
+        <comment>suggested by the rule</comment>
+        <translation>Ablehnen (%1)</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::PendingPage</name>
@@ -4131,6 +4177,14 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Requests that wait for a decision, of the Device Update accounts in %1.</source>
         <translation>Anfragen, die auf eine Entscheidung warten, an die Device Update-Konten in %1.</translation>
+    </message>
+    <message>
+        <source>Suggestio&amp;ns</source>
+        <translation>Vorschläg&amp;e</translation>
+    </message>
+    <message>
+        <source>Rules that suggest decisions</source>
+        <translation>Regeln, die Entscheidungen vorschlagen</translation>
     </message>
 </context>
 <context>
@@ -5507,6 +5561,26 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>After you confirm a decision nothing is sent for so long, and Ctrl+Z takes it back. Closing the window in that time sends nothing.</source>
         <translation>Nachdem Sie eine Entscheidung bestätigt haben, wird so lange nichts gesendet, und Strg+Z nimmt sie zurück. Wird das Fenster in dieser Zeit geschlossen, wird nichts gesendet.</translation>
     </message>
+    <message>
+        <source>Watch list</source>
+        <translation>Beobachtung</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Look for ne&amp;w requests every</source>
+        <translation>Nach &amp;neuen Anforderungen suchen alle</translation>
+    </message>
+    <message>
+        <source>Reads the requests of all accounts again and tells you here and on the desktop when there are new ones, or somebody else has decided. Never while a decision waits or is being sent.</source>
+        <translation>Liest die Anforderungen aller Konten neu und meldet hier und auf dem Desktop, wenn neue da sind oder jemand anderes entschieden hat. Nie, während eine Entscheidung wartet oder gesendet wird.</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::SlowHint</name>
@@ -5520,6 +5594,165 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>%1, nothing can be created in it</source>
         <translation>%1, darin kann nichts erstellt werden</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::SuggestionBar</name>
+    <message>
+        <source>Only checks the rows that your rules suggest; the decision is yours</source>
+        <translation>Wählt nur die Zeilen aus, die Ihre Regeln vorschlagen; Sie entscheiden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n suggested &amp;approval(s)</source>
+        <translation>
+            <numerusform>%n laut Regel zu genehm&amp;igende auswählen</numerusform>
+            <numerusform>%n laut Regeln zu genehm&amp;igende auswählen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n s&amp;uggested rejection(s)</source>
+        <translation>
+            <numerusform>%n laut Regel abzulehnen&amp;de auswählen</numerusform>
+            <numerusform>%n laut Regeln abzulehnen&amp;de auswählen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::SuggestionPanel</name>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Rules of suggestions</source>
+        <translation>Regeln für Vorschläge</translation>
+    </message>
+    <message>
+        <source>A rule marks the requests that it matches. It never decides: you check and confirm as always. Where rules disagree, the one that rejects counts.</source>
+        <translation>Eine Regel kennzeichnet die Anforderungen, auf die sie passt. Sie entscheidet nie: Sie wählen aus und bestätigen wie immer. Wo Regeln einander widersprechen, gilt die ablehnende.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>&amp;Regeln</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the rule</source>
+        <translation>&amp;Name der Regel</translation>
+    </message>
+    <message>
+        <source>Factory builds, for example</source>
+        <translation>Zum Beispiel Werksbuilds</translation>
+    </message>
+    <message>
+        <source>Sugg&amp;ests</source>
+        <translation>Schlägt v&amp;or</translation>
+    </message>
+    <message>
+        <source>&amp;Subscriptions</source>
+        <translation>Abonne&amp;ments</translation>
+    </message>
+    <message>
+        <source>Any; or names and IDs, separated by commas</source>
+        <translation>Alle; oder Namen und IDs, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Request &amp;message</source>
+        <translation>Anforderungsna&amp;chricht</translation>
+    </message>
+    <message>
+        <source>Any; or a pattern such as *build agent*</source>
+        <translation>Jede; oder ein Muster wie *build agent*</translation>
+    </message>
+    <message>
+        <source>Name &amp;pattern</source>
+        <translation>Nam&amp;e (Muster)</translation>
+    </message>
+    <message>
+        <source>Any; or a pattern such as pe-*</source>
+        <translation>Jeder; oder ein Muster wie pe-*</translation>
+    </message>
+    <message>
+        <source>Of the connection on the account, or of the private endpoint</source>
+        <translation>Der Verbindung am Konto oder des privaten Endpunkts</translation>
+    </message>
+    <message>
+        <source>Patterns are reg&amp;ular expressions</source>
+        <translation>M&amp;uster sind reguläre Ausdrücke</translation>
+    </message>
+    <message>
+        <source>Else * stands for any text and ? for one character, and the pattern for all of the text</source>
+        <translation>Sonst steht * für beliebigen Text und ? für ein Zeichen, und das Muster für den ganzen Text</translation>
+    </message>
+    <message>
+        <source>&amp;Add as a new rule</source>
+        <translation>Als neue Regel h&amp;inzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Change this rule</source>
+        <translation>Diese Regel än&amp;dern</translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove this rule</source>
+        <translation>Diese Regel ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;list</source>
+        <translation>Zurück zur &amp;Liste</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>decision: name of a rule</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no rule yet</source>
+        <translation>Es gibt noch keine Regel</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n character(s)</source>
+        <translation>
+            <numerusform>Höchstens %n Zeichen</numerusform>
+            <numerusform>Höchstens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not a regular expression: %1</source>
+        <translation>Das ist kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Matches %n request(s) that wait now</source>
+        <translation>
+            <numerusform>Passt auf %n Anforderung, die gerade wartet</numerusform>
+            <numerusform>Passt auf %n Anforderungen, die gerade warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give one condition or more: all that are given have to hold</source>
+        <translation>Geben Sie eine Bedingung oder mehrere an: Alle angegebenen müssen gelten</translation>
+    </message>
+    <message>
+        <source>A rule needs a name</source>
+        <translation>Eine Regel braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither an ID nor a subscription that you can list</source>
+        <translation>„%1“ ist weder eine ID noch ein Abonnement, das Sie auflisten können</translation>
+    </message>
+    <message>
+        <source>Without a condition the rule would match nothing</source>
+        <translation>Ohne Bedingung würde die Regel auf nichts passen</translation>
+    </message>
+    <message>
+        <source>There is a rule of this name</source>
+        <translation>Es gibt eine Regel dieses Namens</translation>
     </message>
 </context>
 <context>
@@ -5965,6 +6198,48 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>There is none in this region.</source>
         <translation>In dieser Region gibt es keine.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::WatchNotices</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new connection request(s)</source>
+        <translation>
+            <numerusform>%n neue Verbindungsanforderung</numerusform>
+            <numerusform>%n neue Verbindungsanforderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) decided elsewhere</source>
+        <translation>
+            <numerusform>%n Anforderung anderswo entschieden</numerusform>
+            <numerusform>%n Anforderungen anderswo entschieden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <comment>names of accounts</comment>
+        <translation>Für %1</translation>
+    </message>
+    <message>
+        <source>Decided elsewhere: %1</source>
+        <translation>Anderswo entschieden: %1</translation>
     </message>
 </context>
 <context>

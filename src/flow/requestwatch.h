@@ -30,6 +30,7 @@ public:
     void setMinutes(int minutes); // between two looks, of real time; 0: off
     int minutes() const { return m_minutes; }
     bool isOn() const { return m_minutes > 0; }
+    void restart(); // what is known is not so any more: the next look, at once, only learns
     void hold(QObject *who, bool on); // also let go when `who` is gone
     // What the last look failed with; empty: it did not, or there was none.
     const std::optional<Error> &failure() const { return m_failure; }
@@ -41,7 +42,6 @@ signals:
     void failureChanged(); // a look failed, or one did not after one that had
 
 private:
-    void restart();
     void waitForNext();
     void look();
     void take(const Result<PendingList> &list);

@@ -117,6 +117,20 @@ private slots:
         QCOMPARE(button("approveConnections")->text().remove(u'&'), QStringLiteral("Approve 1")); // still
     }
 
+    void whatIsOfOtherSubscriptionsIsLeftOut()
+    {
+        PendingList list;
+        list.pending.append({ accountId(), parsed(made("a")) });
+        RequestChanges changes;
+        changes.fresh = { parsed(made("a")) };
+        changes.decided = { { parsed(made("b")), {} } };
+        narrow(&changes, &list, SubscriptionScope());
+        QCOMPARE(list.pending.size(), 1);
+        narrow(&changes, &list, SubscriptionScope({ QStringLiteral("other") }));
+        QVERIFY(changes.isEmpty());
+        QVERIFY(list.pending.isEmpty());
+    }
+
     void norWhileThePanelAsks()
     {
         openTwo();

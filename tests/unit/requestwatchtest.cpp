@@ -156,6 +156,16 @@ private slots:
         QCOMPARE(looks(), 2);
     }
 
+    void anotherWorldBeginsAnew()
+    {
+        turnOn({ request("x") });
+        show({ request("z") });
+        m_watch->restart();
+        QTRY_COMPARE(looks(), 2);
+        QTRY_VERIFY(idle());
+        QCOMPARE(m_news, QStringList());
+    }
+
     void anotherIntervalKeepsWhatIsKnown()
     {
         turnOn({ request("x") });

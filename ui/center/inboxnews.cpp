@@ -1,10 +1,34 @@
 #include "ui/center/inboxnews.h"
 
+#include "ui/common/errortext.h"
 #include "ui/common/messagebar.h"
 
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace linkdesk {
+
+void narrow(RequestChanges *changes, PendingList *list, const SubscriptionScope &scope)
+{
+    changes->fresh.removeIf(
+        [&scope](const auto &request) { return !scope.contains(request.id.subscriptionId()); });
+    changes->decided.removeIf(
+        [&scope](const auto &one) { return !scope.contains(one.request.id.subscriptionId()); });
+    list->pending.removeIf(
+        [&scope](const auto &pending) { return !scope.contains(pending.account.subscriptionId()); });
+    list->unread.removeIf(
+        [&scope](const auto &unread) { return !scope.contains(unread.subscription.subscriptionId); });
+}
+
+QString watchTrouble(const RequestWatch *watch)
+{
+    if (!watch || !watch->failure())
+        return {};
+    return InboxNews::tr("The last look for new requests failed at %1: %2")
+        .arg(
+            QLocale().toString(watch->failedAt().toLocalTime().time(), QLocale::ShortFormat),
+            errorText(*watch->failure()));
+}
 
 InboxNews::InboxNews(QWidget *parent)
     : QWidget(parent)

@@ -2,13 +2,18 @@
 // again. Hidden while there is nothing.
 #pragma once
 
-#include "src/review/changes.h"
+#include "src/flow/requestwatch.h"
 
 #include <QWidget>
 
 namespace linkdesk {
 
 class MessageBar;
+
+// The part of what was found that is of the chosen subscriptions.
+void narrow(RequestChanges *changes, PendingList *list, const SubscriptionScope &scope);
+// When and why the last look failed; empty: it did not, or nobody looks (nullptr).
+QString watchTrouble(const RequestWatch *watch);
 
 class InboxNews : public QWidget {
     Q_OBJECT

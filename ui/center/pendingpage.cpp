@@ -10,7 +10,6 @@
 #include "ui/center/suggestionpanel.h"
 #include "ui/common/commandrow.h"
 #include "ui/common/emptystate.h"
-#include "ui/common/errortext.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/slowhint.h"
 #include "ui/common/suggestionbook.h"
@@ -211,17 +210,9 @@ void PendingPage::onFound(const RequestChanges &found, const PendingList &everyw
 {
     if (!m_readAt.isValid() || m_reading)
         return; // what is being read has them
-    const SubscriptionScope scope = m_scope->scope();
     RequestChanges changes = found;
     PendingList list = everywhere;
-    changes.fresh.removeIf(
-        [&scope](const auto &request) { return !scope.contains(request.id.subscriptionId()); });
-    changes.decided.removeIf(
-        [&scope](const auto &one) { return !scope.contains(one.request.id.subscriptionId()); });
-    list.pending.removeIf(
-        [&scope](const auto &pending) { return !scope.contains(pending.account.subscriptionId()); });
-    list.unread.removeIf(
-        [&scope](const auto &unread) { return !scope.contains(unread.subscription.subscriptionId); });
+    narrow(&changes, &list, m_scope->scope());
     if (changes.isEmpty())
         return;
     const bool free = !m_desk->isBusy() && m_panel->isHidden() && m_model->checked().isEmpty()
@@ -236,17 +227,6 @@ void PendingPage::onFound(const RequestChanges &found, const PendingList &everyw
     }
     m_news->add(changes, free);
     updateEmpty();
-}
-
-QString PendingPage::watchText() const
-{
-    const RequestWatch *watch = context()->watch;
-    if (!watch || !watch->failure())
-        return {};
-    return tr("The last look for new requests failed at %1: %2")
-        .arg(
-            QLocale().toString(watch->failedAt().toLocalTime().time(), QLocale::ShortFormat),
-            errorText(*watch->failure()));
 }
 
 void PendingPage::showRules(bool on)
@@ -428,7 +408,7 @@ void PendingPage::updateEmpty()
     QStringList lines;
     if (known && all > 0)
         lines = QStringList{ count, unreadText() };
-    lines.append(watchText());
+    lines.append(watchTrouble(context()->watch));
     lines.removeAll(QString());
     m_count->setText(lines.join(u'\n'));
     m_count->setVisible(!lines.isEmpty());

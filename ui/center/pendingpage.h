@@ -70,7 +70,6 @@ private:
     void buildSuggestions();
     void listenToWatch();
     void onFound(const RequestChanges &found, const PendingList &everywhere);
-    QString watchText() const;
     void takeRules();
     void fitColumns();
     void showRules(bool on);

@@ -173,6 +173,7 @@ void MainWindow::setSession(Session *session, SandboxControl *sandbox)
     connect(session, &Session::identityChanged, this, &MainWindow::identityChanged);
     if (sandbox)
         connect(sandbox, &SandboxControl::wasReset, this, [this] {
+            m_watch->restart();
             m_preferences->clearRecentPlaces(m_context.session->cloud());
             m_navigator->open({});
             m_navigator->forgetPages();
