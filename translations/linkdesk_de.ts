@@ -923,15 +923,15 @@
     </message>
     <message>
         <source>Approv&amp;e %1</source>
-        <translation>&amp;OK, genehmigen (%1)</translation>
+        <translation>&amp;Ja, genehmigen (%1)</translation>
     </message>
     <message>
         <source>R&amp;eject %1</source>
-        <translation>&amp;OK, ablehnen (%1)</translation>
+        <translation>&amp;Ja, ablehnen (%1)</translation>
     </message>
     <message>
         <source>R&amp;emove %1</source>
-        <translation>&amp;OK, entfernen (%1)</translation>
+        <translation>&amp;Ja, entfernen (%1)</translation>
     </message>
     <message numerus="yes">
         <source>Approved connections carry traffic to their accounts at once.</source>
@@ -4164,7 +4164,7 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
     <message>
         <source>Retry fa&amp;iled only</source>
-        <translation>&amp;Fehlgeschlagene wiederholen</translation>
+        <translation>&amp;Fehlende lesen</translation>
     </message>
     <message>
         <source>The requests are being read</source>
@@ -4450,7 +4450,7 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
     <message>
         <source>Export to JSO&amp;N</source>
-        <translation>&amp;JSON-Export</translation>
+        <translation>JS&amp;ON-Export</translation>
     </message>
     <message>
         <source>The connections could not be read</source>
@@ -5603,14 +5603,14 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>Wählt nur die Zeilen aus, die Ihre Regeln vorschlagen; Sie entscheiden</translation>
     </message>
     <message numerus="yes">
-        <source>Check %n suggested &amp;approval(s)</source>
+        <source>Check %n that rules would &amp;approve</source>
         <translation>
             <numerusform>%n laut Regel zu genehm&amp;igende auswählen</numerusform>
             <numerusform>%n laut Regeln zu genehm&amp;igende auswählen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Check %n s&amp;uggested rejection(s)</source>
+        <source>Check %n that rules &amp;would reject</source>
         <translation>
             <numerusform>%n laut Regel abzulehnen&amp;de auswählen</numerusform>
             <numerusform>%n laut Regeln abzulehnen&amp;de auswählen</numerusform>

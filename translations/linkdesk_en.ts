@@ -509,17 +509,17 @@
 <context>
     <name>linkdesk::SuggestionBar</name>
     <message numerus="yes">
-        <source>Check %n suggested &amp;approval(s)</source>
+        <source>Check %n that rules would &amp;approve</source>
         <translation>
-            <numerusform>Check %n suggested &amp;approval</numerusform>
-            <numerusform>Check %n suggested &amp;approvals</numerusform>
+            <numerusform>Check %n that rules would &amp;approve</numerusform>
+            <numerusform>Check %n that rules would &amp;approve</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Check %n s&amp;uggested rejection(s)</source>
+        <source>Check %n that rules &amp;would reject</source>
         <translation>
-            <numerusform>Check %n s&amp;uggested rejection</numerusform>
-            <numerusform>Check %n s&amp;uggested rejections</numerusform>
+            <numerusform>Check %n that rules &amp;would reject</numerusform>
+            <numerusform>Check %n that rules &amp;would reject</numerusform>
         </translation>
     </message>
 </context>

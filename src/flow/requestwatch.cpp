@@ -69,6 +69,7 @@ void RequestWatch::hold(QObject *who, bool on)
 {
     if (!on) {
         m_holders.remove(who);
+        disconnect(who, &QObject::destroyed, this, nullptr);
         if (m_holders.isEmpty() && m_due)
             look();
         return;

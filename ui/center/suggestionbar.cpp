@@ -50,8 +50,8 @@ void SuggestionBar::update()
 {
     const auto approvals = int(suggested(Decision::Approve).size());
     const auto rejections = int(suggested(Decision::Reject).size());
-    m_approvals->setText(tr("Check %n suggested &approval(s)", nullptr, approvals));
-    m_rejections->setText(tr("Check %n s&uggested rejection(s)", nullptr, rejections));
+    m_approvals->setText(tr("Check %n that rules would &approve", nullptr, approvals));
+    m_rejections->setText(tr("Check %n that rules &would reject", nullptr, rejections));
     m_approvals->setVisible(approvals > 0);
     m_rejections->setVisible(rejections > 0);
     setVisible(approvals + rejections > 0);
