@@ -110,6 +110,10 @@
         <source>%1:</source>
         <translation>%1:</translation>
     </message>
+    <message>
+        <source>The network is gone: %1 done, %2 not known, %3 not sent. Nothing more is tried.</source>
+        <translation>Das Netz ist weg: %1 erledigt, %2 unbekannt, %3 nicht gesendet. Mehr wird nicht versucht.</translation>
+    </message>
 </context>
 <context>
     <name>DeletionImpact</name>
@@ -347,6 +351,26 @@
     <message>
         <source>Request ID</source>
         <translation>Anforderungs-ID</translation>
+    </message>
+    <message>
+        <source>Missing: %1 on %2.</source>
+        <translation>Es fehlt: %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>The smallest built-in role with it is %1.</source>
+        <translation>Die kleinste eingebaute Rolle damit ist %1.</translation>
+    </message>
+    <message>
+        <source>Missing action</source>
+        <translation>Fehlende Aktion</translation>
+    </message>
+    <message>
+        <source>Missing on</source>
+        <translation>Fehlt auf</translation>
+    </message>
+    <message>
+        <source>Smallest built-in role</source>
+        <translation>Kleinste eingebaute Rolle</translation>
     </message>
 </context>
 <context>
@@ -1584,14 +1608,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>Alle Status</translation>
     </message>
     <message>
-        <source>Se&amp;lect all shown</source>
-        <translation>Alle angezeigten aus&amp;wählen</translation>
-    </message>
-    <message>
-        <source>Se&amp;lect all %1 shown</source>
-        <translation>Alle %1 angezeigten aus&amp;wählen</translation>
-    </message>
-    <message>
         <source>Filter b&amp;y</source>
         <translation>Filte&amp;rn nach</translation>
     </message>
@@ -1781,6 +1797,13 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Stop sen&amp;ding</source>
         <translation>Senden an&amp;halten</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Resume with %n decision(s)</source>
+        <translation>
+            <numerusform>&amp;Fortsetzen mit %n Entscheidung</numerusform>
+            <numerusform>&amp;Fortsetzen mit %n Entscheidungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2932,14 +2955,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>To &amp;delete them</source>
         <translation>Zum &amp;Löschen</translation>
-    </message>
-    <message>
-        <source>Se&amp;lect all shown</source>
-        <translation>Alle gezeigten aus&amp;wählen</translation>
-    </message>
-    <message>
-        <source>Se&amp;lect all %1 shown</source>
-        <translation>Alle %1 gezeigten aus&amp;wählen</translation>
     </message>
     <message>
         <source>The deletion is not finished</source>
@@ -5229,6 +5244,17 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
 </context>
 <context>
+    <name>linkdesk::SelectAllBox</name>
+    <message>
+        <source>Se&amp;lect all shown</source>
+        <translation>Alle gezeigten aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>Se&amp;lect all %1 shown</source>
+        <translation>Alle %1 gezeigten aus&amp;wählen</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::SentDetails</name>
     <message>
         <source>Details of the request</source>
@@ -5587,6 +5613,16 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::SlowdownNote</name>
+    <message numerus="yes">
+        <source>Azure limits how often it is asked: going on in %n second(s). Nothing is lost.</source>
+        <translation>
+            <numerusform>Azure begrenzt die Anfragen: weiter in %n Sekunde. Nichts geht verloren.</numerusform>
+            <numerusform>Azure begrenzt die Anfragen: weiter in %n Sekunden. Nichts geht verloren.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

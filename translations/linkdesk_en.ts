@@ -140,6 +140,13 @@
             <numerusform>Sending %n decisions...</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Resume with %n decision(s)</source>
+        <translation>
+            <numerusform>&amp;Resume with %n decision</numerusform>
+            <numerusform>&amp;Resume with %n decisions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::DecisionPanel</name>
@@ -503,6 +510,16 @@
         <translation>
             <numerusform>%n request</numerusform>
             <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::SlowdownNote</name>
+    <message numerus="yes">
+        <source>Azure limits how often it is asked: going on in %n second(s). Nothing is lost.</source>
+        <translation>
+            <numerusform>Azure limits how often it is asked: going on in %n second. Nothing is lost.</numerusform>
+            <numerusform>Azure limits how often it is asked: going on in %n seconds. Nothing is lost.</numerusform>
         </translation>
     </message>
 </context>
