@@ -1,7 +1,5 @@
 #include "src/net/hostqueue.h"
 
-#include <algorithm>
-
 namespace linkdesk {
 
 HostQueue::HostQueue(int perHost, QObject *parent)
@@ -14,10 +12,9 @@ void HostQueue::enter(const QString &host, QObject *guest, std::function<void()>
 {
     connect(guest, &QObject::destroyed, this, &HostQueue::leave);
     QList<Waiting> &waiting = m_hosts[host].waiting;
-    auto place = waiting.end();
-    if (turn == Turn::InOrder)
-        place = std::find_if(
-            waiting.begin(), waiting.end(), [](const Waiting &each) { return each.turn == Turn::InGaps; });
+    qsizetype place = waiting.size();
+    while (turn == Turn::InOrder && place > 0 && waiting.at(place - 1).turn == Turn::InGaps)
+        --place;
     waiting.insert(place, { guest, std::move(start), turn });
     admit(host);
 }

@@ -125,9 +125,7 @@ void SuggestionPanel::buildForm(QGridLayout *grid)
         tr("&Subscriptions"), "suggestionSubscriptions", tr("Any; or names and IDs, separated by commas"));
     m_message =
         addField(tr("Request &message"), "suggestionMessage", tr("Any; or a pattern such as *build agent*"));
-    m_request = addField(
-        tr("Name &pattern"), "suggestionRequest",
-        tr("Any; or a pattern such as pe-*"));
+    m_request = addField(tr("Name &pattern"), "suggestionRequest", tr("Any; or a pattern such as pe-*"));
     m_request.edit->setToolTip(tr("Of the connection on the account, or of the private endpoint"));
     m_regular = new QCheckBox(tr("Patterns are reg&ular expressions"), this);
     m_regular->setObjectName(QStringLiteral("suggestionRegular"));
