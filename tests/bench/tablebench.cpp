@@ -22,12 +22,13 @@ Verdict table(const Options &options)
         return notMeasured(bench, u"linkdesk-bench-lists did not end well"_s);
     QList<Row> rows;
     const auto lines = process.readAllStandardOutput().split('\n');
-    for (const QByteArray &line : lines) { // "ours anchor ours anchor name", least and median
+    for (const QByteArray &line : lines) { // "goal ours anchor ours anchor name", least and median
         const auto words = line.split(' ');
-        if (words.size() < 5)
+        if (words.size() < 6)
             continue;
-        rows.append({ bench, QString::fromUtf8(words.mid(4).join(' ')), words[0].toDouble(),
-                      words[1].toDouble(), words[2].toDouble(), words[3].toDouble(), 0.08, u"ms"_s });
+        rows.append({ bench, QString::fromUtf8(words.mid(5).join(' ')), words[1].toDouble(),
+                      words[2].toDouble(), words[3].toDouble(), words[4].toDouble(), words[0].toDouble(),
+                      u"ms"_s });
     }
     return rows.isEmpty() ? notMeasured(bench, u"nothing was printed"_s) : print(rows);
 }

@@ -26,7 +26,13 @@ PendingDetails::PendingDetails(UiContext *context, PendingModel *model, QWidget 
     column->addWidget(m_properties);
     column->addStretch(1);
     setWidget(content);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &PendingDetails::update);
+    connect(
+        m_model, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &first, const QModelIndex &last) {
+            const int row = m_model->rowOf(m_connection);
+            if (row >= first.row() && row <= last.row())
+                update();
+        });
     hide();
 }
 

@@ -63,11 +63,11 @@ void ConnectionProxy::sort(int column, Qt::SortOrder order)
     m_column = column;
     m_descending = order == Qt::DescendingOrder;
     if (m_rows)
-        moveRows(arranged());
+        reorder(arranged());
 }
 
 // Another order of the same rows keeps what is selected; other rows are a new list.
-void ConnectionProxy::moveRows(const QList<int> &rows)
+void ConnectionProxy::reorder(const QList<int> &rows)
 {
     if (rows == m_shown)
         return;
@@ -169,7 +169,7 @@ void ConnectionProxy::onDataChanged(
     if (!checksOnly) {
         forget(first.row(), last.row());
         if (m_dynamic)
-            moveRows(arranged());
+            reorder(arranged());
     }
     // One signal for all of them: the view repaints once.
     int from = int(m_shown.size()), to = -1;

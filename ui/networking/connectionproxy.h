@@ -48,7 +48,7 @@ private:
     void onDataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
     void forget(int first, int last);
     void tell(int first, int last, const QModelIndex &from, const QModelIndex &to, const QList<int> &roles);
-    void moveRows(const QList<int> &rows);
+    void reorder(const QList<int> &rows);
 
     ConnectionModel *m_rows = nullptr;
     bool m_dynamic = true;

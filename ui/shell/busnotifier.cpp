@@ -28,7 +28,7 @@ void BusNotifier::show(const QString &title, const QString &text)
         return;
     if (!m_listens)
         m_listens = m_bus->connect(
-            Service, Path, Service, QStringLiteral("ActionInvoked"), this, SLOT(onAction(uint, QString)));
+            Service, Path, Service, QStringLiteral("ActionInvoked"), this, SLOT(onAction(uint,QString)));
     QDBusMessage message = QDBusMessage::createMethodCall(Service, Path, Service, QStringLiteral("Notify"));
     const QStringList actions{ QStringLiteral("default"), tr("Show") };
     const QVariantMap hints{ { QStringLiteral("desktop-entry"), QStringLiteral("org.linkdesk.Linkdesk") } };
