@@ -251,7 +251,8 @@ private slots:
         QCOMPARE(counts.value(int(DecisionRow::State::Failed)), 0);
         // What was noted ahead and not sent is not left open.
         int open = 0;
-        for (const ReviewEntry &entry : arm->history()->all(arm->cloud()).value())
+        const QList<ReviewEntry> kept = arm->history()->all(arm->cloud()).value();
+        for (const ReviewEntry &entry : kept)
             open += entry.isOpen() ? 1 : 0;
         QCOMPARE(open, 0);
     }
