@@ -242,8 +242,8 @@ void RerequestFlow::Private::waitForName(const Error &why)
     }
     const Milliseconds wait(qMax<qint64>(1, qint64(double(TryAgainMs) / session->speed())));
     nextTryAt = QDateTime::currentDateTime().addMSecs(wait.count());
-    set(State::WaitingForName);
     session->scheduler()->after(wait, work.get(), [this] { lookForName(); });
+    set(State::WaitingForName); // last: who hears of it may stop, and then nothing is to follow
 }
 
 void RerequestFlow::Private::makeZoneGroup(qsizetype at)

@@ -181,6 +181,7 @@ private slots:
         QVERIFY(!details(world, Kiosk).has_value());
         QCOMPARE(takeUp(world).state, RerequestFlow::State::Done);
         QCOMPARE(details(world, Kiosk)->endpoint.state.status, QStringLiteral("Pending"));
+        QCOMPARE(finished.size(), 1); // what was stopped did not go on meanwhile
     }
 
     // Somebody else took the name meanwhile: nothing is written over.
