@@ -1,7 +1,8 @@
-// Approve, reject or remove connections, one or many, of any accounts, at most 6 at a time: read first
-// (already there counts as done), note in the review history what is overwritten, write, follow to the end,
-// continue on error. What cannot be noted is not sent. Where the network is gone, the rows that are left are
-// not sent (Stopped). Rows are known by connection id.
+// Approve, reject or remove connections, one or many, of any accounts, as many at a time as a host lets in:
+// read first (of many of one account by its list, at most ten seconds old; already there counts as done),
+// note in the review history what is overwritten, write, follow to the end, continue on error. What cannot be
+// noted is not sent. Where the network is gone, the rows that are left are not sent (Stopped). Rows are known
+// by connection id.
 #pragma once
 
 #include "src/base/call.h"

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """Asking for a private endpoint by resource ID as somebody who may not read the account, until it is Pending; then its
-owner approves it with a message."""
+owner approves it with a message, which both sides see; the words of the request are in the history."""
 
 from desk import journey
 
@@ -46,11 +46,21 @@ def approve(desk):
     desk.press("Approve 1", within=panel)
     desk.wait("the row to be Approved", lambda: "Approved" in desk.row("pe-contoso-adu-americas"))
     desk.expect("Welcome, Seattle")
+    # The answer has taken the place of the request's words: they are kept.
+    desk.check("History")
+    row = desk.wait("the decision's row", lambda: desk.row("Welcome, Seattle"))
+    assert any("for the line in Seattle" in cell for cell in row), row
+
+
+def see_answer(desk):
+    desk.check("What I sent")
+    desk.wait("the request to be Approved", lambda: "Approved" in desk.row("pe-contoso-adu-americas"))
+    desk.expect("Welcome, Seattle")
 
 
 def act(desk):
     given = list(desk.arguments)
-    for person, deed in (("nils", ask), ("ada", approve)):  # the sandbox stays in the profile
+    for person, deed in (("nils", ask), ("ada", approve), ("nils", see_answer)):  # the sandbox stays in the profile
         desk.arguments = given + ["--as", person]
         desk.start()
         deed(desk)
