@@ -1,9 +1,12 @@
 // The small parts that every page is made of.
+#include "tests/support/scriptedsession.h"
 #include "tests/ui/fakeui.h"
+#include "ui/common/messagebar.h"
 #include "ui/common/mnemonics.h"
 #include "ui/common/plaintooltip.h"
 #include "ui/common/propertylist.h"
 #include "ui/common/theme.h"
+#include "ui/shell/slowdownnote.h"
 #include "ui/wizard/formlook.h"
 
 #include <QLabel>
@@ -16,6 +19,30 @@ using namespace linkdesk;
 class CommonWidgetsTest : public QObject {
     Q_OBJECT
 private slots:
+    // 429 with Retry-After: the client says so, and the note counts down.
+    void countsDownWhileAzureAsksToWait()
+    {
+        ScriptedSession arm(false);
+        arm.on("GET /subscriptions", 429, "{}", { { "Retry-After", "5" } });
+        arm.on("GET /subscriptions", 200, R"({"value":[]})");
+        MessageBar bar;
+        SlowdownNote note(&bar);
+        note.setSession(arm.get());
+        emit arm->arm()->heldUp(Milliseconds(2999)); // not worth a word
+        QVERIFY(bar.isHidden());
+        bool done = false;
+        arm->arm()
+            ->send(ArmRequest::get(QStringLiteral("/subscriptions"), u"1"), &bar)
+            ->then(&bar, [&done](const Result<ArmReply> &reply) { done = reply.has_value(); });
+        QTRY_VERIFY(!bar.isHidden());
+        QVERIFY2(bar.text().contains(QLatin1String("in 5 second")), qPrintable(bar.text()));
+        arm.scheduler.advance(Milliseconds(1000));
+        QVERIFY2(bar.text().contains(QLatin1String("in 4 second")), qPrintable(bar.text()));
+        arm.scheduler.advance(Milliseconds(4000));
+        QVERIFY(bar.isHidden());
+        QTRY_VERIFY(done);
+    }
+
     void showsToolTipsAsTheyAre_data()
     {
         QTest::addColumn<QString>("text");
