@@ -47,6 +47,7 @@ Call<HttpReply> *Wire::exchange(const WireRequest &request, QObject *parent)
     http.url = request.url;
     http.body = request.body;
     http.deadlineMs = m_options.deadlineMs;
+    http.isWrite = request.isWrite;
     http.inGaps = request.inGaps;
     http.headers = request.headers;
     http.headers.emplaceBack("Accept", "application/json");

@@ -1,5 +1,6 @@
 #include "src/net/exchange.h"
 
+#include "src/net/bodyonce.h"
 #include "src/net/hostqueue.h"
 #include "src/net/logging.h"
 
@@ -36,7 +37,12 @@ QNetworkReply *sendOn(QNetworkAccessManager *manager, const HttpRequest &request
         return manager->get(qt);
     if (request.method == "HEAD")
         return manager->head(qt);
-    return manager->sendCustomRequest(qt, request.method, request.body);
+    if (!request.isWrite)
+        return manager->sendCustomRequest(qt, request.method, request.body);
+    auto body = std::make_unique<BodyOnce>(request.body);
+    QNetworkReply *reply = manager->sendCustomRequest(qt, request.method, body.get());
+    body.release()->setParent(reply);
+    return reply;
 }
 
 bool isNetworkLayer(QNetworkReply::NetworkError error)
@@ -80,8 +86,8 @@ void Exchange::dispatch(QNetworkAccessManager *manager)
     m_clock.start();
     m_deadline.start(m_request.deadlineMs);
     m_reply = sendOn(manager, m_request);
-    // Qt sends again by itself when the peer closes without an answer, and the error is then that of the last
-    // try: whether any was delivered whole is kept here.
+    // Qt sends again by itself what is no write when the peer closes without an answer, and the error is then
+    // that of the last try: whether any was delivered whole is kept here.
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
     connect(m_reply, &QIODevice::readyRead, this, &Exchange::takeBody);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);

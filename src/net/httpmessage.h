@@ -20,6 +20,7 @@ struct HttpRequest {
     HttpHeaders headers;
     QByteArray body;
     int deadlineMs = 60000; // from dispatch to the last byte; waiting for a place in the queue does not count
+    bool isWrite = false; // delivered once at most; a connection that closes without an answer is an error
     bool inGaps = false; // takes a place only where no other request to the host waits for one
     qint64 bodyCap = qint64(64) * 1024 * 1024; // bytes of the answer's body after decompression
 };
