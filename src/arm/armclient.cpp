@@ -38,7 +38,6 @@ public:
         ready.headers = request.headers;
         ready.body = request.body;
         ready.isWrite = request.isWrite();
-        ready.repeatable = request.method != "POST" || !request.isWrite();
         return ready;
     }
 

@@ -97,8 +97,9 @@ public:
     // service's quota asks for it.
     Call<Done> *query(const QString &text, const QStringList &subscriptions, QObject *parent, PageWork work);
     // A write followed to its end: Azure-AsyncOperation, else Location, else provisioningState; then the
-    // final resource is read for PUT and PATCH. The reply is the final one. A write whose answer was lost is
-    // read again before the result is given (Error::maybeApplied stays true only where that read failed too).
+    // final resource is read for PUT and PATCH. The reply is the final one. Where the
+    // answer of a write was lost, the resource is read before the same is sent again or the result is given
+    // (Error::maybeApplied stays true only where that read failed too).
     // `accepted` (may be empty) runs once when ARM has taken the write and it is not finished yet.
     Call<ArmReply> *
     write(const ArmRequest &request, QObject *parent, std::function<void(const ArmReply &)> accepted = {});

@@ -139,10 +139,9 @@ void Attempts::redirected(const ArmReply &reply)
     const bool keepsMethod = reply.status == 307 || reply.status == 308 || m_request.method == "GET";
     const QUrl target = givenUrl(m_request.url, reply.header("Location"));
     if (!keepsMethod || ++m_hops > MostHops) {
-        Error error = errorOfReply(
-            Failure::Refused, reply, whereOf(m_request.method, m_request.url), m_wire->scheduler()->utcNow());
-        error.maybeApplied = m_request.isWrite && m_mayHaveReached;
-        settle(error);
+        settle(errorOfReply(
+            Failure::Refused, reply, whereOf(m_request.method, m_request.url),
+            m_wire->scheduler()->utcNow()));
         return;
     }
     m_request.url = target;
@@ -152,10 +151,9 @@ void Attempts::redirected(const ArmReply &reply)
 
 void Attempts::failed(Error error)
 {
-    m_mayHaveReached = m_mayHaveReached || error.maybeApplied;
     error.where = whereOf(m_request.method, m_request.url);
     const auto wait =
-        m_request.once ? std::nullopt : m_wire->retryPolicy().next(error, m_tries, m_request.repeatable);
+        m_request.once ? std::nullopt : m_wire->retryPolicy().next(error, m_tries, !m_request.isWrite);
     if (wait) {
         qCDebug(lcArm) << "again in" << wait->count() << "ms," << error.where << error.httpStatus;
         m_wire->scheduler()->after(*wait, this, [this] { tryOnce(); });
@@ -163,7 +161,7 @@ void Attempts::failed(Error error)
             m_wire->tellHeldUp(*wait);
         return;
     }
-    error.maybeApplied = m_request.isWrite && m_mayHaveReached;
+    error.maybeApplied = m_request.isWrite && error.maybeApplied;
     settle(error);
 }
 
@@ -171,7 +169,6 @@ Error Attempts::refused(Failure failure, const QString &message) const
 {
     Error error = Error::of(failure, message);
     error.where = whereOf(m_request.method, m_request.url);
-    error.maybeApplied = m_request.isWrite && m_mayHaveReached;
     return error;
 }
 

@@ -33,7 +33,6 @@ private:
     int m_tries = 0;
     int m_hops = 0;
     qint64 m_startedAt = 0;
-    bool m_mayHaveReached = false; // some try of a write was lost on its way back
 };
 
 } // namespace linkdesk

@@ -22,8 +22,7 @@ struct WireRequest {
     HttpHeaders headers; // besides those that every request has
     QByteArray body;
     QString clientRequestId; // made up where empty; the same on every repeat
-    bool isWrite = false;
-    bool repeatable = true; // may be sent again although the first may have been taken
+    bool isWrite = false; // not sent again where the first may have been taken
     bool once = false; // no repeats at all: the caller asks again by itself
     bool inGaps = false; // of HttpRequest
 };
@@ -35,8 +34,8 @@ public:
     Wire(ArmClientOptions options, Scheduler *scheduler, std::unique_ptr<Transport> transport);
     ~Wire() override;
 
-    // 2xx is the value. Error::maybeApplied says of a write that some try may have reached ARM; false for
-    // reads.
+    // 2xx is the value. Error::maybeApplied says of a write that it may have reached ARM, and it is not tried
+    // again then; false for reads.
     Call<ArmReply> *send(const WireRequest &request, QObject *parent);
 
     const ArmClientOptions &options() const { return m_options; }

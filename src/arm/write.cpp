@@ -14,12 +14,6 @@ namespace linkdesk {
 
 namespace {
 
-// PUT, PATCH and DELETE end in the same state however often they arrive; a POST may act twice.
-bool isRepeatable(const ArmRequest &request)
-{
-    return request.method != "POST" || !request.isWrite();
-}
-
 bool isUnknown(const Result<ArmReply> &result)
 {
     return !result && result.error().maybeApplied;
@@ -28,8 +22,8 @@ bool isUnknown(const Result<ArmReply> &result)
 constexpr int MostStaleReads = 3; // a resource just written may be missing from the next read
 constexpr double StaleWaitMs = 2000;
 
-// QNetworkAccessManager sends a request again by itself when the connection closes without an answer, so a
-// conflict may be with our own first delivery (a deployment: DeploymentActive). What is there tells.
+// Something between us and ARM may have delivered a write twice, and the conflict is with our own first
+// delivery (a deployment: DeploymentActive). What is there tells.
 bool mayBeWithItself(const Error &error)
 {
     return error.failure == Failure::Refused && error.httpStatus == 409;
@@ -67,22 +61,30 @@ void Write::start()
         return;
     }
     m_url = *url;
-    WireRequest wire;
-    wire.method = m_request.method;
-    wire.url = m_url;
-    wire.headers = m_request.headers;
-    wire.body = m_request.body;
-    wire.clientRequestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    wire.isWrite = m_request.isWrite();
-    wire.repeatable = isRepeatable(m_request);
-    if (!noteBegin(wire.clientRequestId))
+    m_clientRequestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (!noteBegin())
         return;
-    if (wire.isWrite) {
+    if (m_request.isWrite()) {
         Error cancelled = Error::of(Failure::Cancelled);
         cancelled.where = whereOf(m_request.method, m_url);
         cancelled.maybeApplied = true;
         m_call->setCancelError(cancelled);
     }
+    send();
+}
+
+void Write::send()
+{
+    if (!m_wire || m_call->isSettled())
+        return;
+    ++m_deliveries;
+    WireRequest wire;
+    wire.method = m_request.method;
+    wire.url = m_url;
+    wire.headers = m_request.headers;
+    wire.body = m_request.body;
+    wire.clientRequestId = m_clientRequestId;
+    wire.isWrite = m_request.isWrite();
     m_wire->send(wire, this)->then(this, [this](const Result<ArmReply> &answer) { answered(answer); });
 }
 
@@ -90,12 +92,29 @@ void Write::answered(const Result<ArmReply> &answer)
 {
     if (!m_wire || m_call->isSettled())
         return;
-    if (answer)
+    if (answer) {
         follow(*answer);
-    else if (m_request.method != "POST" && isWorthReading(answer.error()))
-        readBack(answer.error());
+        return;
+    }
+    Error error = answer.error();
+    m_isUnknown = m_isUnknown || error.maybeApplied;
+    error.maybeApplied = m_isUnknown;
+    if (m_request.method == "POST" || !isWorthReading(error))
+        settle(error); // a POST may act twice, and nothing can be read of it
     else
-        settle(answer);
+        lookAgain(error);
+}
+
+// What it did is read before it is sent again: nobody is to see it done and then done once more.
+void Write::lookAgain(const Error &error)
+{
+    const auto wait = m_wire->retryPolicy().next(error, m_deliveries, error.maybeApplied);
+    m_maySendAgain = wait && error.maybeApplied;
+    if (!m_maySendAgain) {
+        readBack(error);
+        return;
+    }
+    m_wire->scheduler()->after(*wait, this, [this, error] { readBack(error); });
 }
 
 bool Write::isWorthReading(const Error &error) const
@@ -144,7 +163,11 @@ void Write::foundAgain(const Error &error, const Result<ArmReply> &found)
     const bool isDelete = m_request.method == "DELETE";
     const bool gone = !found && isGone(found.error());
     if (!found && !gone) {
-        settle(error); // still unknown
+        // Who may not read can only send again.
+        if (std::exchange(m_maySendAgain, false) && found.error().failure == Failure::Refused)
+            send();
+        else
+            settle(error); // still unknown
         return;
     }
     if (isDelete && gone) {
@@ -171,6 +194,10 @@ bool Write::wasApplied(const QJsonObject &there) const
 // One read may be older than the write; some in a row are not.
 void Write::notApplied(const Error &error)
 {
+    if (std::exchange(m_maySendAgain, false)) {
+        send();
+        return;
+    }
     if (error.maybeApplied && ++m_staleReads <= MostStaleReads) {
         const Milliseconds wait(std::llround(StaleWaitMs / m_wire->options().speed));
         m_wire->scheduler()->after(wait, this, [this, error] { readBack(error); });
@@ -187,7 +214,7 @@ void Write::settle(Result<ArmReply> result)
     m_call->settle(std::move(result));
 }
 
-bool Write::noteBegin(const QString &clientRequestId)
+bool Write::noteBegin()
 {
     if (!m_journal)
         return true;
@@ -198,7 +225,7 @@ bool Write::noteBegin(const QString &clientRequestId)
     entry.method = m_request.method;
     entry.resource = ResourceId(m_request.path);
     entry.apiVersion = m_request.apiVersion;
-    entry.clientRequestId = clientRequestId;
+    entry.clientRequestId = m_clientRequestId;
     entry.startedAt = m_wire->scheduler()->utcNow();
     entry.details = m_request.details;
     entry.mayLag = m_request.isNoted;

@@ -1,5 +1,6 @@
 // One write from its note in the journal to its known outcome. Notes it before the first byte, sends it,
-// follows the operation, reads it again where the answer was lost, and closes the note. Lives as a child of
+// follows the operation and closes the note. Where the answer was lost it reads what became of it, and sends
+// the same again only where nothing did. Lives as a child of
 // the call that it answers; when that ends early the note stays open, and the next start takes it up.
 #pragma once
 
@@ -25,11 +26,13 @@ public:
     void start();
 
 private:
-    bool noteBegin(const QString &clientRequestId);
+    bool noteBegin();
     void noteOperation(const QUrl &url, const ArmReply &reply);
     void noteEnd(const Result<ArmReply> &result);
 
+    void send();
     void answered(const Result<ArmReply> &answer);
+    void lookAgain(const Error &error);
     void follow(const ArmReply &answer);
     void readBack(const Error &error);
     void foundAgain(const Error &error, const Result<ArmReply> &found);
@@ -46,6 +49,10 @@ private:
     QPointer<QObject> m_acceptedContext;
     Accepted m_accepted;
     std::optional<qint64> m_note;
+    QString m_clientRequestId; // the same on every delivery
+    int m_deliveries = 0;
+    bool m_isUnknown = false; // some delivery may have been taken
+    bool m_maySendAgain = false; // where the next read shows that none was
     int m_staleReads = 0;
 };
 
