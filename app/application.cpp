@@ -73,7 +73,7 @@ bool Application::start()
     }
     theme::apply(m_preferences->scheme());
     m_window = std::make_unique<MainWindow>(m_preferences.get(), &m_dialogs);
-    m_window->setDesktopNotifier(&m_notifier);
+    m_window->setDesktopNotifiers({ &m_requestNotifier, &m_answerNotifier });
     sayStarting();
     // The window is there at once, the rest comes into it. One that is not painted (minimized) holds nothing
     // up.

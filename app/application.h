@@ -61,7 +61,7 @@ private:
     std::unique_ptr<Database> m_database;
     SystemScheduler m_scheduler;
     WindowDialogs m_dialogs;
-    BusNotifier m_notifier;
+    BusNotifier m_requestNotifier, m_answerNotifier;
     std::unique_ptr<EmbeddedSandbox> m_sandbox;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<MainWindow> m_window;

@@ -1327,6 +1327,47 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
 </context>
 <context>
+    <name>linkdesk::AnswerNotices</name>
+    <message>
+        <source>Resource: %1</source>
+        <translation>Ressource: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to what you sent</source>
+        <translation>
+            <numerusform>%n Antwort auf von Ihnen Gesendetes</numerusform>
+            <numerusform>%n Antworten auf von Ihnen Gesendetes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was approved</source>
+        <comment>a private endpoint</comment>
+        <translation>%1 wurde genehmigt</translation>
+    </message>
+    <message>
+        <source>%1 was rejected</source>
+        <comment>a private endpoint</comment>
+        <translation>%1 wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 was disconnected</source>
+        <comment>a private endpoint</comment>
+        <translation>%1 wurde getrennt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>private endpoint: its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::Application</name>
     <message>
         <source>Starting the sandbox</source>
@@ -5323,6 +5364,15 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>What to do next</source>
         <translation>Nächster Schritt</translation>
     </message>
+    <message>
+        <source>Answered since you were last here</source>
+        <translation>Beantwortet, seit Sie zuletzt hier waren</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <comment>state</comment>
+        <translation>%1 (neu)</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::SentPage</name>
@@ -5468,6 +5518,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>Requests for a connection that the owner of the resource decides, of %1.</source>
         <translation>Anforderungen einer Verbindung, über die der Besitzer der Ressource entscheidet, aus %1.</translation>
     </message>
+    <message>
+        <source>The last look for answers failed at %1: %2</source>
+        <translation>Die letzte Suche nach Antworten ist um %1 gescheitert: %2</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::SettingsPage</name>
@@ -5606,6 +5660,18 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Reads the requests of all accounts again and tells you here and on the desktop when there are new ones, or somebody else has decided. Never while a decision waits or is being sent.</source>
         <translation>Liest die Anforderungen aller Konten neu und meldet hier und auf dem Desktop, wenn neue da sind oder jemand anderes entschieden hat. Nie, während eine Entscheidung wartet oder gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Look for &amp;answers, too</source>
+        <translation>&amp;Auch nach Antworten suchen</translation>
+    </message>
+    <message>
+        <source>What I sent</source>
+        <translation>Von mir gesendet</translation>
+    </message>
+    <message>
+        <source>Reads all private endpoints as often, and tells you here and on the desktop when an owner has approved, rejected or removed what you asked for. Needs an interval above.</source>
+        <translation>Liest ebenso oft alle privaten Endpunkte und sagt Ihnen hier und auf dem Desktop, wenn ein Besitzer genehmigt, abgelehnt oder entfernt hat, worum Sie gebeten haben. Braucht oben ein Intervall.</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,23 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::AnswerNotices</name>
+    <message numerus="yes">
+        <source>%n answer(s) to what you sent</source>
+        <translation>
+            <numerusform>%n answer to what you sent</numerusform>
+            <numerusform>%n answers to what you sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::ConnectionFilters</name>
     <message numerus="yes">
         <source>%n checked row(s) hidden by the filter: no decision touches them</source>

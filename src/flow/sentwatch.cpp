@@ -38,9 +38,13 @@ void SentWatch::take(const EndpointScan &scan, SentReading reading)
     }
     m_known = joined(m_known, reading);
     succeeded();
-    if (news.isEmpty())
-        return;
-    for (const PrivateEndpoint &endpoint : std::as_const(news))
+    if (!news.isEmpty())
+        tell(news);
+}
+
+void SentWatch::tell(const QList<PrivateEndpoint> &news)
+{
+    for (const PrivateEndpoint &endpoint : news)
         m_unseen.insert(endpoint.id.key());
     emit unseenChanged();
     emit answered(news);

@@ -24,6 +24,7 @@ signals:
 protected:
     QObject *read() override;
     void forget() override;
+    void tell(const QList<PrivateEndpoint> &news);
 
 private:
     void take(const EndpointScan &scan, SentReading reading);

@@ -1,12 +1,15 @@
 // Asking for a private endpoint by resource ID, on a real sandbox: by somebody who may not read the account,
 // and what its owner then reads.
 #include "src/flow/createflow.h"
+#include "src/flow/decideflow.h"
 #include "src/flow/factsloader.h"
 #include "src/flow/inventory.h"
+#include "src/flow/sentwatch.h"
 #include "src/plan/approval.h"
 #include "src/plan/proposals.h"
 #include "src/plan/rules.h"
 #include "src/plan/target.h"
+#include "src/review/sentrequest.h"
 #include "tests/sandbox/sandboxworld.h"
 
 #include <QSignalSpy>
@@ -24,6 +27,13 @@ const QString Pasted =
                    "contoso-adu-americas/overview\"")
         .arg(Production);
 using State = CreateFlow::State;
+
+// Looks when the test says so.
+class EagerWatch : public SentWatch {
+public:
+    using SentWatch::read;
+    using SentWatch::SentWatch;
+};
 
 } // namespace
 
@@ -89,6 +99,43 @@ private slots:
         // Kept where the wizard without an account looks for it, and taken up there.
         QVERIFY(!world.session()->drafts()->load(world.session()->cloud(), draft.target));
         QVERIFY(world.session()->drafts()->load(world.session()->cloud(), {}));
+    }
+
+    // The owner works elsewhere, with a history of its own.
+    void theAskerIsToldTheAnswer()
+    {
+        SandboxWorld world(QStringLiteral("nils"));
+        EagerWatch watch(world.session());
+        QSignalSpy answered(&watch, &SentWatch::answered);
+        watch.read();
+        QTRY_VERIFY_WITH_TIMEOUT(watch.children().isEmpty(), Patience);
+        FactsLoader loader(world.session());
+        const Draft draft = asked(loader);
+        sends(world, makePlan(draft, loader.facts(), QDateTime::currentDateTimeUtc()), State::Succeeded);
+        watch.read();
+        QTRY_VERIFY_WITH_TIMEOUT(watch.children().isEmpty(), Patience);
+        QVERIFY(answered.isEmpty()); // it waits
+        const auto database = std::move(Database::open({}).value());
+        const Identity owner{ QStringLiteral("ada"), {}, QStringLiteral("sandbox:ada") };
+        Session elsewhere(
+            world.session()->origin(), QStringLiteral("sandbox"), owner, SandboxWorld::Speed, database.get(),
+            world.session()->scheduler());
+        const auto connections = settled(inventory::connections(&elsewhere, draft.target, this)).value();
+        const auto request = std::find_if(connections.cbegin(), connections.cend(), [this](const auto &one) {
+            return one.privateEndpoint == m_endpoint.id;
+        });
+        QVERIFY(request != connections.cend());
+        DecideFlow decision(&elsewhere);
+        QSignalSpy decided(&decision, &DecideFlow::finished);
+        decision.start(Decision::Reject, { *request }, QStringLiteral("Use the lab account"));
+        QVERIFY(decided.wait(Patience));
+        watch.read();
+        QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 1, Patience);
+        const auto told = answered.constFirst().constFirst().value<QList<PrivateEndpoint>>();
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told.constFirst().id == m_endpoint.id);
+        QCOMPARE(told.constFirst().state.status, QStringLiteral("Rejected"));
+        QCOMPARE(reviewerAnswer(told.constFirst()), QStringLiteral("Use the lab account"));
     }
 
     void whoMayApproveConnectsAtOnce()

@@ -1,18 +1,23 @@
 // The window as a whole, on a live sandbox: places, keyboard, names, identities, notifications, closing.
 #include "src/flow/createflow.h"
+#include "src/flow/endpointscan.h"
 #include "src/flow/inventory.h"
+#include "src/flow/sentwatch.h"
 #include "tests/ui/windowhost.h"
 #include "ui/common/messagebar.h"
 #include "ui/shell/accountspage.h"
 #include "ui/shell/notificationcenter.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
 #include <QTabBar>
 #include <QTableView>
 #include <QtTest>
@@ -46,6 +51,7 @@ private slots:
     void keepsNotifications();
     void keepsTheFocusAmongNotifications();
     void listsEveryRequest();
+    void leadsToAnAnswer();
     void closesAndFindsAgainWhatRuns();
 
 private:
@@ -307,6 +313,41 @@ void MainWindowTest::listsEveryRequest()
     QCOMPARE(shown().size(), 5);
     more->click();
     QTRY_VERIFY(shown().size() > 5 && shown().constFirst()->isVisible());
+}
+
+void MainWindowTest::leadsToAnAnswer()
+{
+    SentWatch *watch = m_host->context()->sentWatch;
+    QVERIFY(!watch->isOn());
+    QVERIFY(m_host->open(Place::Kind::Settings));
+    auto *also = m_host->find<QCheckBox>("watchAnswers");
+    QVERIFY(!also->isEnabled());
+    m_host->find<QSpinBox>("watchMinutes")->setValue(15);
+    QVERIFY(also->isEnabled());
+    QVERIFY(!watch->isOn()); // only when it is asked for
+    also->click();
+    QCOMPARE(watch->minutes(), 15);
+    QVERIFY(m_host->settle());
+
+    PrivateEndpoint told;
+    {
+        EndpointScan scan(m_host->context()->session);
+        QSignalSpy finished(&scan, &EndpointScan::finished);
+        connect(&scan, &EndpointScan::arrived, this, [&told](const QList<PrivateEndpoint> &endpoints) {
+            for (const PrivateEndpoint &endpoint : endpoints)
+                told = endpoint.manual ? endpoint : told;
+        });
+        scan.start();
+        QVERIFY(finished.wait(20000));
+    }
+    emit watch->answered({ told });
+    auto *toast = m_host->find<MessageBar>("toast");
+    QVERIFY(toast->isVisible());
+    QVERIFY(toast->text().contains(told.name));
+    toast->findChild<QPushButton *>(QStringLiteral("messageButton1"))->click();
+    const auto *table = m_host->find<QTableView>("sentTable");
+    QVERIFY(m_host->settle());
+    QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), told.name);
 }
 
 void MainWindowTest::keepsTheFocusAmongNotifications()

@@ -1,7 +1,9 @@
 // linkdesk-screenshots DIR: every page, light, dark and of high contrast, 1280 x 800 and 1024 x 700, as PNG,
 // to be looked at. In the language of the system.
 #include "src/flow/createflow.h"
+#include "src/flow/sentwatch.h"
 #include "tests/ui/windowhost.h"
+#include "ui/center/sentmodel.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/suggestionbook.h"
 #include "ui/common/undowindow.h"
@@ -11,6 +13,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -221,6 +224,24 @@ void showCenter(WindowHost &host, Album &album)
     album.take(QStringLiteral("history"));
 }
 
+// As if an owner had answered while the list was shown.
+void showAnswers(WindowHost &host, Album &album)
+{
+    auto *model = host.window()->findChild<SentModel *>();
+    const auto *table = host.find<QTableView>("sentTable");
+    if (!model || !table || model->rowCount() == 0)
+        return;
+    const QString top = table->model()->index(1, SentModel::Name).data().toString();
+    PrivateEndpoint answered;
+    for (const PrivateEndpoint &endpoint : model->endpoints())
+        answered = endpoint.name == top ? endpoint : answered;
+    model->setNews({ answered.id.key() });
+    emit host.context()->sentWatch->answered({ answered });
+    album.take(QStringLiteral("what-i-sent-answered"));
+    host.find<QWidget>("toast")->findChild<QPushButton *>(QStringLiteral("messageButton2"))->click();
+    model->setNews({});
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -247,6 +268,7 @@ int main(int argc, char **argv)
     album.take(QStringLiteral("private-endpoints"));
     host.open(Place::Kind::SentRequests);
     album.take(QStringLiteral("what-i-sent"));
+    showAnswers(host, album);
     press(host, "rerequest");
     until([&] { return host.find<QWidget>("rerequestPanel")->isVisible(); }, 20000);
     album.take(QStringLiteral("what-i-sent-again"));

@@ -2,19 +2,56 @@
 // is named.
 #include "ui/center/sentpage.h"
 
+#include "src/flow/sentwatch.h"
 #include "tests/sandbox/sandboxworld.h"
 #include "tests/ui/fakeui.h"
 #include "ui/center/rerequestpanel.h"
 #include "ui/center/sentmodel.h"
+#include "ui/common/desktopnotifier.h"
 #include "ui/common/messagebar.h"
+#include "ui/shell/answernotices.h"
 
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
 
 using namespace linkdesk;
+
+namespace {
+
+// Finds what the test says.
+class ToldWatch : public SentWatch {
+public:
+    using SentWatch::SentWatch;
+    using SentWatch::tell;
+};
+
+class NotedDesktop : public DesktopNotifier {
+public:
+    void show(const QString &title, const QString &text) override { said.append(title + u'|' + text); }
+    QStringList said;
+};
+
+PrivateEndpoint answer(const char *name, const char *status, const char *words = "")
+{
+    PrivateEndpoint endpoint;
+    endpoint.id = ResourceId(
+        QStringLiteral("/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/privateEndpoints/")
+        + QLatin1String(name));
+    endpoint.name = QLatin1String(name);
+    endpoint.target = ResourceId(
+        QStringLiteral("/subscriptions/s/resourceGroups/rg/providers/Microsoft.DeviceUpdate/accounts/lab"));
+    endpoint.requestMessage = QStringLiteral("please");
+    endpoint.state.status = QLatin1String(status);
+    endpoint.state.description = QLatin1String(words);
+    return endpoint;
+}
+
+} // namespace
 
 class SentPageTest : public QObject {
     Q_OBJECT
@@ -173,6 +210,71 @@ private slots:
         QTRY_VERIFY(!kept()->isVisible());
         QVERIFY(m_ui->dialogs.questions.constFirst().dangerous);
         QVERIFY(m_world->session()->journal()->open(note.cloud)->isEmpty());
+    }
+
+    void marksAnswersUntilThePageIsLeft()
+    {
+        ToldWatch watch(m_world->session());
+        m_ui->context.sentWatch = &watch;
+        m_page = std::make_unique<SentPage>(&m_ui->context);
+        m_page->show();
+        read();
+        const int row = rowOf(QStringLiteral("Pending"));
+        QVERIFY(row > 0);
+        const PrivateEndpoint asked = model()->endpoint(ResourceId(toolTip(row)));
+        QByteArray json = QJsonDocument(asked.json).toJson();
+        const PrivateEndpoint approved = PrivateEndpoint::fromJson(
+            QJsonDocument::fromJson(json.replace("\"Pending\"", "\"Approved\"")).object());
+        watch.tell({ approved });
+        QCOMPARE(cell(0, SentModel::State), QStringLiteral("Approved (new)")); // above all others
+        QVERIFY(table()->model()->index(0, 0).data(Qt::FontRole).value<QFont>().bold());
+        button("exportSent")->click();
+        QVERIFY(!m_ui->dialogs.saved.contains("(new)"));
+        m_page->hide();
+        QVERIFY(watch.unseen().isEmpty());
+        QCOMPARE(model()->text(model()->rowOf(approved.id), SentModel::State), QStringLiteral("Approved"));
+        QVERIFY(cell(0, SentModel::State) != QLatin1String("Approved (new)"));
+        m_page.reset(); // before the watch
+    }
+
+    void goesToTheEndpointThatIsWanted()
+    {
+        read();
+        const int last = table()->model()->rowCount() - 1;
+        const QString wanted = toolTip(last);
+        m_page = std::make_unique<SentPage>(&m_ui->context);
+        m_page->show();
+        m_page->showTab(wanted); // before anything has been read
+        read();
+        QCOMPARE(toolTip(table()->currentIndex().row()), wanted);
+        m_page->showTab(toolTip(0));
+        QCOMPARE(table()->currentIndex().row(), 0);
+    }
+
+    void saysWhatBecameOfWhichEndpointInTheOwnersWords()
+    {
+        ToldWatch watch(m_world->session());
+        NotedDesktop desktop;
+        const AnswerNotices notices(&m_ui->context, &watch, &desktop);
+        QSignalSpy wanted(&notices, &Notices::wanted);
+        watch.tell({ answer("pe-a", "Rejected", "Use <b>lab</b>, \nplease ") });
+        watch.tell({ answer("pe-a", "approved", "please") }); // the requester's own words
+        watch.tell({ answer("pe-a", "Disconnected") });
+        watch.tell({ answer("pe-a", "Rejected"), answer("pe-b", "Approved"), answer("pe-c", "Approved"),
+                     answer("pe-d", "Approved") });
+        QCOMPARE(
+            desktop.said,
+            (QStringList{ QStringLiteral("pe-a was rejected|Use <b>lab</b>, \nplease"),
+                          QStringLiteral("pe-a was approved|Resource: lab"),
+                          QStringLiteral("pe-a was disconnected|Resource: lab"),
+                          QStringLiteral("4 answer(s) to what you sent|pe-a: Rejected\npe-b: Approved\n"
+                                         "pe-c: Approved\nand 1 more") }));
+        QCOMPARE(m_ui->notifications.titles.size(), 4);
+        emit desktop.clicked();
+        const Place place = wanted.constFirst().constFirst().value<Place>();
+        QVERIFY(place.kind == Place::Kind::SentRequests);
+        QVERIFY(ResourceId(place.tab) == answer("pe-a", "").id);
+        QCOMPARE(answersText({ answer("pe-a", "Rejected", QByteArray(400, 'x')) }).size(), 301);
     }
 
     void exportsWithItsWords()

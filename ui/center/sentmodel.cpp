@@ -7,9 +7,13 @@
 #include "ui/common/plaintooltip.h"
 #include "ui/common/relativetime.h"
 
+#include <QFont>
+
 namespace linkdesk {
 
 namespace {
+
+constexpr int MostUrgent = 10; // above all of the below
 
 // What asks for something to be done comes first.
 int urgency(const PrivateEndpoint &endpoint)
@@ -69,9 +73,23 @@ void SentModel::endReading(const QStringList &unread)
     }
 }
 
+void SentModel::setNews(const QSet<QString> &keys)
+{
+    m_news = keys;
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+// What waits again has no answer any more.
+bool SentModel::isNews(int row) const
+{
+    const PrivateEndpoint &endpoint = m_rows.at(row);
+    return m_news.contains(endpoint.id.key()) && nextStep(endpoint) != NextStep::Wait;
+}
+
 void SentModel::remove(const ResourceId &endpoint)
 {
-    const int row = m_places.value(endpoint.key(), -1);
+    const int row = rowOf(endpoint);
     if (row < 0)
         return;
     beginRemoveRows({}, row, row);
@@ -94,9 +112,14 @@ void SentModel::setSince(const QHash<QString, QDateTime> &times)
         emit dataChanged(index(0, Since), index(rowCount() - 1, Since));
 }
 
+int SentModel::rowOf(const ResourceId &id) const
+{
+    return m_places.value(id.key(), -1);
+}
+
 PrivateEndpoint SentModel::endpoint(const ResourceId &id) const
 {
-    const int row = m_places.value(id.key(), -1);
+    const int row = rowOf(id);
     return row < 0 ? PrivateEndpoint() : m_rows.at(row);
 }
 
@@ -136,6 +159,8 @@ QString SentModel::toolTip(int row, int column) const
         return endpoint.id.text();
     case Target:
         return endpoint.target.text();
+    case State:
+        return isNews(row) ? tr("Answered since you were last here") : endpoint.state.status;
     case Since:
         return exactTime(since(endpoint.id));
     case Next:
@@ -149,7 +174,7 @@ QVariant SentModel::sortValue(int row, int column) const
 {
     const PrivateEndpoint &endpoint = m_rows.at(row);
     if (column == State || column == Next)
-        return urgency(endpoint);
+        return urgency(endpoint) - (isNews(row) ? MostUrgent : 0);
     if (column != Since)
         return text(row, column);
     // Who waits longest comes first; of what has no date nothing is known.
@@ -171,21 +196,31 @@ QVariant SentModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    const int row = index.row(), column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return text(index.row(), index.column());
+        return column == State && isNews(row) ? tr("%1 (new)", "state").arg(text(row, column))
+                                              : text(row, column);
     case Qt::ToolTipRole:
-        return plainToolTip(toolTip(index.row(), index.column()));
-    case Qt::DecorationRole:
-        return index.column() == State ? QVariant(icons::forState(m_rows.at(index.row()).state.status))
-                                       : QVariant();
-    case Qt::ForegroundRole:
-        return index.column() == Name ? QVariant(theme::colors().link) : QVariant();
+        return plainToolTip(toolTip(row, column));
     case SortRole:
-        return sortValue(index.row(), index.column());
+        return sortValue(row, column);
     default:
-        return {};
+        return look(row, column, role);
     }
+}
+
+QVariant SentModel::look(int row, int column, int role) const
+{
+    if (role == Qt::DecorationRole && column == State)
+        return icons::forState(m_rows.at(row).state.status);
+    if (role == Qt::ForegroundRole && column == Name)
+        return theme::colors().link;
+    if (role != Qt::FontRole || !isNews(row))
+        return {};
+    QFont bold;
+    bold.setBold(true);
+    return bold;
 }
 
 QString SentModel::columnName(int column)

@@ -22,10 +22,12 @@ public:
     // Drops what was not seen, but of these subscriptions (ids), which could not be read.
     void endReading(const QStringList &unread);
     void setSince(const QHash<QString, QDateTime> &times); // by ResourceId::key()
+    void setNews(const QSet<QString> &keys); // endpoints with an answer that nobody has seen: come first
     void remove(const ResourceId &endpoint);
 
     const QList<PrivateEndpoint> &endpoints() const { return m_rows; }
     PrivateEndpoint endpoint(const ResourceId &id) const; // without an id where it is not there
+    int rowOf(const ResourceId &id) const; // -1 where it is not there
     QDateTime since(const ResourceId &id) const;
     static QString columnName(int column);
     QString text(int row, int column) const;
@@ -38,12 +40,14 @@ public:
 private:
     QString toolTip(int row, int column) const;
     QVariant sortValue(int row, int column) const;
+    bool isNews(int row) const;
+    QVariant look(int row, int column, int role) const;
     void place();
 
     QList<PrivateEndpoint> m_rows;
     QHash<QString, int> m_places; // by id key
     QHash<QString, QDateTime> m_since;
-    QSet<QString> m_seen;
+    QSet<QString> m_seen, m_news;
 };
 
 } // namespace linkdesk

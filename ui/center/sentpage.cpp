@@ -3,6 +3,7 @@
 #include "src/base/csv.h"
 #include "src/flow/askedsince.h"
 #include "src/flow/endpointscan.h"
+#include "src/flow/sentwatch.h"
 #include "src/review/rerequest.h"
 #include "src/review/sentrequest.h"
 #include "ui/center/rerequestdesk.h"
@@ -13,6 +14,7 @@
 #include "ui/center/senttext.h"
 #include "ui/common/commandrow.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/errortext.h"
 #include "ui/common/listlook.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/slowhint.h"
@@ -20,6 +22,7 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QHideEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QSortFilterProxyModel>
@@ -74,6 +77,8 @@ SentPage::SentPage(UiContext *context, QWidget *parent)
     column->addLayout(m_scope->lineWith(m_count));
     connect(m_scope, &ScopeChooser::changed, this, &SentPage::refresh);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &SentPage::updateState);
+    if (context->sentWatch)
+        listenToWatch();
     updateState();
 }
 
@@ -124,6 +129,55 @@ void SentPage::onRerequested()
     read();
 }
 
+void SentPage::listenToWatch()
+{
+    const SentWatch *watch = context()->sentWatch;
+    const auto takeNews = [this, watch] { m_model->setNews(watch->unseen()); };
+    connect(watch, &SentWatch::unseenChanged, this, takeNews);
+    connect(watch, &SentWatch::answered, this, &SentPage::takeAnswers);
+    connect(watch, &SentWatch::failureChanged, this, &SentPage::updateState);
+    takeNews();
+}
+
+// The watch looks at all subscriptions, the list at the chosen ones.
+void SentPage::takeAnswers(const QList<PrivateEndpoint> &endpoints)
+{
+    if (!m_readAt.isValid())
+        return; // what is being read has them
+    QList<PrivateEndpoint> shown = endpoints;
+    shown.removeIf([scope = m_scope->scope()](const PrivateEndpoint &endpoint) {
+        return !scope.contains(endpoint.id.subscriptionId());
+    });
+    m_model->add(shown);
+}
+
+// Who leaves the page has seen what it showed; a minimised window has not left it.
+void SentPage::hideEvent(QHideEvent *event)
+{
+    PageView::hideEvent(event);
+    if (event->spontaneous() || !context()->sentWatch)
+        return;
+    QSet<QString> shown;
+    for (const PrivateEndpoint &endpoint : m_model->endpoints())
+        shown.insert(endpoint.id.key());
+    context()->sentWatch->markSeen(shown);
+}
+
+void SentPage::showTab(const QString &tab)
+{
+    m_wanted = ResourceId(tab);
+    goToWanted();
+}
+
+void SentPage::goToWanted()
+{
+    const int row = m_model->rowOf(m_wanted);
+    if (row < 0)
+        return;
+    m_wanted = {};
+    m_table->setCurrentIndex(m_sorted->mapFromSource(m_model->index(row, 0)));
+}
+
 void SentPage::buildTable()
 {
     m_table->setObjectName(QStringLiteral("sentTable"));
@@ -134,7 +188,7 @@ void SentPage::buildTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(SentModel::State, Qt::AscendingOrder);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = { 24, 23, 24, 26, 16, 28 };
+    const int widths[] = { 24, 23, 28, 26, 16, 26 };
     for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, theme::textWidth(this, widths[column]));
     connect(m_table, &QTableView::activated, this, [this] { open({}); });
@@ -162,6 +216,7 @@ void SentPage::read()
     m_model->beginReading();
     connect(m_scan, &EndpointScan::arrived, this, [this](const QList<PrivateEndpoint> &endpoints) {
         m_model->add(endpoints);
+        goToWanted();
         updateState();
     });
     connect(m_scan, &EndpointScan::finished, this, &SentPage::onFinished);
@@ -188,6 +243,7 @@ void SentPage::onFinished()
     if (!m_nothingRead)
         m_model->endReading(ids);
     tellUnread();
+    m_wanted = {}; // it is not there
     if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_sorted->index(0, 0));
     updateState();
@@ -257,15 +313,25 @@ void SentPage::updateState()
     m_commands->allow(
         m_checkDns, none.isEmpty() && !approved ? tr("Only an Approved connection carries traffic") : none);
     m_commands->allow(m_export, all == 0 ? tr("There is no request to export") : QString());
-    QString count = tr("%n request(s)", nullptr, all);
-    if (reading)
-        count = tr("%1, still reading...").arg(count);
-    else if (m_readAt.isValid())
-        count =
-            tr("%1. Last checked %2.").arg(count, QLocale().toString(m_readAt.time(), QLocale::ShortFormat));
-    m_count->setText(count);
+    m_count->setText(countText());
     if (all == 0)
         updateEmpty(reading);
+}
+
+QString SentPage::countText() const
+{
+    const auto time = [](const QTime &at) { return QLocale().toString(at, QLocale::ShortFormat); };
+    QString count = tr("%n request(s)", nullptr, m_model->rowCount());
+    if (m_scan && m_scan->isRunning())
+        count = tr("%1, still reading...").arg(count);
+    else if (m_readAt.isValid())
+        count = tr("%1. Last checked %2.").arg(count, time(m_readAt.time()));
+    const SentWatch *watch = context()->sentWatch;
+    if (watch && watch->failure())
+        count += u'\n'
+            + tr("The last look for answers failed at %1: %2")
+                  .arg(time(watch->failedAt().toLocalTime().time()), errorText(*watch->failure()));
+    return count;
 }
 
 void SentPage::updateEmpty(bool reading)

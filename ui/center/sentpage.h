@@ -37,13 +37,21 @@ public:
     QString title() const override;
     QString subtitle() const override;
     void refresh() override; // nothing while something is deleted and asked for again
+    void showTab(const QString &tab) override; // the ID of the endpoint to go to
     QWidget *firstFocus() override;
+
+protected:
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void buildCommands();
     void buildDesk();
     void read();
     void onRerequested();
+    void listenToWatch();
+    void takeAnswers(const QList<PrivateEndpoint> &endpoints);
+    void goToWanted();
+    QString countText() const;
     void buildTable();
     void onFinished();
     void readSince();
@@ -72,6 +80,7 @@ private:
             *m_refresh = nullptr, *m_export = nullptr;
     EndpointScan *m_scan = nullptr;
     QPointer<Job> m_readingSince;
+    ResourceId m_wanted; // to go to as soon as it is there
     QDateTime m_readAt; // invalid: never yet
     bool m_nothingRead = false;
     bool m_unseen = false; // it came while another page was shown

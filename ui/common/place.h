@@ -24,7 +24,8 @@ struct Place {
         Health,
         PendingConnections,
         History,
-        SentRequests, // what the person, or a colleague, asked owners for
+        // What the person, or a colleague, asked owners for; tab: the ID of the endpoint to go to.
+        SentRequests,
     };
     Kind kind = Kind::Home;
     ResourceId resource = {};

@@ -18,6 +18,7 @@ namespace linkdesk {
 
 class CreateFlow;
 class RequestWatch;
+class SentWatch;
 class Session;
 class SuggestionBook;
 class UndoWindow;
@@ -91,6 +92,7 @@ struct UiContext {
     QSettings *settings = nullptr; // how pages look, kept between starts; nullptr: nothing is kept
     SuggestionBook *suggestions = nullptr; // nullptr: nothing is suggested
     RequestWatch *watch = nullptr; // nullptr: nobody looks for new requests
+    SentWatch *sentWatch = nullptr; // nullptr: nobody looks for answers to what was sent
 };
 
 } // namespace linkdesk

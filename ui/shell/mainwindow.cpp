@@ -1,6 +1,5 @@
 #include "ui/shell/mainwindow.h"
 
-#include "src/flow/requestwatch.h"
 #include "src/flow/session.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/flatbutton.h"
@@ -19,7 +18,6 @@
 #include "ui/shell/sandboxcontrol.h"
 #include "ui/shell/settingspage.h"
 #include "ui/shell/slowdownnote.h"
-#include "ui/shell/watchnotices.h"
 #include "ui/shell/windownavigator.h"
 
 #include <QApplication>
@@ -169,11 +167,12 @@ void MainWindow::setSession(Session *session, SandboxControl *sandbox)
     m_navigator->setParts(parts);
     m_banner->setSession(session, sandbox, m_preferences);
     m_slowdown->setSession(session);
-    watchRequests();
+    m_watches = std::make_unique<Watches>(&m_context, m_preferences, m_desktop);
+    connect(m_watches.get(), &Watches::wanted, this, &MainWindow::comeTo);
     connect(session, &Session::identityChanged, this, &MainWindow::identityChanged);
     if (sandbox)
         connect(sandbox, &SandboxControl::wasReset, this, [this] {
-            m_watch->restart();
+            m_watches->restart();
             m_preferences->clearRecentPlaces(m_context.session->cloud());
             m_navigator->open({});
             m_navigator->forgetPages();
@@ -183,22 +182,12 @@ void MainWindow::setSession(Session *session, SandboxControl *sandbox)
     m_navigator->open({});
 }
 
-void MainWindow::watchRequests()
+void MainWindow::comeTo(const Place &place)
 {
-    m_watch = std::make_unique<RequestWatch>(m_context.session);
-    m_context.watch = m_watch.get();
-    const auto *notices = new WatchNotices(&m_context, m_watch.get(), m_desktop, m_watch.get());
-    connect(notices, &WatchNotices::wanted, this, [this] {
-        Place inbox;
-        inbox.kind = Place::Kind::PendingConnections;
-        m_navigator->jump(inbox);
-        setWindowState(windowState() & ~Qt::WindowMinimized);
-        raise();
-        activateWindow();
-    });
-    const auto takeMinutes = [this] { m_watch->setMinutes(m_preferences->watchMinutes()); };
-    connect(m_preferences, &Preferences::watchMinutesChanged, m_watch.get(), takeMinutes);
-    takeMinutes();
+    m_navigator->jump(place);
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
 }
 
 void MainWindow::showStarting(const QString &title, const QString &text)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/shell/pagefactory.h"
+#include "ui/shell/watches.h"
 
 #include <QMainWindow>
 #include <memory>
@@ -14,7 +15,6 @@ class QStackedWidget;
 namespace linkdesk {
 
 class Breadcrumb;
-class DesktopNotifier;
 class DeploymentRegistry;
 class EmptyState;
 class MessageBar;
@@ -46,8 +46,8 @@ public:
 
     // Once. Both outlive the window; `sandbox` nullptr: another ARM.
     void setSession(Session *session, SandboxControl *sandbox);
-    // Before setSession(); outlives the window. Without one nothing is said outside the window.
-    void setDesktopNotifier(DesktopNotifier *notifier) { m_desktop = notifier; }
+    // Before setSession(); they outlive the window.
+    void setDesktopNotifiers(const DesktopNotifiers &notifiers) { m_desktop = notifiers; }
     // Instead of pages: what went wrong before there was a session.
     void showStartFailure(const StartFailure &failure);
     void showStarting(const QString &title, const QString &text); // until then
@@ -72,7 +72,7 @@ private:
     void askReset();
     void tellUnsent(int count);
     void identityChanged();
-    void watchRequests();
+    void comeTo(const Place &place);
 
     Preferences *m_preferences;
     Dialogs *m_dialogs;
@@ -92,8 +92,8 @@ private:
     NotificationCenter *m_center;
     UndoWindow *m_undo;
     SuggestionBook *m_suggestions;
-    DesktopNotifier *m_desktop = nullptr;
-    std::unique_ptr<RequestWatch> m_watch;
+    DesktopNotifiers m_desktop;
+    std::unique_ptr<Watches> m_watches;
     std::unique_ptr<WindowNavigator> m_navigator;
     std::unique_ptr<DeploymentRegistry> m_deployments;
     bool m_closeAnswered = false;

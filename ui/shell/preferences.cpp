@@ -105,7 +105,18 @@ int Preferences::watchMinutes() const
 void Preferences::setWatchMinutes(int minutes)
 {
     m_settings.setValue(QStringLiteral("watchMinutes"), minutes);
-    emit watchMinutesChanged();
+    emit watchChanged();
+}
+
+bool Preferences::watchAnswers() const
+{
+    return m_settings.value(QStringLiteral("watchAnswers")).toBool();
+}
+
+void Preferences::setWatchAnswers(bool on)
+{
+    m_settings.setValue(QStringLiteral("watchAnswers"), on);
+    emit watchChanged();
 }
 
 QByteArray Preferences::suggestionRules() const

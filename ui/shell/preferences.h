@@ -27,6 +27,8 @@ public:
     void setUndoSeconds(int seconds);
     int watchMinutes() const; // between two looks for new requests, 0 to 120; 0, off, where none is kept
     void setWatchMinutes(int minutes);
+    bool watchAnswers() const; // also look for answers to what was sent; false where none is kept
+    void setWatchAnswers(bool on);
     QByteArray suggestionRules() const; // JSON as it was set, empty where there is none
     void setSuggestionRules(const QByteArray &json);
     QString identity(const QString &cloud) const; // name of the last one
@@ -41,7 +43,7 @@ public:
 signals:
     void recentPlacesChanged();
     void undoSecondsChanged();
-    void watchMinutesChanged();
+    void watchChanged();
 
 private:
     QString m_folder;

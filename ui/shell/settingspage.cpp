@@ -7,6 +7,7 @@
 #include "ui/shell/sandboxbanner.h"
 #include "ui/shell/sandboxcontrol.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QGridLayout>
@@ -162,6 +163,16 @@ void SettingsPage::addWatch()
         tr("Reads the requests of all accounts again and tells you here and on the desktop when there are "
            "new "
            "ones, or somebody else has decided. Never while a decision waits or is being sent."));
+    auto *answers = new QCheckBox(tr("Look for &answers, too"), this);
+    answers->setObjectName(QStringLiteral("watchAnswers"));
+    answers->setChecked(m_preferences->watchAnswers());
+    answers->setEnabled(minutes->value() > 0);
+    connect(minutes, &QSpinBox::valueChanged, answers, [answers](int now) { answers->setEnabled(now > 0); });
+    connect(answers, &QCheckBox::toggled, m_preferences, &Preferences::setWatchAnswers);
+    addRow(
+        tr("What I sent"), answers,
+        tr("Reads all private endpoints as often, and tells you here and on the desktop when an owner has "
+           "approved, rejected or removed what you asked for. Needs an interval above."));
 }
 
 void SettingsPage::addSandbox()

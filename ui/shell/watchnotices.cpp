@@ -1,9 +1,5 @@
 #include "ui/shell/watchnotices.h"
 
-#include "src/review/connectionstate.h"
-#include "ui/common/desktopnotifier.h"
-#include "ui/common/uicontext.h"
-
 #include <QCoreApplication>
 #include <QMap>
 
@@ -65,27 +61,17 @@ QString changesText(const RequestChanges &changes)
 }
 
 WatchNotices::WatchNotices(UiContext *context, RequestWatch *watch, DesktopNotifier *desktop, QObject *parent)
-    : QObject(parent)
-    , m_context(context)
-    , m_desktop(desktop)
+    : Notices(context, QStringLiteral("watch"), desktop, parent)
 {
     connect(watch, &RequestWatch::found, this, &WatchNotices::tell);
-    if (m_desktop)
-        connect(m_desktop, &DesktopNotifier::clicked, this, &WatchNotices::wanted);
 }
 
 void WatchNotices::tell(const RequestChanges &changes)
 {
-    const QString title = changesTitle(changes);
-    const QString text = changesText(changes);
     const auto kind = changes.fresh.isEmpty() ? Notifications::Kind::Success : Notifications::Kind::Warning;
     Place inbox;
     inbox.kind = Place::Kind::PendingConnections;
-    // Each look has something else to say: what nobody has seen yet is not replaced.
-    const QString key = QStringLiteral("watch/") + QString::number(++m_told);
-    m_context->notifications->show(key, kind, title, text, inbox);
-    if (m_desktop)
-        m_desktop->show(title, text);
+    say(kind, changesTitle(changes), changesText(changes), inbox);
 }
 
 } // namespace linkdesk

@@ -3,28 +3,18 @@
 #pragma once
 
 #include "src/flow/requestwatch.h"
+#include "ui/shell/notices.h"
 
 namespace linkdesk {
 
-class DesktopNotifier;
-struct UiContext;
-
-class WatchNotices : public QObject {
+class WatchNotices : public Notices {
     Q_OBJECT
 public:
-    // All outlive the notices; `desktop` may be nullptr.
     WatchNotices(
         UiContext *context, RequestWatch *watch, DesktopNotifier *desktop, QObject *parent = nullptr);
 
-signals:
-    void wanted(); // the person clicked the desktop's message: the inbox is to be shown
-
 private:
     void tell(const RequestChanges &changes);
-
-    UiContext *m_context;
-    DesktopNotifier *m_desktop;
-    int m_told = 0;
 };
 
 // "2 new connection requests" and what else there is to say, in plain text.
