@@ -1,5 +1,7 @@
 #include "src/sandbox/caller.h"
 
+#include <algorithm>
+
 namespace linkdesk::sandbox {
 
 namespace {
@@ -48,6 +50,24 @@ Caller::Caller(const World &world, const QJsonObject &person)
 {
 }
 
+Caller::Caller(const World &world, const QJsonObject &person, const QStringList &tenants)
+    : Caller(world, person)
+{
+    m_tokenTenant = tenants.value(0);
+    const QJsonArray all = world.subscriptions();
+    for (const QJsonValue one : all) {
+        if (!tenants.contains(one[QLatin1StringView("tenantId")].toString(), Qt::CaseInsensitive))
+            m_outside.append(one[QLatin1StringView("id")].toString());
+    }
+}
+
+bool Caller::isOutside(const QString &scope) const
+{
+    return std::any_of(m_outside.begin(), m_outside.end(), [&scope](const QString &subscription) {
+        return isWithin(scope, subscription);
+    });
+}
+
 QString Caller::name() const
 {
     return m_person[QLatin1StringView("name")].toString();
@@ -83,6 +103,8 @@ bool Caller::may(const QString &action, const QString &scope) const
 
 bool Caller::sees(const QString &scope) const
 {
+    if (isOutside(scope))
+        return false;
     const QJsonArray all = assignments();
     for (const QJsonValue assignment : all) {
         const QString at = assignment[QLatin1StringView("scope")].toString();
@@ -95,6 +117,8 @@ bool Caller::sees(const QString &scope) const
 QJsonArray Caller::permissionsAt(const QString &scope) const
 {
     QJsonArray found;
+    if (isOutside(scope))
+        return found;
     const QJsonArray all = assignments();
     for (const QJsonValue assignment : all) {
         if (!isWithin(scope, assignment[QLatin1StringView("scope")].toString()))

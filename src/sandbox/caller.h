@@ -10,6 +10,12 @@ class Caller {
 public:
     Caller() = default;
     Caller(const World &world, const QJsonObject &person);
+    // Somebody whose token is for these tenants: nothing is seen or may be done in the subscriptions of
+    // others.
+    Caller(const World &world, const QJsonObject &person, const QStringList &tenants);
+    bool isWalled() const { return !m_tokenTenant.isEmpty(); }
+    QString tokenTenant() const { return m_tokenTenant; } // the first of them
+    QJsonObject person() const { return m_person; }
     QString name() const;
     QString login() const; // "ada@contoso.com", as errors and systemData name a person
     QString objectId() const;
@@ -24,8 +30,11 @@ public:
 
 private:
     QJsonArray assignments() const;
+    bool isOutside(const QString &scope) const;
 
     QJsonObject m_person, m_roles;
+    QStringList m_outside; // ids of the subscriptions of other tenants
+    QString m_tokenTenant;
 };
 
 } // namespace linkdesk::sandbox

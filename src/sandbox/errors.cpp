@@ -47,15 +47,24 @@ Response refuseBare(int status, const QString &code, const QString &message)
         { { "x-ms-failure-cause", "service" } });
 }
 
-Response invalidToken(const QString &message, const QString &origin, const QString &tenantId)
+Response invalidToken(
+    const QString &message, const QString &origin, const QString &tenantId, const QString &code,
+    const QJsonObject &claims)
 {
-    Response response = refuse(401, s(u"InvalidAuthenticationToken"), message);
-    response.headers.append(
-        { "WWW-Authenticate",
-          QStringLiteral(
-              "Bearer authorization_uri=\"%1/%2\", error=\"invalid_token\", error_description=\"%3\"")
-              .arg(origin, tenantId, message)
-              .toUtf8() });
+    Response response = refuse(401, code, message);
+    QString plain = message;
+    plain.replace(u'"', u'\'');
+    const bool challenge = !claims.isEmpty();
+    QString header =
+        QStringLiteral("Bearer authorization_uri=\"%1/%2\", error=\"%3\", error_description=\"%4\"")
+            .arg(
+                origin, tenantId,
+                challenge ? QStringLiteral("insufficient_claims") : QStringLiteral("invalid_token"), plain);
+    if (challenge) {
+        const QByteArray text = QJsonDocument(claims).toJson(QJsonDocument::Compact).toBase64();
+        header += QStringLiteral(", claims=\"%1\"").arg(QString::fromLatin1(text));
+    }
+    response.headers.append({ "WWW-Authenticate", header.toUtf8() });
     return response;
 }
 

@@ -4,6 +4,7 @@
 #include "src/sandbox/sandbox.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 
 namespace linkdesk::sandbox::errors {
 
@@ -16,7 +17,10 @@ Response refuse(
 Response refuseBare(int status, const QString &code, const QString &message);
 QJsonObject detail(const QString &code, const QString &message, const QString &target = {});
 
-Response invalidToken(const QString &message, const QString &origin, const QString &tenantId); // 401
+// 401 with WWW-Authenticate; `claims`: to be asked for at the next sign-in (error="insufficient_claims").
+Response invalidToken(
+    const QString &message, const QString &origin, const QString &tenantId,
+    const QString &code = QStringLiteral("InvalidAuthenticationToken"), const QJsonObject &claims = {});
 Response authorizationFailed(
     const QString &person, const QString &objectId, const QString &action, const QString &scope); // 403
 // `linkedAction` missing on `linkedScope` (RECORDINGS: quoted by users in azure-sdk-for-go issue 14306).

@@ -1,6 +1,7 @@
 #include "src/sandbox/gateway.h"
 
 #include "src/base/resourceid.h"
+#include "src/sandbox/directory.h"
 #include "src/sandbox/errors.h"
 #include "src/sandbox/locks.h"
 
@@ -40,14 +41,37 @@ std::optional<Response> wrongVersion(const Exchange &exchange)
     return std::nullopt;
 }
 
-QJsonObject personNamed(const World &world, const QString &name)
+// The bearer token; empty: none.
+QString tokenOf(const Request &request)
 {
-    const QJsonArray people = world.people();
-    for (const QJsonValue person : people) {
-        if (sameText(person[L1("name")].toString(), name))
-            return person.toObject();
-    }
-    return {};
+    const QByteArray header = request.header("Authorization");
+    return header.toLower().startsWith("bearer ") ? QString::fromUtf8(header.mid(7).trimmed()) : QString();
+}
+
+TokenVerdict unknown(const World &world, const QString &problem)
+{
+    return { std::nullopt,
+             QStringLiteral("InvalidAuthenticationToken"),
+             problem,
+             world.tenants().at(0)[L1("tenantId")].toString(),
+             {} };
+}
+
+// A token of one tenant asks for a subscription of another.
+std::optional<Response> wrongTenant(const Exchange &exchange)
+{
+    const QStringList words = exchange.path.split(u'/');
+    if (!exchange.caller.isWalled() || words.size() < 3 || !sameText(words.at(1), u"subscriptions"))
+        return std::nullopt;
+    const QString owner = exchange.world.subscription(words.at(2))[L1("tenantId")].toString();
+    if (owner.isEmpty() || sameText(owner, exchange.caller.tokenTenant()))
+        return std::nullopt;
+    return errors::invalidToken(
+        QStringLiteral("The access token is from the wrong issuer '%1/%2/'. It must match the tenant "
+                       "'%1/%3/' associated with this subscription. Please use the authority (URL) "
+                       "'%1/%3' to get the token.")
+            .arg(exchange.origin, exchange.caller.tokenTenant(), owner),
+        exchange.origin, owner, QStringLiteral("InvalidAuthenticationTokenTenant"));
 }
 
 bool groupGoes(const Exchange &exchange)
@@ -99,10 +123,12 @@ bool readBody(Exchange *exchange, const QByteArray &raw)
 
 } // namespace
 
-Gateway::Gateway(std::vector<std::unique_ptr<Provider>> providers, const Options &options)
+Gateway::Gateway(
+    std::vector<std::unique_ptr<Provider>> providers, const Options &options, const SigningKey *key)
     : m_providers(std::move(providers))
     , m_settings{ options.retryAfterSeconds }
     , m_token(options.token)
+    , m_key(key)
 {
     for (const auto &provider : m_providers) {
         provider->addRoutes(m_routes);
@@ -122,35 +148,72 @@ QString Gateway::originOf(const Request &request)
         + (host.isEmpty() ? QStringLiteral("127.0.0.1") : QString::fromLatin1(host));
 }
 
-std::optional<Caller> Gateway::callerOf(const World &world, const Request &request, QString *problem) const
+TokenVerdict Gateway::callerOf(const World &world, const Request &request) const
 {
-    const QByteArray header = request.header("Authorization");
-    if (!header.toLower().startsWith("bearer ")) {
-        *problem = QStringLiteral("Authentication failed. The 'Authorization' header is missing.");
-        return std::nullopt;
-    }
-    const QString token = QString::fromUtf8(header.mid(7).trimmed());
+    if (!request.header("Authorization").toLower().startsWith("bearer "))
+        return unknown(
+            world, QStringLiteral("Authentication failed. The 'Authorization' header is missing."));
+    const QString token = tokenOf(request);
     if (token.startsWith(L1("sandbox:"))) {
-        const QJsonObject person = personNamed(world, token.mid(8));
+        const QJsonObject person = directory::principal(world, token.mid(8));
         if (!person.isEmpty())
-            return Caller(world, person);
-        *problem = QStringLiteral("The access token is invalid: this world knows nobody of that name.");
-        return std::nullopt;
+            return { Caller(world, person), {}, {}, {}, {} };
+        return unknown(
+            world, QStringLiteral("The access token is invalid: this world knows nobody of that name."));
     }
-    if (token.isEmpty() || (!m_token.isEmpty() && token != m_token)) {
-        *problem = QStringLiteral("The access token is invalid.");
-        return std::nullopt;
+    if (token.isEmpty())
+        return unknown(world, QStringLiteral("The access token is invalid."));
+    if (!m_token.isEmpty() && token == m_token)
+        return { Caller(world, world.people().first().toObject()), {}, {}, {}, {} };
+    if (const auto read = jwt::read(token.toUtf8()))
+        return judged(world, request, *read);
+    if (!m_token.isEmpty())
+        return unknown(world, QStringLiteral("The access token is invalid."));
+    return { Caller(world, world.people().first().toObject()), {}, {}, {}, {} };
+}
+
+// With the tenants of the same caller's other tokens, which a write across tenants brings along.
+TokenVerdict Gateway::judged(const World &world, const Request &request, const jwt::Token &token) const
+{
+    TokenVerdict verdict = checkToken(world, *m_key, token);
+    const QByteArray others = request.header("x-ms-authorization-auxiliary");
+    if (!verdict.caller || others.isEmpty())
+        return verdict;
+    QStringList tenants{ verdict.tenantId };
+    const QList<QByteArray> all = QByteArray(others).replace(';', ',').split(',');
+    for (const QByteArray &one : all) {
+        const auto other = jwt::read(one.trimmed().mid(7).trimmed());
+        if (!other)
+            continue;
+        const TokenVerdict second = checkToken(world, *m_key, *other);
+        if (second.caller && second.caller->objectId() == verdict.caller->objectId())
+            tenants.append(second.tenantId);
     }
-    return Caller(world, world.people().first().toObject());
+    verdict.caller = Caller(world, verdict.caller->person(), tenants);
+    return verdict;
+}
+
+std::optional<Response>
+Gateway::claimsChallenge(const World &world, const Request &request, const QJsonObject &claims) const
+{
+    const TokenVerdict verdict = callerOf(world, request);
+    const auto token = jwt::read(tokenOf(request).toUtf8());
+    if (!verdict.caller || (token && carries(*token, claims)))
+        return std::nullopt;
+    const QString tenant =
+        verdict.tenantId.isEmpty() ? world.tenants().at(0)[L1("tenantId")].toString() : verdict.tenantId;
+    return errors::invalidToken(
+        QStringLiteral("The access token lacks claims that this request needs."), originOf(request), tenant,
+        QStringLiteral("InvalidAuthenticationToken"), claims);
 }
 
 std::optional<Response> Gateway::unknownCaller(const World &world, const Request &request) const
 {
-    QString problem;
-    if (callerOf(world, request, &problem))
+    const TokenVerdict verdict = callerOf(world, request);
+    if (verdict.caller)
         return std::nullopt;
-    const QString tenant = world.tenants().at(0)[L1("tenantId")].toString();
-    return errors::invalidToken(problem, originOf(request), tenant);
+    return errors::invalidToken(
+        verdict.message, originOf(request), verdict.tenantId, verdict.code, verdict.claims);
 }
 
 Response Gateway::handle(World &world, Throttle &throttle, const Request &request) const
@@ -167,9 +230,9 @@ Response Gateway::handle(World &world, Throttle &throttle, const Request &reques
         exchange.query = Exchange::queryOf(QString::fromUtf8(request.target.mid(question + 1)));
 
     Response response;
-    QString problem;
     const bool open = exchange.path.compare(L1("/metadata/endpoints"), Qt::CaseInsensitive) == 0;
-    const std::optional<Caller> caller = callerOf(world, request, &problem);
+    const std::optional<Caller> caller = callerOf(world, request).caller;
+    exchange.caller = caller.value_or(Caller());
     Throttle::Taken taken;
     if (caller)
         taken = throttle.take(request, caller->name(), world.now(), world.speed());
@@ -179,10 +242,11 @@ Response Gateway::handle(World &world, Throttle &throttle, const Request &reques
         response = *taken.refusal;
     } else if (const auto wrong = wrongVersion(exchange)) {
         response = *wrong;
+    } else if (const auto foreign = wrongTenant(exchange)) {
+        response = *foreign;
     } else if (!readBody(&exchange, request.body)) {
         response = errors::invalidContent(QStringLiteral("The body is not valid JSON"));
     } else {
-        exchange.caller = caller.value_or(Caller());
         response = route(exchange, rawPath);
     }
     response.headers += taken.headers;
@@ -265,8 +329,8 @@ TaskContext Gateway::contextOf(World &world) const
                  const QString &person, const QByteArray &method, const QString &target,
                  const QJsonValue &body) {
                  return answerAs(
-                     world, Caller(world, personNamed(world, person)), QStringLiteral("http://127.0.0.1"),
-                     method, target, body);
+                     world, Caller(world, directory::principal(world, person)),
+                     QStringLiteral("http://127.0.0.1"), method, target, body);
              } };
 }
 

@@ -4,6 +4,7 @@
 #include "src/sandbox/faults.h"
 #include "src/sandbox/gateway.h"
 #include "src/sandbox/providers.h"
+#include "src/sandbox/signin.h"
 #include "src/sandbox/worldfile.h"
 
 #include <QDateTime>
@@ -83,7 +84,7 @@ public:
     Private(const Options &given, const QJsonObject &built)
         : options(given)
         , asBuilt(built)
-        , gateway(allProviders(), given)
+        , gateway(allProviders(), given, &signIn.key())
         , throttle(given.throttle)
     {
     }
@@ -94,7 +95,10 @@ public:
         if (const auto controlled = control(request))
             return { *controlled };
         catchUp();
+        const bool signsIn = SignIn::takes(request);
         const auto fault = faults.next(request);
+        if (signsIn)
+            return signInAnswer(request, fault);
         if (fault && fault->refuses())
             return { fault->refusal(speed) };
         Answer answer{ gateway.handle(world, throttle, request) };
@@ -114,6 +118,20 @@ public:
     }
 
     // All below: with the lock held.
+    // Beside ARM: no ARM headers, and a fault answers in the sign-in service's own way.
+    Answer signInAnswer(const Request &request, const std::optional<Fault> &fault)
+    {
+        if (fault && fault->refuses()) {
+            return { fault->given.contains("body"_L1) ? fault->refusal(speed)
+                                                      : SignIn::outage(world, request, fault->status) };
+        }
+        Answer answer{ signIn.handle(world, request) };
+        if (fault)
+            answer.response = fault->applied(answer.response);
+        if (!options.stateFile.isEmpty() && request.method == "POST")
+            answer.write = ++writes;
+        return answer;
+    }
     void begin(const QJsonObject &json)
     {
         world = World::fromJson(json, realNow());
@@ -163,6 +181,7 @@ public:
 
     const Options options;
     const QJsonObject asBuilt; // the world as built in, for reset()
+    SignIn signIn; // before the gateway, which has its key
     const Gateway gateway;
     Throttle throttle;
     Faults faults;
@@ -255,6 +274,7 @@ void Sandbox::reset()
     {
         const std::lock_guard lock(d->mutex);
         d->begin(d->asBuilt);
+        d->signIn.forget();
         ++d->writes;
     }
     if (const auto saved = save(); !saved)

@@ -46,6 +46,7 @@ World World::fromJson(const QJsonObject &json, qint64 now)
     world.m_providers = json[L1("providers")].toArray();
     world.m_people = json[L1("people")].toArray();
     world.m_roles = json[L1("roles")].toObject();
+    world.m_signIn = json[L1("signIn")].toObject();
     const QJsonObject registrations = json[L1("registrations")].toObject();
     for (auto of = registrations.begin(); of != registrations.end(); ++of) {
         const QJsonObject states = of->toObject();
@@ -82,20 +83,23 @@ QJsonObject World::toJson() const
                                   { QStringLiteral("kind"), task.kind },
                                   { QStringLiteral("args"), task.args } });
     }
-    return { { QStringLiteral("format"), QStringLiteral("linkdesk-world/1") },
-             { QStringLiteral("seed"), double(m_seed) },
-             { QStringLiteral("now"), double(m_now) },
-             { QStringLiteral("speed"), m_speed },
-             { QStringLiteral("tenants"), m_tenants },
-             { QStringLiteral("subscriptions"), m_subscriptions },
-             { QStringLiteral("locations"), m_locations },
-             { QStringLiteral("providers"), m_providers },
-             { QStringLiteral("people"), m_people },
-             { QStringLiteral("roles"), m_roles },
-             { QStringLiteral("registrations"), m_registrations },
-             { QStringLiteral("resources"), resources },
-             { QStringLiteral("operations"), operations },
-             { QStringLiteral("tasks"), tasks } };
+    QJsonObject json{ { QStringLiteral("format"), QStringLiteral("linkdesk-world/1") },
+                      { QStringLiteral("seed"), double(m_seed) },
+                      { QStringLiteral("now"), double(m_now) },
+                      { QStringLiteral("speed"), m_speed },
+                      { QStringLiteral("tenants"), m_tenants },
+                      { QStringLiteral("subscriptions"), m_subscriptions },
+                      { QStringLiteral("locations"), m_locations },
+                      { QStringLiteral("providers"), m_providers },
+                      { QStringLiteral("people"), m_people },
+                      { QStringLiteral("roles"), m_roles },
+                      { QStringLiteral("registrations"), m_registrations },
+                      { QStringLiteral("resources"), resources },
+                      { QStringLiteral("operations"), operations },
+                      { QStringLiteral("tasks"), tasks } };
+    if (!m_signIn.isEmpty())
+        json[L1("signIn")] = m_signIn;
+    return json;
 }
 
 void World::setSpeed(double speed)

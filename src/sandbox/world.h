@@ -87,9 +87,15 @@ public:
         const; // "NotRegistered" where unknown
     void
     setRegistration(const QString &subscriptionId, const QString &providerNamespace, const QString &state);
-    // {name, displayName, objectId, tenantId, role, assignments:[{scope, role}]}; the first is the owner of
-    // everything.
+    // {name, displayName, objectId, tenantId, role, assignments:[{scope, role}], and for signing in
+    // (directory.h) guestOf, signIn}; the first is the owner of everything.
     QJsonArray people() const { return m_people; }
+    void setPeople(const QJsonArray &people) { m_people = people; }
+    void setTenants(const QJsonArray &tenants) { m_tenants = tenants; }
+    // The sign-in service's own: registered clients (directory.h), what refresh tokens stand for
+    // (refreshtokens.h).
+    QJsonObject signIn() const { return m_signIn; }
+    void setSignIn(const QJsonObject &state) { m_signIn = state; }
     QJsonObject roles() const { return m_roles; } // name -> {actions[], notActions[]}
 
     // ---- Long-running operations (operation.h)
@@ -121,7 +127,7 @@ private:
     QMap<QString, Operation> m_operations; // by id
     QList<Task> m_tasks;
     QJsonArray m_tenants, m_subscriptions, m_locations, m_providers, m_people;
-    QJsonObject m_roles, m_registrations;
+    QJsonObject m_roles, m_registrations, m_signIn;
     qint64 m_now = 0;
     double m_speed = 1.0;
     quint64 m_seed = 1;

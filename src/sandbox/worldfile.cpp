@@ -78,6 +78,7 @@ constexpr Member members[] = {
     { L1("people"), QJsonValue::Array, true, L1("name") },
     { L1("roles"), QJsonValue::Object, true, {} },
     { L1("registrations"), QJsonValue::Object, false, {} },
+    { L1("signIn"), QJsonValue::Object, false, {} },
     { L1("resources"), QJsonValue::Array, true, L1("id") },
     { L1("operations"), QJsonValue::Array, false, L1("id") },
     { L1("tasks"), QJsonValue::Array, false, L1("kind") },
