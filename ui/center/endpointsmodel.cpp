@@ -401,11 +401,8 @@ QStringList EndpointsModel::columnsHiddenAtFirst()
 
 QVariant EndpointsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | Qt::AlignLeft);
-    return role == Qt::DisplayRole ? QVariant(columnName(section)) : QVariant();
+    const bool name = orientation == Qt::Horizontal && role == Qt::DisplayRole;
+    return name ? QVariant(columnName(section)) : QVariant();
 }
 
 } // namespace linkdesk

@@ -146,11 +146,8 @@ QString HealthModel::columnName(int column)
 
 QVariant HealthModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | Qt::AlignLeft);
-    return role == Qt::DisplayRole ? QVariant(columnName(section)) : QVariant();
+    const bool name = orientation == Qt::Horizontal && role == Qt::DisplayRole;
+    return name ? QVariant(columnName(section)) : QVariant();
 }
 
 } // namespace linkdesk

@@ -247,11 +247,8 @@ QString SentModel::columnName(int column)
 
 QVariant SentModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | Qt::AlignLeft);
-    return role == Qt::DisplayRole ? QVariant(columnName(section)) : QVariant();
+    const bool name = orientation == Qt::Horizontal && role == Qt::DisplayRole;
+    return name ? QVariant(columnName(section)) : QVariant();
 }
 
 } // namespace linkdesk
