@@ -2,22 +2,17 @@
 // everybody.
 #pragma once
 
-#include <QScrollArea>
+#include "ui/common/detailspane.h"
 
 namespace linkdesk {
 
-class Dialogs;
-class PropertyList;
 struct ReviewEntry;
 
-class HistoryDetails : public QScrollArea {
+class HistoryDetails : public DetailsPane {
     Q_OBJECT
 public:
     explicit HistoryDetails(Dialogs *dialogs, QWidget *parent = nullptr); // `dialogs` outlives it
     void showEntry(const ReviewEntry &entry);
-
-private:
-    PropertyList *m_properties;
 };
 
 } // namespace linkdesk

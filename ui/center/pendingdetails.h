@@ -2,16 +2,14 @@
 // endpoint's id and resource GUID, the words in full. Ids can be copied.
 #pragma once
 
+#include "ui/common/detailspane.h"
 #include "ui/common/uicontext.h"
-
-#include <QScrollArea>
 
 namespace linkdesk {
 
 class PendingModel;
-class PropertyList;
 
-class PendingDetails : public QScrollArea {
+class PendingDetails : public DetailsPane {
     Q_OBJECT
 public:
     // The model outlives the details.
@@ -22,9 +20,7 @@ public:
 private:
     void update();
 
-    UiContext *m_context;
     PendingModel *m_model;
-    PropertyList *m_properties;
     ResourceId m_connection;
 };
 

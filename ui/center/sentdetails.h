@@ -2,17 +2,13 @@
 #pragma once
 
 #include "src/model/resources.h"
-
-#include <QScrollArea>
+#include "ui/common/detailspane.h"
 
 class QLabel;
 
 namespace linkdesk {
 
-class Dialogs;
-class PropertyList;
-
-class SentDetails : public QScrollArea {
+class SentDetails : public DetailsPane {
     Q_OBJECT
 public:
     explicit SentDetails(Dialogs *dialogs, QWidget *parent = nullptr);
@@ -20,7 +16,6 @@ public:
 
 private:
     QLabel *m_next;
-    PropertyList *m_properties;
 };
 
 } // namespace linkdesk
