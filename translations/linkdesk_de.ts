@@ -2777,6 +2777,32 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
 </context>
 <context>
+    <name>linkdesk::EndpointReading</name>
+    <message>
+        <source>Still waiting for Azure to list the private endpoints.</source>
+        <translation>Es wird noch darauf gewartet, dass Azure die privaten Endpunkte auflistet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s) could not be read: %1</source>
+        <translation>
+            <numerusform>%n Abonnement konnte nicht gelesen werden: %1</numerusform>
+            <numerusform>%n Abonnements konnten nicht gelesen werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1, still reading...</source>
+        <translation>%1, es wird noch gelesen...</translation>
+    </message>
+    <message>
+        <source>%1. Last checked %2.</source>
+        <translation>%1. Zuletzt geprüft %2.</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::EndpointViews</name>
     <message>
         <source>&amp;Columns</source>
@@ -2889,23 +2915,8 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>Wörter oder state:pending region:westus2 sub: target: group:</translation>
     </message>
     <message>
-        <source>Still waiting for Azure to list the private endpoints.</source>
-        <translation>Es wird noch darauf gewartet, dass Azure die privaten Endpunkte auflistet.</translation>
-    </message>
-    <message>
         <source>The private endpoints could not be read</source>
         <translation>Die privaten Endpunkte konnten nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Erneut versuchen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscription(s) could not be read: %1</source>
-        <translation>
-            <numerusform>%n Abonnement konnte nicht gelesen werden: %1</numerusform>
-            <numerusform>%n Abonnements konnten nicht gelesen werden: %1</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n private endpoint(s)</source>
@@ -2920,14 +2931,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
             <numerusform>%1 von %n privaten Endpunkt</numerusform>
             <numerusform>%1 von %n privaten Endpunkten</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1, still reading...</source>
-        <translation>%1, es wird noch gelesen...</translation>
-    </message>
-    <message>
-        <source>%1. Last checked %2.</source>
-        <translation>%1. Zuletzt geprüft %2.</translation>
     </message>
     <message>
         <source>No private endpoint matches</source>
@@ -4136,43 +4139,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>A&amp;nhalten</translation>
     </message>
     <message>
-        <source>Reading the requests of all subscriptions...</source>
-        <translation>Die Anforderungen aller Abonnements werden gelesen...</translation>
-    </message>
-    <message>
-        <source>Still waiting for Azure to list the requests.</source>
-        <translation>Es wird noch darauf gewartet, dass Azure die Anforderungen auflistet.</translation>
-    </message>
-    <message>
-        <source>Stopped. Press Refresh to read the requests.</source>
-        <translation>Gestoppt. Drücken Sie „Aktualisieren“, um die Anforderungen zu lesen.</translation>
-    </message>
-    <message>
-        <source>The requests could not be read</source>
-        <translation>Die Anforderungen konnten nicht gelesen werden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n checked request(s) no longer wait</source>
-        <translation>
-            <numerusform>%n ausgewählte Anforderung wartet nicht mehr</numerusform>
-            <numerusform>%n ausgewählte Anforderungen warten nicht mehr</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Could not read %1 of %n subscription(s): %2</source>
-        <translation>
-            <numerusform>%1 von %n Abonnement konnte nicht gelesen werden: %2</numerusform>
-            <numerusform>%1 von %n Abonnements konnten nicht gelesen werden: %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Could not read the connections of %n account(s): %1</source>
-        <translation>
-            <numerusform>Die Verbindungen von %n Konto konnten nicht gelesen werden: %1</numerusform>
-            <numerusform>Die Verbindungen von %n Konten konnten nicht gelesen werden: %1</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Nothing is being read</source>
         <translation>Es wird nichts gelesen</translation>
     </message>
@@ -4241,6 +4207,46 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Rules that suggest decisions</source>
         <translation>Regeln, die Entscheidungen vorschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::PendingReading</name>
+    <message>
+        <source>Reading the requests of all subscriptions...</source>
+        <translation>Die Anforderungen aller Abonnements werden gelesen...</translation>
+    </message>
+    <message>
+        <source>Still waiting for Azure to list the requests.</source>
+        <translation>Es wird noch darauf gewartet, dass Azure die Anforderungen auflistet.</translation>
+    </message>
+    <message>
+        <source>Stopped. Press Refresh to read the requests.</source>
+        <translation>Gestoppt. Drücken Sie „Aktualisieren“, um die Anforderungen zu lesen.</translation>
+    </message>
+    <message>
+        <source>The requests could not be read</source>
+        <translation>Die Anforderungen konnten nicht gelesen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checked request(s) no longer wait</source>
+        <translation>
+            <numerusform>%n ausgewählte Anforderung wartet nicht mehr</numerusform>
+            <numerusform>%n ausgewählte Anforderungen warten nicht mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not read %1 of %n subscription(s): %2</source>
+        <translation>
+            <numerusform>%1 von %n Abonnement konnte nicht gelesen werden: %2</numerusform>
+            <numerusform>%1 von %n Abonnements konnten nicht gelesen werden: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Could not read the connections of %n account(s): %1</source>
+        <translation>
+            <numerusform>Die Verbindungen von %n Konto konnten nicht gelesen werden: %1</numerusform>
+            <numerusform>Die Verbindungen von %n Konten konnten nicht gelesen werden: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5409,23 +5415,8 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>Anforderungen</translation>
     </message>
     <message>
-        <source>Still waiting for Azure to list the private endpoints.</source>
-        <translation>Azure hat die privaten Endpunkte noch nicht aufgelistet.</translation>
-    </message>
-    <message>
         <source>The requests could not be read</source>
         <translation>Die Anforderungen konnten nicht gelesen werden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n subscription(s) could not be read: %1</source>
-        <translation>
-            <numerusform>%n Abonnement konnte nicht gelesen werden: %1</numerusform>
-            <numerusform>%n Abonnements konnten nicht gelesen werden: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Erneut versuchen</translation>
     </message>
     <message>
         <source>Choose a request first</source>
@@ -5449,14 +5440,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
             <numerusform>%n Anforderung</numerusform>
             <numerusform>%n Anforderungen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1, still reading...</source>
-        <translation>%1, es wird noch gelesen...</translation>
-    </message>
-    <message>
-        <source>%1. Last checked %2.</source>
-        <translation>%1. Zuletzt geprüft %2.</translation>
     </message>
     <message>
         <source>Reading the requests</source>

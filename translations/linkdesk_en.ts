@@ -245,7 +245,7 @@
     </message>
 </context>
 <context>
-    <name>linkdesk::EndpointsPage</name>
+    <name>linkdesk::EndpointReading</name>
     <message numerus="yes">
         <source>%n subscription(s) could not be read: %1</source>
         <translation>
@@ -253,6 +253,9 @@
             <numerusform>%n subscriptions could not be read: %1</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>linkdesk::EndpointsPage</name>
     <message numerus="yes">
         <source>%n private endpoint(s)</source>
         <translation>
@@ -383,6 +386,23 @@
 <context>
     <name>linkdesk::PendingPage</name>
     <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n request(s) shown</source>
+        <translation>
+            <numerusform>%1 of %n request shown</numerusform>
+            <numerusform>%1 of %n requests shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::PendingReading</name>
+    <message numerus="yes">
         <source>%n checked request(s) no longer wait</source>
         <translation>
             <numerusform>%n checked request no longer waits</numerusform>
@@ -401,20 +421,6 @@
         <translation>
             <numerusform>Could not read the connections of %n account: %1</numerusform>
             <numerusform>Could not read the connections of %n accounts: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s)</source>
-        <translation>
-            <numerusform>%n request</numerusform>
-            <numerusform>%n requests</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n request(s) shown</source>
-        <translation>
-            <numerusform>%1 of %n request shown</numerusform>
-            <numerusform>%1 of %n requests shown</numerusform>
         </translation>
     </message>
 </context>
@@ -515,13 +521,6 @@
 </context>
 <context>
     <name>linkdesk::SentPage</name>
-    <message numerus="yes">
-        <source>%n subscription(s) could not be read: %1</source>
-        <translation>
-            <numerusform>%n subscription could not be read: %1</numerusform>
-            <numerusform>%n subscriptions could not be read: %1</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n request(s)</source>
         <translation>

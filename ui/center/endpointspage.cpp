@@ -1,9 +1,9 @@
 #include "ui/center/endpointspage.h"
 
-#include "src/flow/endpointscan.h"
 #include "ui/center/deletiondesk.h"
 #include "ui/center/endpointexports.h"
 #include "ui/center/endpointgroups.h"
+#include "ui/center/endpointreading.h"
 #include "ui/center/endpointsmodel.h"
 #include "ui/center/endpointviews.h"
 #include "ui/center/scopechooser.h"
@@ -12,8 +12,6 @@
 #include "ui/common/listlook.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/selectallbox.h"
-#include "ui/common/slowhint.h"
-#include "ui/common/unreadtext.h"
 
 #include <QAction>
 #include <QApplication>
@@ -22,7 +20,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMenu>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -40,10 +37,11 @@ EndpointsPage::EndpointsPage(UiContext *context, QWidget *parent)
     , m_model(new EndpointsModel(this))
     , m_commands(new CommandRow(this))
     , m_message(new MessageBar(this))
-    , m_slow(new SlowHint(m_message, this))
     , m_filter(new QLineEdit(this))
     , m_count(new QLabel(this))
     , m_scope(new ScopeChooser(context, this))
+    , m_reading(new EndpointReading(
+          session(), m_scope, m_message, tr("The private endpoints could not be read"), this))
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(this))
@@ -63,6 +61,7 @@ EndpointsPage::EndpointsPage(UiContext *context, QWidget *parent)
     buildFilter(column);
     column->addWidget(m_message);
     buildTable();
+    buildReading();
     buildDesk();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -325,61 +324,34 @@ void EndpointsPage::refresh()
 {
     if (m_desk->isBusy())
         return;
-    delete m_scan;
-    m_scan = new EndpointScan(session(), this);
     m_model->beginReading();
-    connect(m_scan, &EndpointScan::arrived, this, [this](const QList<PrivateEndpoint> &endpoints) {
-        m_model->setSubscriptions(m_scan->subscriptions());
-        m_model->add(endpoints);
-        updateState();
-    });
-    connect(m_scan, &EndpointScan::finished, this, &EndpointsPage::onFinished);
-    m_slow->start(tr("Still waiting for Azure to list the private endpoints."), [this] {
-        if (m_scan)
-            m_scan->cancel();
-    });
-    m_scan->start(m_scope->scope());
+    m_reading->start();
     updateState();
 }
 
-void EndpointsPage::onFinished()
+void EndpointsPage::buildReading()
 {
-    m_slow->stop();
-    m_readAt = QDateTime::currentDateTime();
-    m_scope->setSubscriptions(m_scan->subscriptions());
+    connect(m_reading, &EndpointReading::arrived, this, [this](const QList<PrivateEndpoint> &endpoints) {
+        m_model->setSubscriptions(m_reading->subscriptions());
+        m_model->add(endpoints);
+        updateState();
+    });
+    connect(m_reading, &EndpointReading::finished, this, &EndpointsPage::onFinished);
+    connect(m_reading, &EndpointReading::againWanted, this, &EndpointsPage::refresh);
+}
+
+void EndpointsPage::onFinished(const QStringList &unread)
+{
     emit titleChanged();
-    const QList<Unread> unread = m_scan->unread();
-    m_nothingRead = !unread.isEmpty() && unread.constFirst().subscription.subscriptionId.isEmpty();
-    QStringList ids;
-    for (const Unread &one : unread)
-        ids.append(one.subscription.subscriptionId);
-    if (!m_nothingRead)
-        m_model->endReading(ids);
-    tellUnread();
+    if (!m_reading->readNothing())
+        m_model->endReading(unread);
+    m_reading->tellUnread();
     updateState();
     // Whoever has not begun to filter wants the list.
     if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model->index(0, 0));
     if (isVisible() && m_filter->hasFocus() && m_filter->text().isEmpty() && m_model->allCount() > 0)
         m_table->setFocus();
-}
-
-void EndpointsPage::tellUnread()
-{
-    const QList<Unread> unread = m_scan->unread();
-    if (unread.isEmpty()) {
-        m_message->clear();
-        return;
-    }
-    if (m_nothingRead) {
-        m_message->showError(tr("The private endpoints could not be read"), unread.constFirst().error);
-        m_message->addButton(tr("&Try again"), [this] { refresh(); });
-        return;
-    }
-    m_message->showProblems(
-        tr("%n subscription(s) could not be read: %1", nullptr, int(unread.size())).arg(unreadNames(unread)),
-        unreadProblems(unread));
-    m_message->addButton(tr("&Try again"), [this] { refresh(); });
 }
 
 void EndpointsPage::applyFilter()
@@ -391,32 +363,30 @@ void EndpointsPage::applyFilter()
 void EndpointsPage::updateState()
 {
     const int shown = m_model->rowCount(), all = m_model->allCount();
-    const bool reading = m_scan && m_scan->isRunning();
     m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_table) : m_empty);
-    QString count = shown == all ? tr("%n private endpoint(s)", nullptr, all)
-                                 : tr("%1 of %n private endpoint(s)", nullptr, all).arg(shown);
-    if (reading)
-        count = tr("%1, still reading...").arg(count);
-    else if (m_readAt.isValid())
-        count =
-            tr("%1. Last checked %2.").arg(count, QLocale().toString(m_readAt.time(), QLocale::ShortFormat));
-    m_count->setText(count);
+    m_count->setText(m_reading->withTime(
+        shown == all ? tr("%n private endpoint(s)", nullptr, all)
+                     : tr("%1 of %n private endpoint(s)", nullptr, all).arg(shown)));
     updateCommands();
     const bool grouped = m_model->groupColumn() >= 0;
     m_groups->setVisible(grouped);
     if (grouped)
         m_groups->setGroups(m_model->groups(), m_model->group());
-    if (shown > 0)
-        return;
-    if (all > 0)
+    if (shown == 0)
+        updateEmpty();
+}
+
+void EndpointsPage::updateEmpty()
+{
+    if (m_model->allCount() > 0)
         m_empty->showText(
             QStringLiteral("filter"), tr("No private endpoint matches"),
             tr("No endpoint has all that is typed above."), tr("Show &all private endpoints"));
-    else if (reading || !m_readAt.isValid())
+    else if (m_reading->isRunning() || !m_reading->hasEnded())
         m_empty->showText(
             QStringLiteral("progress"), tr("Reading the private endpoints"),
             tr("All subscriptions that you can read are asked."));
-    else if (m_nothingRead)
+    else if (m_reading->readNothing())
         m_empty->showText(
             QStringLiteral("error"), tr("Nothing could be read"), tr("The message above says why."));
     else

@@ -4,8 +4,6 @@
 
 #include "ui/common/pageview.h"
 
-#include <QDateTime>
-
 class QAction;
 class QComboBox;
 class QLabel;
@@ -22,13 +20,12 @@ class DeletionDesk;
 class EmptyState;
 class EndpointExports;
 class EndpointGroups;
-class EndpointScan;
+class EndpointReading;
 class EndpointsModel;
 struct EndpointsView;
 class MessageBar;
 class ScopeChooser;
 class SelectAllBox;
-class SlowHint;
 
 class EndpointsPage : public PageView {
     Q_OBJECT
@@ -52,8 +49,8 @@ private:
     void buildDesk();
     void buildFilter(QVBoxLayout *column);
     void buildTable();
-    void onFinished();
-    void tellUnread();
+    void buildReading();
+    void onFinished(const QStringList &unread);
     void applyFilter();
     void updateState();
     void openCurrent();
@@ -63,14 +60,15 @@ private:
     void checkSelected();
     void deleteChosen();
     void updateCommands();
+    void updateEmpty();
 
     EndpointsModel *m_model;
     CommandRow *m_commands;
     MessageBar *m_message;
-    SlowHint *m_slow;
     QLineEdit *m_filter;
     QLabel *m_count;
     ScopeChooser *m_scope;
+    EndpointReading *m_reading;
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;
@@ -81,10 +79,7 @@ private:
     DeletionDesk *m_desk;
     QAction *m_refresh = nullptr, *m_delete = nullptr, *m_export = nullptr, *m_copy = nullptr;
     QList<QAction *> m_columns; // from the second column on
-    EndpointScan *m_scan = nullptr;
     bool m_toggled = false; // by the press that is still on its way
-    QDateTime m_readAt; // invalid: never yet
-    bool m_nothingRead = false;
     ResourceId m_current; // the current row's, while the model is reset
 };
 

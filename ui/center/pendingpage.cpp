@@ -1,26 +1,22 @@
 #include "ui/center/pendingpage.h"
 
 #include "src/flow/requestwatch.h"
-#include "src/review/lockout.h"
 #include "ui/center/inboxnews.h"
 #include "ui/center/pendingdetails.h"
 #include "ui/center/pendingmodel.h"
+#include "ui/center/pendingreading.h"
 #include "ui/center/scopechooser.h"
 #include "ui/center/suggestionbar.h"
 #include "ui/center/suggestionpanel.h"
 #include "ui/common/commandrow.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/messagebar.h"
-#include "ui/common/slowhint.h"
 #include "ui/common/suggestionbook.h"
-#include "ui/common/unreadtext.h"
 #include "ui/networking/connectionfilters.h"
 #include "ui/networking/connectionproxy.h"
 #include "ui/networking/connectiontable.h"
 #include "ui/networking/decisiondesk.h"
 #include "ui/networking/decisionpanel.h"
-#include "ui/networking/movetext.h"
-#include "ui/networking/resourcerights.h"
 
 #include <QAction>
 #include <QEvent>
@@ -38,9 +34,9 @@ PendingPage::PendingPage(UiContext *context, QWidget *parent)
     , m_proxy(new ConnectionProxy(this))
     , m_commands(new CommandRow(this))
     , m_message(new MessageBar(this))
-    , m_slow(new SlowHint(m_message, this))
     , m_panel(new DecisionPanel(context, this))
     , m_scope(new ScopeChooser(context, this))
+    , m_reading(new PendingReading(session(), m_model, m_scope, m_message, this))
     , m_news(new InboxNews(this))
     , m_pages(new QStackedLayout(this))
 {
@@ -58,6 +54,7 @@ PendingPage::PendingPage(UiContext *context, QWidget *parent)
         column->addWidget(part);
     buildDesk();
     buildList(column);
+    buildReading();
     m_panel->installEventFilter(this);
     if (context->suggestions)
         buildSuggestions();
@@ -94,15 +91,15 @@ void PendingPage::buildDesk()
 {
     m_desk = new DecisionDesk({ context(), m_model, m_commands, m_panel, m_message, this });
     m_desk->setRights([this](const PrivateEndpointConnection &connection, Decision decision) {
-        const ResourceRights *rights = m_rights.value(connection.id.parent().key());
-        return !rights || rights->may(decisionAction(decision));
+        return m_reading->may(connection, decision);
     });
-    m_desk->setWarning(
-        [this](Decision decision, const auto &chosen) { return lockOutWarning(decision, chosen); });
+    m_desk->setWarning([this](Decision decision, const auto &chosen) {
+        return m_reading->lockOutWarning(decision, chosen);
+    });
     m_desk->addCommand(Decision::Approve);
     m_desk->addCommand(Decision::Reject);
     // What it would bring is older than what the decisions read.
-    connect(m_desk, &DecisionDesk::begun, this, &PendingPage::endReading);
+    connect(m_desk, &DecisionDesk::begun, m_reading, &PendingReading::drop);
     connect(m_desk, &DecisionDesk::leftPanel, this, [this] {
         m_table->setFocus();
         if (m_desk->isBusy())
@@ -112,28 +109,27 @@ void PendingPage::buildDesk()
     m_refresh = m_commands->add(tr("&Refresh"), "refresh", "refreshPending");
     connect(m_refresh, &QAction::triggered, this, &PendingPage::refresh);
     m_retry = m_commands->add(tr("Retry fa&iled only"), "refresh", "retryPending");
-    connect(m_retry, &QAction::triggered, this, [this] { read(Reading::Rest); });
+    connect(m_retry, &QAction::triggered, m_reading, &PendingReading::startRest);
     m_stop = m_commands->add(tr("St&op"), "close", "stopPending");
-    connect(m_stop, &QAction::triggered, this, [this] {
-        if (auto *job = m_reading.data())
-            job->cancel();
-    });
+    connect(m_stop, &QAction::triggered, m_reading, &PendingReading::stop);
 }
 
-// Of what was asked for and approved here, and of what was Approved before.
-QString PendingPage::lockOutWarning(Decision decision, const QList<PrivateEndpointConnection> &chosen) const
+void PendingPage::buildReading()
 {
-    QStringList lost;
-    for (const ClosedAccount &closed : m_list.closed) {
-        QList<PrivateEndpointConnection> all = closed.approved;
-        for (const PrivateEndpointConnection &row : m_model->connections()) {
-            if (row.id.parent() == closed.account)
-                all.append(row);
-        }
-        if (locksOut(decision, chosen, all, false))
-            lost.append(closed.account.name());
-    }
-    return lockOutText(lost);
+    connect(m_reading, &PendingReading::started, this, &PendingPage::updateEmpty);
+    connect(m_reading, &PendingReading::taken, this, [this](bool all) {
+        emit titleChanged();
+        if (m_rules)
+            m_rules->setSubscriptions(m_reading->list().subscriptions);
+        if (all)
+            m_news->clear();
+    });
+    connect(m_reading, &PendingReading::finished, this, [this] {
+        m_filters->updateSelectAll();
+        updateEmpty();
+    });
+    connect(m_reading, &PendingReading::rightsChanged, m_desk, &DecisionDesk::update);
+    connect(m_reading, &PendingReading::endpointsRead, m_filters, &ConnectionFilters::reapply);
 }
 
 void PendingPage::buildList(QVBoxLayout *column)
@@ -174,7 +170,7 @@ void PendingPage::buildList(QVBoxLayout *column)
     connect(m_scope, &ScopeChooser::changed, this, [this] {
         m_desk->takeUnseen();
         m_message->clear();
-        read(Reading::All);
+        m_reading->start();
     });
 }
 
@@ -208,7 +204,7 @@ void PendingPage::listenToWatch()
 // The watch looks at all subscriptions, the list at the chosen ones.
 void PendingPage::onFound(const RequestChanges &found, const PendingList &everywhere)
 {
-    if (!m_readAt.isValid() || m_reading)
+    if (!m_reading->readAt().isValid() || m_reading->isRunning())
         return; // what is being read has them
     RequestChanges changes = found;
     PendingList list = everywhere;
@@ -218,11 +214,7 @@ void PendingPage::onFound(const RequestChanges &found, const PendingList &everyw
     const bool free = !m_desk->isBusy() && m_panel->isHidden() && m_model->checked().isEmpty()
         && m_model->hiddenChecks() == 0;
     if (free && !changes.fresh.isEmpty()) {
-        m_model->add(list);
-        m_list = list;
-        m_readAt = QDateTime::currentDateTime();
-        readRights();
-        readEndpoints();
+        m_reading->add(list);
         m_filters->updateSelectAll();
     }
     m_news->add(changes, free);
@@ -251,128 +243,7 @@ void PendingPage::refresh()
     if (m_desk->takeUnseen()) // what came of the decisions is to be seen first
         return;
     m_message->clear();
-    read(Reading::All);
-}
-
-void PendingPage::read(Reading what)
-{
-    endReading();
-    auto *call = what == Reading::All ? inventory::pending(session(), this, m_scope->scope())
-                                      : inventory::pendingRest(session(), m_list, this);
-    m_reading = call;
-    if (!m_readAt.isValid())
-        m_message->showText(MessageBar::Kind::Info, tr("Reading the requests of all subscriptions..."));
-    m_slow->start(tr("Still waiting for Azure to list the requests."), [this] {
-        if (m_reading)
-            m_reading->cancel();
-    });
-    call->then(this, [this, what](const Result<PendingList> &list) { take(list, what); });
-    updateEmpty();
-}
-
-void PendingPage::endReading()
-{
-    delete m_reading;
-    m_slow->stop();
-}
-
-void PendingPage::take(const Result<PendingList> &list, Reading what)
-{
-    m_reading = nullptr;
-    m_slow->stop();
-    m_message->clear();
-    m_failed = !list;
-    if (list)
-        takeList(*list, what);
-    else if (list.error().failure == Failure::Cancelled)
-        m_message->showText(MessageBar::Kind::Info, tr("Stopped. Press Refresh to read the requests."));
-    else
-        m_message->showError(tr("The requests could not be read"), list.error());
-    m_filters->updateSelectAll();
-    updateEmpty();
-    updateDetails();
-}
-
-void PendingPage::takeList(const PendingList &list, Reading what)
-{
-    m_list = list;
-    m_scope->setSubscriptions(list.subscriptions);
-    emit titleChanged();
-    if (m_rules)
-        m_rules->setSubscriptions(list.subscriptions);
-    m_readAt = QDateTime::currentDateTime();
-    int gone = 0;
-    if (what == Reading::All) {
-        gone = m_model->setList(list);
-        m_news->clear();
-    } else {
-        m_model->add(list);
-    }
-    if (gone > 0)
-        m_message->showText(
-            MessageBar::Kind::Info, tr("%n checked request(s) no longer wait", nullptr, gone));
-    tellUnread();
-    readRights();
-    readEndpoints();
-}
-
-// The private endpoint's own message says more than the description, where it may be read.
-void PendingPage::readEndpoints()
-{
-    QList<ResourceId> ids;
-    for (const PendingConnection &pending : std::as_const(m_list.pending)) {
-        if (!pending.connection.privateEndpoint.isEmpty())
-            ids.append(pending.connection.privateEndpoint);
-    }
-    delete m_readingEndpoints;
-    auto *call = inventory::endpoints(session(), ids, this);
-    m_readingEndpoints = call;
-    call->then(this, [this](const Result<QHash<QString, PrivateEndpoint>> &endpoints) {
-        if (!endpoints)
-            return;
-        m_model->setEndpoints(*endpoints);
-        m_filters->reapply();
-    });
-}
-
-void PendingPage::readRights()
-{
-    for (const PendingConnection &pending : std::as_const(m_list.pending)) {
-        ResourceRights *&rights = m_rights[pending.account.key()];
-        if (rights)
-            continue;
-        rights = new ResourceRights(session(), pending.account, this);
-        connect(rights, &ResourceRights::changed, m_desk, &DecisionDesk::update);
-        rights->read();
-    }
-}
-
-// "Could not read 2 of 5 subscriptions: Production, Test"; accounts whose connections alone could not be read
-// after them.
-QString PendingPage::unreadText() const
-{
-    QStringList subscriptions, accounts, lines;
-    for (const Unread &unread : m_list.unread)
-        (unread.resource.isEmpty() ? subscriptions : accounts).append(unreadName(unread));
-    const auto all = int(std::count_if(
-        m_list.subscriptions.cbegin(), m_list.subscriptions.cend(),
-        [scope = m_scope->scope()](const Subscription &subscription) {
-            return subscription.isEnabled() && scope.contains(subscription.subscriptionId);
-        }));
-    if (!subscriptions.isEmpty())
-        lines += tr("Could not read %1 of %n subscription(s): %2", nullptr, all)
-                     .arg(QString::number(subscriptions.size()), subscriptions.join(QStringLiteral(", ")));
-    if (!accounts.isEmpty())
-        lines += tr("Could not read the connections of %n account(s): %1", nullptr, int(accounts.size()))
-                     .arg(accounts.join(QStringLiteral(", ")));
-    return lines.join(u'\n');
-}
-
-void PendingPage::tellUnread()
-{
-    if (m_list.unread.isEmpty())
-        return;
-    m_message->showProblems(unreadText(), unreadProblems(m_list.unread));
+    m_reading->start();
 }
 
 void PendingPage::updateCommands()
@@ -381,21 +252,21 @@ void PendingPage::updateCommands()
     m_scope->setLocked(m_desk->isBusy());
     m_commands->allow(m_refresh, busy);
     QString noRetry = busy;
-    if (m_reading)
+    if (m_reading->isRunning())
         noRetry = tr("The requests are being read");
-    else if (m_list.unread.isEmpty())
+    else if (m_reading->list().unread.isEmpty())
         noRetry = tr("Nothing failed");
     m_commands->allow(m_retry, noRetry);
-    m_commands->allow(m_stop, m_reading ? QString() : tr("Nothing is being read"));
+    m_commands->allow(m_stop, m_reading->isRunning() ? QString() : tr("Nothing is being read"));
 }
 
 void PendingPage::updateEmpty()
 {
     m_suggestionBar->update();
-    const bool known = m_readAt.isValid();
+    const bool known = m_reading->readAt().isValid();
     const int shown = m_proxy->rowCount();
     const int all = m_model->rowCount();
-    const bool empty = shown == 0 && (known || m_failed);
+    const bool empty = shown == 0 && (known || m_reading->hasFailed());
     const bool focused = m_table->hasFocus();
     m_table->setVisible(!empty);
     m_empty->setVisible(empty);
@@ -407,7 +278,7 @@ void PendingPage::updateEmpty()
     // Stays when the message above tells of decisions.
     QStringList lines;
     if (known && all > 0)
-        lines = QStringList{ count, unreadText() };
+        lines = QStringList{ count, m_reading->unreadText() };
     lines.append(watchTrouble(context()->watch));
     lines.removeAll(QString());
     m_count->setText(lines.join(u'\n'));
@@ -415,16 +286,17 @@ void PendingPage::updateEmpty()
     updateDetails();
     if (!empty)
         return;
-    const QString time = QLocale().toString(m_readAt.time(), QLocale::ShortFormat);
+    const QString time = QLocale().toString(m_reading->readAt().time(), QLocale::ShortFormat);
     if (all > 0)
         m_empty->showText(
             QStringLiteral("filter"), tr("No request matches the filter"), {}, tr("Show all re&quests"));
-    else if (m_failed)
+    else if (m_reading->hasFailed())
         m_empty->showText(
             QStringLiteral("error"), tr("Nothing could be read"), tr("The message above says why."));
-    else if (!m_list.unread.isEmpty())
+    else if (!m_reading->list().unread.isEmpty())
         m_empty->showText(
-            QStringLiteral("warning"), tr("No pending connections where Linkdesk could read"), unreadText());
+            QStringLiteral("warning"), tr("No pending connections where Linkdesk could read"),
+            m_reading->unreadText());
     else
         m_empty->showText(
             QStringLiteral("success"), tr("No pending connections"), tr("Last checked %1").arg(time));

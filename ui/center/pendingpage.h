@@ -6,11 +6,7 @@
 
 #include "src/flow/inventory.h"
 #include "src/review/changes.h"
-#include "src/review/connectionstate.h"
 #include "ui/common/pageview.h"
-
-#include <QDateTime>
-#include <QPointer>
 
 class QAction;
 class QLabel;
@@ -30,9 +26,8 @@ class InboxNews;
 class MessageBar;
 class PendingDetails;
 class PendingModel;
-class ResourceRights;
+class PendingReading;
 class ScopeChooser;
-class SlowHint;
 class SuggestionBar;
 class SuggestionPanel;
 
@@ -53,16 +48,7 @@ protected:
 private:
     void buildDesk();
     void buildList(QVBoxLayout *column);
-    enum class Reading { All, Rest };
-    void read(Reading what);
-    void endReading();
-    void take(const Result<PendingList> &list, Reading what);
-    void takeList(const PendingList &list, Reading what);
-    void readEndpoints();
-    void readRights();
-    void tellUnread();
-    QString unreadText() const;
-    QString lockOutWarning(Decision decision, const QList<PrivateEndpointConnection> &chosen) const;
+    void buildReading();
     void updateCommands();
     void updateEmpty();
     void updateDetails();
@@ -78,7 +64,6 @@ private:
     ConnectionProxy *m_proxy;
     CommandRow *m_commands;
     MessageBar *m_message;
-    SlowHint *m_slow;
     DecisionPanel *m_panel;
     DecisionDesk *m_desk = nullptr;
     ConnectionFilters *m_filters = nullptr;
@@ -87,16 +72,12 @@ private:
     EmptyState *m_empty = nullptr;
     QLabel *m_count = nullptr;
     ScopeChooser *m_scope;
+    PendingReading *m_reading;
     InboxNews *m_news;
     SuggestionBar *m_suggestionBar = nullptr;
     SuggestionPanel *m_rules = nullptr; // nullptr: nothing is suggested here
     QStackedLayout *m_pages; // the list, the rules
     QAction *m_refresh = nullptr, *m_retry = nullptr, *m_stop = nullptr;
-    QPointer<Job> m_reading, m_readingEndpoints;
-    QHash<QString, ResourceRights *> m_rights; // by key of the account
-    PendingList m_list;
-    QDateTime m_readAt; // invalid: never yet
-    bool m_failed = false; // nothing at all could be read
 };
 
 } // namespace linkdesk

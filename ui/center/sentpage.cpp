@@ -2,10 +2,10 @@
 
 #include "src/base/csv.h"
 #include "src/flow/askedsince.h"
-#include "src/flow/endpointscan.h"
 #include "src/flow/sentwatch.h"
 #include "src/review/rerequest.h"
 #include "src/review/sentrequest.h"
+#include "ui/center/endpointreading.h"
 #include "ui/center/rerequestdesk.h"
 #include "ui/center/rerequestpanel.h"
 #include "ui/center/scopechooser.h"
@@ -17,8 +17,6 @@
 #include "ui/common/errortext.h"
 #include "ui/common/listlook.h"
 #include "ui/common/messagebar.h"
-#include "ui/common/slowhint.h"
-#include "ui/common/unreadtext.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -42,13 +40,14 @@ SentPage::SentPage(UiContext *context, QWidget *parent)
     , m_commands(new CommandRow(this))
     , m_message(new MessageBar(this))
     , m_kept(new MessageBar(this))
-    , m_slow(new SlowHint(m_message, this))
     , m_stack(new QStackedWidget(this))
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(this))
     , m_details(new SentDetails(context->dialogs, this))
     , m_count(new QLabel(this))
     , m_scope(new ScopeChooser(context, this))
+    , m_reading(
+          new EndpointReading(session(), m_scope, m_message, tr("The requests could not be read"), this))
     , m_panel(new RerequestPanel(this))
 {
     setObjectName(QStringLiteral("sentPage"));
@@ -67,6 +66,7 @@ SentPage::SentPage(UiContext *context, QWidget *parent)
     column->addWidget(m_panel);
     buildDesk();
     buildTable();
+    buildReading();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 5);
@@ -142,7 +142,7 @@ void SentPage::listenToWatch()
 // The watch looks at all subscriptions, the list at the chosen ones.
 void SentPage::takeAnswers(const QList<PrivateEndpoint> &endpoints)
 {
-    if (!m_readAt.isValid())
+    if (!m_reading->hasEnded())
         return; // what is being read has them
     QList<PrivateEndpoint> shown = endpoints;
     shown.removeIf([scope = m_scope->scope()](const PrivateEndpoint &endpoint) {
@@ -208,41 +208,32 @@ void SentPage::refresh()
     read();
 }
 
-void SentPage::read()
+void SentPage::buildReading()
 {
-    delete m_scan;
-    delete m_readingSince;
-    m_scan = new EndpointScan(session(), this);
-    m_model->beginReading();
-    connect(m_scan, &EndpointScan::arrived, this, [this](const QList<PrivateEndpoint> &endpoints) {
+    connect(m_reading, &EndpointReading::arrived, this, [this](const QList<PrivateEndpoint> &endpoints) {
         m_model->add(endpoints);
         goToWanted();
         updateState();
     });
-    connect(m_scan, &EndpointScan::finished, this, &SentPage::onFinished);
-    if (!m_keepsMessage)
-        m_slow->start(tr("Still waiting for Azure to list the private endpoints."), [this] {
-            if (m_scan)
-                m_scan->cancel();
-        });
-    m_scan->start(m_scope->scope());
+    connect(m_reading, &EndpointReading::finished, this, &SentPage::onFinished);
+    connect(m_reading, &EndpointReading::againWanted, this, &SentPage::refresh);
+}
+
+void SentPage::read()
+{
+    delete m_readingSince;
+    m_model->beginReading();
+    m_reading->start(!m_keepsMessage);
     updateState();
 }
 
-void SentPage::onFinished()
+void SentPage::onFinished(const QStringList &unread)
 {
-    m_slow->stop();
-    m_readAt = QDateTime::currentDateTime();
-    m_scope->setSubscriptions(m_scan->subscriptions());
     emit titleChanged();
-    const QList<Unread> unread = m_scan->unread();
-    m_nothingRead = !unread.isEmpty() && unread.constFirst().subscription.subscriptionId.isEmpty();
-    QStringList ids;
-    for (const Unread &one : unread)
-        ids.append(one.subscription.subscriptionId);
-    if (!m_nothingRead)
-        m_model->endReading(ids);
-    tellUnread();
+    if (!m_reading->readNothing())
+        m_model->endReading(unread);
+    if (!m_keepsMessage && !m_desk->isBusy())
+        m_reading->tellUnread();
     m_wanted = {}; // it is not there
     if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_sorted->index(0, 0));
@@ -263,25 +254,6 @@ void SentPage::readSince()
     });
 }
 
-void SentPage::tellUnread()
-{
-    const QList<Unread> unread = m_scan->unread();
-    if (m_keepsMessage || m_desk->isBusy())
-        return;
-    if (unread.isEmpty()) {
-        m_message->clear();
-        return;
-    }
-    if (m_nothingRead)
-        m_message->showError(tr("The requests could not be read"), unread.constFirst().error);
-    else
-        m_message->showProblems(
-            tr("%n subscription(s) could not be read: %1", nullptr, int(unread.size()))
-                .arg(unreadNames(unread)),
-            unreadProblems(unread));
-    m_message->addButton(tr("&Try again"), [this] { refresh(); });
-}
-
 PrivateEndpoint SentPage::current() const
 {
     const QModelIndex index = m_sorted->mapToSource(m_table->currentIndex());
@@ -291,7 +263,6 @@ PrivateEndpoint SentPage::current() const
 void SentPage::updateState()
 {
     const int all = m_model->rowCount();
-    const bool reading = m_scan && m_scan->isRunning();
     const PrivateEndpoint endpoint = current();
     m_stack->setCurrentWidget(all > 0 ? static_cast<QWidget *>(m_table) : m_empty);
     m_details->show(m_desk->isAsking() ? PrivateEndpoint() : endpoint, m_model->since(endpoint.id));
@@ -315,35 +286,32 @@ void SentPage::updateState()
     m_commands->allow(m_export, all == 0 ? tr("There is no request to export") : QString());
     m_count->setText(countText());
     if (all == 0)
-        updateEmpty(reading);
+        updateEmpty();
 }
 
 QString SentPage::countText() const
 {
-    const auto time = [](const QTime &at) { return QLocale().toString(at, QLocale::ShortFormat); };
-    QString count = tr("%n request(s)", nullptr, m_model->rowCount());
-    if (m_scan && m_scan->isRunning())
-        count = tr("%1, still reading...").arg(count);
-    else if (m_readAt.isValid())
-        count = tr("%1. Last checked %2.").arg(count, time(m_readAt.time()));
+    QString count = m_reading->withTime(tr("%n request(s)", nullptr, m_model->rowCount()));
     const SentWatch *watch = context()->sentWatch;
     if (watch && watch->failure())
         count += u'\n'
             + tr("The last look for answers failed at %1: %2")
-                  .arg(time(watch->failedAt().toLocalTime().time()), errorText(*watch->failure()));
+                  .arg(
+                      QLocale().toString(watch->failedAt().toLocalTime().time(), QLocale::ShortFormat),
+                      errorText(*watch->failure()));
     return count;
 }
 
-void SentPage::updateEmpty(bool reading)
+void SentPage::updateEmpty()
 {
-    if (reading || !m_readAt.isValid())
+    if (m_reading->isRunning() || !m_reading->hasEnded())
         m_empty->showText(
             QStringLiteral("progress"), tr("Reading the requests"),
             tr("All subscriptions that you can read are asked."));
-    else if (m_nothingRead)
+    else if (m_reading->readNothing())
         m_empty->showText(
             QStringLiteral("error"), tr("Nothing could be read"), tr("The message above says why."));
-    else if (!m_scan->unread().isEmpty())
+    else if (!m_reading->readAll())
         m_empty->showText(
             QStringLiteral("warning"), tr("No request where Linkdesk could read"),
             tr("The message above says what could not be read."));

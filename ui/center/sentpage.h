@@ -5,7 +5,6 @@
 #include "src/base/resourceid.h"
 #include "ui/common/pageview.h"
 
-#include <QDateTime>
 #include <QPointer>
 
 class QAction;
@@ -18,7 +17,7 @@ namespace linkdesk {
 
 class CommandRow;
 class EmptyState;
-class EndpointScan;
+class EndpointReading;
 class Job;
 class MessageBar;
 class RerequestDesk;
@@ -26,7 +25,6 @@ class RerequestPanel;
 class ScopeChooser;
 class SentDetails;
 class SentModel;
-class SlowHint;
 struct PrivateEndpoint;
 
 class SentPage : public PageView {
@@ -46,6 +44,7 @@ protected:
 private:
     void buildCommands();
     void buildDesk();
+    void buildReading();
     void read();
     void onRerequested();
     void listenToWatch();
@@ -53,11 +52,10 @@ private:
     void goToWanted();
     QString countText() const;
     void buildTable();
-    void onFinished();
+    void onFinished(const QStringList &unread);
     void readSince();
-    void tellUnread();
     void updateState();
-    void updateEmpty(bool reading);
+    void updateEmpty();
     PrivateEndpoint current() const; // without an id where there is none
     void open(const QString &tab);
     void copyReminder();
@@ -67,22 +65,19 @@ private:
     QSortFilterProxyModel *m_sorted;
     CommandRow *m_commands;
     MessageBar *m_message, *m_kept;
-    SlowHint *m_slow;
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;
     SentDetails *m_details;
     QLabel *m_count;
     ScopeChooser *m_scope;
+    EndpointReading *m_reading;
     RerequestPanel *m_panel;
     RerequestDesk *m_desk = nullptr;
     QAction *m_again = nullptr, *m_remind = nullptr, *m_checkDns = nullptr, *m_open = nullptr,
             *m_refresh = nullptr, *m_export = nullptr;
-    EndpointScan *m_scan = nullptr;
     QPointer<Job> m_readingSince;
     ResourceId m_wanted; // to go to as soon as it is there
-    QDateTime m_readAt; // invalid: never yet
-    bool m_nothingRead = false;
     bool m_unseen = false; // it came while another page was shown
     bool m_keepsMessage = false; // what came of a re-request is to be read, over one reading of the list
 };
