@@ -90,7 +90,7 @@ void describe(QCommandLineParser *line)
             u"azure|SECONDS"_s, u"azure"_s },
           { u"latency"_s, u"Delay every answer by this many milliseconds."_s, u"MS"_s, u"0"_s },
           { u"faults"_s,
-            u"JSON array of faults: method, pathRegex, kind (refuse, stale, malformed, applied-no-answer), status, code, retryAfter, body, times, probability, seed. Also POST /_sim/faults."_s,
+            u"JSON array of faults: method, pathRegex, kind (refuse, stale, malformed, applied-no-answer, claims-challenge, wrong-audience), status, code, retryAfter, body, claims, times, probability, seed. Also POST /_sim/faults; POST /_sim/signin revokes sessions."_s,
             u"FILE"_s },
           { u"traffic"_s, u"Append every exchange as one JSON object a line; tokens are blanked."_s,
             u"FILE"_s },

@@ -2,6 +2,7 @@
 
 #include "src/sandbox/errors.h"
 #include "src/sandbox/exchange.h"
+#include "src/sandbox/signin.h"
 
 #include <QJsonDocument>
 #include <QUrl>
@@ -76,11 +77,13 @@ bool isText(const QJsonValue &value)
     return value.isString();
 }
 
+constexpr char kinds[] = "refuse, stale, malformed, applied-no-answer, claims-challenge or wrong-audience";
 constexpr double most = std::numeric_limits<int>::max();
 constexpr Field fields[] = {
     { L1("method"), isText, L1("a text") },
     { L1("pathRegex"), isText, L1("a regular expression") },
-    { L1("kind"), isText, L1("refuse, stale, malformed or applied-no-answer") },
+    { L1("kind"), isText, L1(kinds) },
+    { L1("claims"), [](const QJsonValue &value) { return value.isObject(); }, L1("an object") },
     { L1("status"), [](const QJsonValue &value) { return isWhole(value, 300, 599); }, L1("from 300 to 599") },
     { L1("code"), isText, L1("a text") },
     { L1("retryAfter"), [](const QJsonValue &value) { return isWhole(value, 0, most); },
@@ -133,8 +136,12 @@ Result<Fault> parse(const QJsonValue &value, qsizetype index)
         fault.kind = Fault::Kind::Malformed;
     else if (kind == L1("applied-no-answer"))
         fault.kind = Fault::Kind::AppliedNoAnswer;
+    else if (kind == L1("claims-challenge"))
+        fault.kind = Fault::Kind::ClaimsChallenge;
+    else if (kind == L1("wrong-audience"))
+        fault.kind = Fault::Kind::WrongAudience;
     else if (kind != L1("refuse"))
-        return expected(index, QStringLiteral("\"kind\": refuse, stale, malformed or applied-no-answer"));
+        return expected(index, QStringLiteral("\"kind\": ") + L1(kinds));
     fault.method = json[L1("method")].toString().toUpper().toLatin1();
     fault.path =
         QRegularExpression(json[L1("pathRegex")].toString(), QRegularExpression::CaseInsensitiveOption);
@@ -158,6 +165,15 @@ QByteArray textOf(const QJsonValue &body)
 }
 
 } // namespace
+
+QJsonObject Fault::claims() const
+{
+    if (given.contains(L1("claims")))
+        return given[L1("claims")].toObject();
+    const QJsonObject wanted{ { QStringLiteral("essential"), true },
+                              { QStringLiteral("value"), QStringLiteral("c1") } };
+    return { { QStringLiteral("access_token"), QJsonObject{ { QStringLiteral("acrs"), wanted } } } };
+}
 
 Response Fault::refusal(double speed) const
 {
@@ -208,8 +224,13 @@ Result<Done> Faults::add(const QJsonArray &faults)
     return Done{};
 }
 
-std::optional<Fault> Faults::next(const Request &request)
+std::optional<Fault>
+Faults::next(const Request &request, const std::function<bool(const QJsonObject &claims)> &lacks)
 {
+    if (m_faults.isEmpty())
+        return std::nullopt;
+    const bool signsIn = SignIn::takes(request);
+    const bool forToken = signsIn && request.method == "POST" && pathOf(request).endsWith("/token");
     const QString path = QUrl::fromPercentEncoding(pathOf(request));
     for (Fault &fault : m_faults) {
         if (fault.kind == Fault::Kind::Stale && request.method != "GET")
@@ -220,6 +241,10 @@ std::optional<Fault> Faults::next(const Request &request)
             continue;
         if (fault.probability < 1
             && double(fault.random()) / double(std::mt19937::max()) >= fault.probability)
+            continue;
+        if (fault.kind == Fault::Kind::WrongAudience && !forToken)
+            continue;
+        if (fault.kind == Fault::Kind::ClaimsChallenge && (signsIn || !lacks(fault.claims())))
             continue;
         if (fault.left > 0)
             --fault.left;

@@ -93,14 +93,19 @@ public:
     {
         const std::lock_guard lock(mutex);
         if (const auto controlled = control(request))
-            return { *controlled };
+            return *controlled;
         catchUp();
         const bool signsIn = SignIn::takes(request);
-        const auto fault = faults.next(request);
+        const auto fault = faults.next(request, [this, &request](const QJsonObject &claims) {
+            return gateway.claimsChallenge(world, request, claims).has_value();
+        });
         if (signsIn)
             return signInAnswer(request, fault);
         if (fault && fault->refuses())
             return { fault->refusal(speed) };
+        if (fault && fault->kind == Fault::Kind::ClaimsChallenge)
+            return { *gateway.claimsChallenge(world, request, fault->claims()), 0, world.newGuid().toLatin1(),
+                     world.now() };
         Answer answer{ gateway.handle(world, throttle, request) };
         catchUp();
         if (request.method == "GET") {
@@ -125,7 +130,8 @@ public:
             return { fault->given.contains("body"_L1) ? fault->refusal(speed)
                                                       : SignIn::outage(world, request, fault->status) };
         }
-        Answer answer{ signIn.handle(world, request) };
+        const bool foreign = fault && fault->kind == Fault::Kind::WrongAudience;
+        Answer answer{ signIn.handle(world, request, foreign) };
         if (fault)
             answer.response = fault->applied(answer.response);
         if (!options.stateFile.isEmpty() && request.method == "POST")
@@ -145,16 +151,23 @@ public:
         const qint64 now = realNow();
         world.runUntil(now, [this] { gateway.runDue(world); });
     }
-    // Faults are everybody's who may ask anything at all.
-    std::optional<Response> control(const Request &request)
+    // Faults and sessions are everybody's who may ask anything at all.
+    std::optional<Answer> control(const Request &request)
     {
-        if (!Faults::isControl(request))
+        const bool ofSignIn = SignIn::isControl(request);
+        if (!ofSignIn && !Faults::isControl(request))
             return std::nullopt;
         if (!options.token.isEmpty()) {
             if (auto refused = gateway.unknownCaller(world, request))
-                return refused;
+                return Answer{ *refused };
         }
-        return faults.control(request);
+        if (!ofSignIn)
+            return Answer{ *faults.control(request) };
+        catchUp();
+        Answer answer{ signIn.control(world, request) };
+        if (!options.stateFile.isEmpty())
+            answer.write = ++writes;
+        return answer;
     }
 
     // Without the lock. Writes the world as it is now, unless one that has write number `wanted` was written
