@@ -74,16 +74,15 @@ void judgeApproval(Findings &findings)
     const Draft &draft = findings.draft;
     if (draft.manual)
         return;
-    const Field field = draft.asksTarget ? Field::Approval : Field::Target;
     const ApprovalReason reason = approvalReason(draft, findings.facts);
     if (reason == ApprovalReason::MissingRight)
         findings.permission(
-            Page::Resource, field, findings.facts.accountPermissions, QStringLiteral("approval"),
+            Page::Resource, Field::Approval, findings.facts.accountPermissions, QStringLiteral("approval"),
             draft.target);
     else if (reason == ApprovalReason::OtherDirectory)
-        findings.warning(Page::Resource, field, FaultCode::OtherDirectory);
+        findings.warning(Page::Resource, Field::Approval, FaultCode::OtherDirectory);
     else if (reason == ApprovalReason::UnreadRights && draft.asksTarget)
-        findings.warning(Page::Resource, field, FaultCode::ApprovalNotChecked);
+        findings.warning(Page::Resource, Field::Approval, FaultCode::ApprovalNotChecked);
 }
 
 void judgeTarget(Findings &findings)

@@ -13,6 +13,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <algorithm>
 
 using namespace linkdesk;
 
@@ -27,6 +28,7 @@ private slots:
     void keepsTheChoiceOfTheEmptyTag();
     void showsFaultsOfTheResource();
     void letsThePersonAskTheOwner();
+    void leadsToTheApprovalThatIsMissing();
     void tellsWhyNoZoneIsListed();
     void tellsThatNamesInUseAreUnknown();
     void createsASecurityGroup();
@@ -95,6 +97,21 @@ void WizardFormFaultsTest::letsThePersonAskTheOwner()
     QVERIFY(find<QLineEdit>("requestMessage")->isVisible());
     QTest::keyClick(find<QRadioButton>("approvalByOwner"), Qt::Key_Up);
     QVERIFY(!draft().manual);
+}
+
+// From an account, too, where the resource itself is only shown.
+void WizardFormFaultsTest::leadsToTheApprovalThatIsMissing()
+{
+    planfacts::know(m_facts.accountPermissions, {});
+    m_wizard->factsChanged();
+    auto *form = show<ResourceForm>();
+    const Faults faults = onPage(m_wizard->faults(), Page::Resource);
+    const auto missing = std::find_if(faults.cbegin(), faults.cend(), [](const Fault &fault) {
+        return fault.code == FaultCode::NoPermission;
+    });
+    QVERIFY(missing != faults.cend());
+    QCOMPARE(form->control(missing->field), find<QWidget>("approvalAtOnce"));
+    QVERIFY(find<QWidget>("approvalFault")->isVisible());
 }
 
 void WizardFormFaultsTest::tellsWhyNoZoneIsListed()

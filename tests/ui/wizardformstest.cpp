@@ -9,6 +9,7 @@
 
 #include <QAccessible>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -16,6 +17,31 @@
 #include <QToolButton>
 
 using namespace linkdesk;
+
+namespace {
+
+class FewFields : public WizardForm {
+public:
+    explicit FewFields(bool more)
+        : WizardForm(Page::Basics, nullptr)
+    {
+        addText(Field::Name, QStringLiteral("first"), QStringLiteral("First"), &Draft::name, { true, {} });
+        if (more)
+            addText(
+                Field::ConnectionName, QStringLiteral("second"), QStringLiteral("Second"),
+                &Draft::connectionName, { true, QStringLiteral("Help") });
+        addText(
+            Field::NetworkInterfaceName, QStringLiteral("third"), QStringLiteral("Third"),
+            &Draft::networkInterfaceName, {});
+        finish();
+    }
+    using WizardForm::setFieldVisible;
+
+private:
+    void fill(const Draft &, const Facts &) override { }
+};
+
+} // namespace
 
 // Each form shown in a window and worked with by keyboard, on a controller and facts that are written by
 // hand.
@@ -32,6 +58,7 @@ private slots:
     void putsWhatCannotBeUsedLastWithTheReason();
     void offersTheRegionsThatHaveNetworks();
     void asksForAnAddressOnlyWhenStatic();
+    void hiddenFieldsTakeNoRoom();
     void changesThePolicyOfTheSubnet();
     void choosesSecurityGroups();
     void saysWhichRecordsToAddByHand();
@@ -169,6 +196,21 @@ void WizardFormsTest::asksForAnAddressOnlyWhenStatic()
     find<QPushButton>("useFreeAddress")->click();
     QCOMPARE(address->text(), QStringLiteral("10.0.1.6"));
     QVERIFY(find<QWidget>("privateIpAddressFault")->isHidden());
+}
+
+void WizardFormsTest::hiddenFieldsTakeNoRoom()
+{
+    FewFields without(false), with(true);
+    const auto height = [](WizardForm &form) {
+        form.layout()->activate();
+        return form.sizeHint().height();
+    };
+    const int whole = height(with);
+    QVERIFY(whole > height(without));
+    with.setFieldVisible(Field::ConnectionName, false);
+    QCOMPARE(height(with), height(without));
+    with.setFieldVisible(Field::ConnectionName, true);
+    QCOMPARE(height(with), whole);
 }
 
 void WizardFormsTest::changesThePolicyOfTheSubnet()

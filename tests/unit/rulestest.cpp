@@ -212,7 +212,7 @@ class RulesTest : public QObject {
             { fault(P::Resource, F::Target, C::TargetNotReady, { u"Failed"_qs }, Severity::Warning) });
         row("no right to approve", [](Draft &, Facts &f) { know(f.accountPermissions, {}); },
             { fault(
-                P::Resource, F::Target, C::NoPermission,
+                P::Resource, F::Approval, C::NoPermission,
                 { u"Microsoft.DeviceUpdate/accounts/privateEndpointConnectionsApproval/action"_qs,
                   planfacts::accountId().text(), u"Contributor"_qs },
                 Severity::Warning) });

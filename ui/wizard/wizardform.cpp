@@ -146,6 +146,7 @@ void WizardForm::addField(
     lines->addLayout(row.line);
     addWords(name, options.help, lines, row);
     row.help->setMinimumWidth(look::fieldWidth(this)); // also where its control is hidden
+    keepMargins(row, lines);
     m_grid->addLayout(lines, at, 1, Qt::AlignTop);
     m_order.append(field);
     m_rows.insert(static_cast<int>(field), row);
@@ -171,7 +172,13 @@ void WizardForm::addLabel(const QString &text, QWidget *buddy, Row &row)
         row.parts.append(mark);
     }
     line->addStretch(1);
+    keepMargins(row, line);
     m_grid->addLayout(line, m_grid->rowCount(), 0, Qt::AlignTop);
+}
+
+void WizardForm::keepMargins(Row &row, QLayout *box)
+{
+    row.boxes.append({ box, box->contentsMargins() });
 }
 
 QLineEdit *WizardForm::addText(
@@ -212,6 +219,7 @@ QLabel *WizardForm::addReadOnly(
     row.line->addWidget(value, 1);
     lines->addLayout(row.line);
     addWords(name, help, lines, row);
+    keepMargins(row, lines);
     m_grid->addLayout(lines, at, 1, Qt::AlignTop);
     if (field)
         m_rows.insert(static_cast<int>(*field), row); // not in m_order: nothing is to be entered
@@ -252,6 +260,9 @@ void WizardForm::setFieldVisible(Field field, bool visible)
     row.visible = visible;
     for (QWidget *part : std::as_const(row.parts))
         part->setVisible(visible);
+    // A layout takes its margins' room though all that is in it is hidden.
+    for (const auto &[box, margins] : std::as_const(row.boxes))
+        box->setContentsMargins(visible ? margins : QMargins());
     if (row.retry)
         row.retry->setVisible(false); // showState() says otherwise
     row.fault->setVisible(visible && !row.fault->text().isEmpty());

@@ -7,13 +7,16 @@
 #include "src/plan/fault.h"
 
 #include <QHash>
+#include <QMargins>
 #include <QWidget>
 #include <functional>
 #include <optional>
+#include <utility>
 
 class QGridLayout;
 class QHBoxLayout;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -92,6 +95,7 @@ private:
             parts; // label, mark, control and what stands beside it: all children of the form itself, because
                    // a screen reader finds a label only among the siblings of its control
         QHBoxLayout *line = nullptr;
+        QList<std::pair<QLayout *, QMargins>> boxes; // with their margins while the field is shown
         QWidget *control = nullptr;
         QLabel *help = nullptr;
         FaultLine *fault = nullptr;
@@ -101,6 +105,7 @@ private:
         bool visible = true;
     };
     void addLabel(const QString &label, QWidget *buddy, Row &row);
+    static void keepMargins(Row &row, QLayout *box);
     void addWords(const QString &name, const QString &help, QVBoxLayout *lines, Row &row);
     void showState(Field field, bool loading, const Error *error, const QString &select, const QString &none);
     const Row *row(Field field) const;
