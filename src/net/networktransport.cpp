@@ -12,13 +12,15 @@ namespace linkdesk {
 
 namespace {
 
-// The system's proxy, except for this computer itself: the sandbox is never asked through a proxy.
+// The system's proxy, except for this computer itself: the sandbox is never asked through a proxy. "Default"
+// is none, as the program sets none, and has Qt buffer its socket: with "NoProxy" it reads plain HTTP from
+// the system byte by byte, which took two thirds of a long list's time.
 class ProxyChoice : public QNetworkProxyFactory {
 public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
         if (isLoopback(query.peerHostName()))
-            return { QNetworkProxy(QNetworkProxy::NoProxy) };
+            return { QNetworkProxy(QNetworkProxy::DefaultProxy) };
         return QNetworkProxyFactory::systemProxyForQuery(query);
     }
 };

@@ -121,6 +121,21 @@ private slots:
         QVERIFY(second.deliveries().isEmpty());
     }
 
+    // Whatever proxy the environment names: the sandbox is on this computer.
+    void loopbackIsAskedDirectly()
+    {
+        TestServer proxy([](const Delivery &) { return TestServer::http(502); });
+        TestServer server([](const Delivery &) { return TestServer::http(200, "{}"); });
+        const QByteArray address = proxy.url("/").toEncoded();
+        for (const char *name : { "http_proxy", "HTTP_PROXY", "all_proxy" })
+            qputenv(name, address);
+        fetch(request(server.url("/x")));
+        for (const char *name : { "http_proxy", "HTTP_PROXY", "all_proxy" })
+            qunsetenv(name);
+        QCOMPARE((*m_result)->status, 200);
+        QVERIFY(proxy.deliveries().isEmpty());
+    }
+
     void cookiesAreNotKept()
     {
         TestServer server(
