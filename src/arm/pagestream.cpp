@@ -11,6 +11,7 @@ namespace linkdesk {
 
 namespace {
 
+constexpr qsizetype ShortBody = 16384;
 constexpr QLatin1String NextLink("nextLink"), SkipToken("$skipToken");
 
 QLatin1String rowsOf(PageStream::Kind kind)
@@ -74,6 +75,11 @@ void PageStream::take(const ArmReply &reply, const QUrl &url)
     if (const QString next = nextOf(reply.body, nextNameOf(m_kind)); !next.isEmpty()) {
         known = next;
         goOn(next, reply);
+    }
+    // A short list is not worth a turn of the thread; later pages keep their order.
+    if (m_seen.isEmpty() && reply.body.size() < ShortBody) {
+        deliver(pageOf(reply.body, m_kind, m_work), known, reply);
+        return;
     }
     m_beside.run([this, reply, known, kind = m_kind, work = m_work]() -> Beside::Delivery {
         const Page page = pageOf(reply.body, kind, work);

@@ -3,6 +3,7 @@
 #include "src/arm/operationstate.h"
 #include "src/flow/reads.h"
 
+#include <memory>
 #include <utility>
 
 namespace linkdesk {
@@ -29,13 +30,13 @@ void ConnectionReads::expect(const ResourceId &connection)
     const ResourceId id = connection.parent();
     Account &account = m_accounts[id];
     account.id = id;
-    ++account.expected;
+    account.expected.insert(connection);
 }
 
 bool ConnectionReads::areMany(const ResourceId &connection) const
 {
     const auto found = m_accounts.constFind(connection.parent());
-    return found != m_accounts.cend() && found->expected >= Many;
+    return found != m_accounts.cend() && found->expected.size() >= Many;
 }
 
 Call<PrivateEndpointConnection> *ConnectionReads::present(const ResourceId &connection, QObject *owner)
@@ -98,35 +99,50 @@ void ConnectionReads::readLater(const ResourceId &id)
     });
 }
 
+// A list of a thousand is long: it is taken apart beside the window.
 void ConnectionReads::read(const ResourceId &id)
 {
-    m_accounts[id].isReading = true;
+    Account &account = m_accounts[id];
+    account.isReading = true;
     const qint64 askedAt = m_session->scheduler()->elapsed();
-    auto *call = reads::children<PrivateEndpointConnection>(
-        m_session, id, QStringLiteral("privateEndpointConnections"), this);
-    call->then(this, [this, id, askedAt](const Result<QList<PrivateEndpointConnection>> &result) {
-        Account &account = m_accounts[id];
-        account.isReading = false;
-        account.rows.clear();
-        account.askedAt = askedAt;
-        if (!result)
-            account.expected = 0; // one by one from now on
-        else
-            for (const PrivateEndpointConnection &row : *result)
-                account.rows.insert(row.id, row);
-        const QList<Waiting> waiting = std::exchange(account.waiting, {});
-        for (const Waiting &each : waiting)
-            give(account, each);
-        const QList<ResourceId> rested = takeAtRest(&account, !result);
-        if (!account.watched.isEmpty())
-            readLater(id);
-        const QPointer<ConnectionReads> guard(this);
-        for (const ResourceId &connection : rested) {
-            emit atRest(connection);
-            if (!guard)
-                return;
+    const auto found = std::make_shared<Rows>();
+    const PageWork takeApart = [found,
+                                expected = account.expected](const QJsonArray &items) -> Beside::Delivery {
+        Rows rows;
+        for (const QJsonValue item : items) {
+            const auto row = PrivateEndpointConnection::fromJson(item.toObject());
+            if (expected.contains(row.id))
+                rows.insert(row.id, row);
         }
+        return [found, rows = std::move(rows)] { found->insert(rows); };
+    };
+    const ArmRequest request =
+        ArmRequest::get(id.text() + QLatin1String("/privateEndpointConnections"), api::versionFor(id.type()));
+    m_session->arm()->pages(request, this, takeApart)->then(this, [=, this](const Result<Done> &done) {
+        taken(id, askedAt, done ? std::optional(*found) : std::nullopt);
     });
+}
+
+void ConnectionReads::taken(const ResourceId &id, qint64 askedAt, const std::optional<Rows> &rows)
+{
+    Account &account = m_accounts[id];
+    account.isReading = false;
+    account.rows = rows.value_or(Rows());
+    account.askedAt = askedAt;
+    if (!rows)
+        account.expected.clear(); // one by one from now on
+    const QList<Waiting> waiting = std::exchange(account.waiting, {});
+    for (const Waiting &each : waiting)
+        give(account, each);
+    const QList<ResourceId> rested = takeAtRest(&account, !rows);
+    if (!account.watched.isEmpty())
+        readLater(id);
+    const QPointer<ConnectionReads> guard(this);
+    for (const ResourceId &connection : rested) {
+        emit atRest(connection);
+        if (!guard)
+            return;
+    }
 }
 
 // A list that was asked for before the write was taken says nothing of it.

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <optional>
 
 namespace linkdesk {
@@ -43,10 +44,11 @@ private:
         ResourceId connection;
         QPointer<Call<PrivateEndpointConnection>> call;
     };
+    using Rows = QHash<ResourceId, PrivateEndpointConnection>;
     struct Account {
         ResourceId id;
-        int expected = 0;
-        QHash<ResourceId, PrivateEndpointConnection> rows;
+        QSet<ResourceId> expected;
+        Rows rows; // of those expected
         qint64 askedAt = -OldestMs; // Scheduler::elapsed
         bool isReading = false;
         bool isDue = false; // the next list is asked for after a while
@@ -55,6 +57,7 @@ private:
     };
     void read(const ResourceId &id);
     void readLater(const ResourceId &id);
+    void taken(const ResourceId &id, qint64 askedAt, const std::optional<Rows> &rows);
     void give(const Account &account, const Waiting &waiting);
     QList<ResourceId> takeAtRest(Account *account, bool failed) const;
 

@@ -15,8 +15,8 @@ namespace {
 // Some more than there are places (HostQueue): the next ones are ready when a place gets free.
 constexpr int MostSending = 8;
 // Rows are read and noted some ahead of being sent, and several at once: to be sure that a note is on the
-// disk takes longer than anything else here.
-constexpr int MostAhead = 6, FewAhead = 2;
+// disk takes longer than anything else here. Not so many where each is a read of its own.
+constexpr int MostAhead = 20, MostAheadAlone = 6;
 
 bool isOpen(DecisionRow::State state)
 {
@@ -138,9 +138,12 @@ void DecideFlow::Private::pump()
 bool DecideFlow::Private::prepareMore()
 {
     const auto ahead = [this] { return reading.size() + judged.size() + ready.size(); };
-    if (ahead() > FewAhead)
+    if (next >= rows.size())
         return true;
-    while (!stopped && ahead() < MostAhead && next < rows.size()) {
+    const int most = reads->areMany(rows[next].connection) ? MostAhead : MostAheadAlone;
+    if (ahead() > most / 3)
+        return true;
+    while (!stopped && ahead() < most && next < rows.size()) {
         reading.insert(next);
         ++open;
         if (!read(next++))
