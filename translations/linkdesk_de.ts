@@ -5505,6 +5505,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>The last look for answers failed at %1: %2</source>
         <translation>Die letzte Suche nach Antworten ist um %1 gescheitert: %2</translation>
     </message>
+    <message>
+        <source>%1 is not in this list: it is gone, or not in the chosen subscriptions.</source>
+        <translation>%1 steht nicht in dieser Liste: Es ist nicht mehr da oder nicht in den gewählten Abonnements.</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::SettingsPage</name>

@@ -249,6 +249,11 @@ private slots:
         QCOMPARE(toolTip(table()->currentIndex().row()), wanted);
         m_page->showTab(toolTip(0));
         QCOMPARE(table()->currentIndex().row(), 0);
+        QVERIFY(message()->text().isEmpty());
+        m_page->showTab(answer("pe-gone", "Approved").id.text());
+        m_page->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            message()->text().contains(QLatin1String("pe-gone is not in this list")), 30000);
     }
 
     void saysWhatBecameOfWhichEndpointInTheOwnersWords()

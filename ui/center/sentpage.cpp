@@ -178,6 +178,16 @@ void SentPage::goToWanted()
     m_table->setCurrentIndex(m_sorted->mapFromSource(m_model->index(row, 0)));
 }
 
+// The message tells at most one thing: what could not be read explains it better.
+void SentPage::missWanted()
+{
+    const QString name = std::exchange(m_wanted, {}).name();
+    if (!name.isEmpty() && m_reading->readAll() && !m_keepsMessage && !m_desk->isBusy())
+        m_message->showText(
+            MessageBar::Kind::Info,
+            tr("%1 is not in this list: it is gone, or not in the chosen subscriptions.").arg(name));
+}
+
 void SentPage::buildTable()
 {
     m_table->setObjectName(QStringLiteral("sentTable"));
@@ -234,7 +244,7 @@ void SentPage::onFinished(const QStringList &unread)
         m_model->endReading(unread);
     if (!m_keepsMessage && !m_desk->isBusy())
         m_reading->tellUnread();
-    m_wanted = {}; // it is not there
+    missWanted();
     if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_sorted->index(0, 0));
     updateState();

@@ -50,6 +50,7 @@ private:
     void listenToWatch();
     void takeAnswers(const QList<PrivateEndpoint> &endpoints);
     void goToWanted();
+    void missWanted();
     QString countText() const;
     void buildTable();
     void onFinished(const QStringList &unread);

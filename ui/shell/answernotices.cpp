@@ -49,7 +49,8 @@ QString answersText(const QList<PrivateEndpoint> &endpoints)
     if (endpoints.size() == 1)
         return words(endpoints.constFirst());
     QStringList lines;
-    for (const PrivateEndpoint &endpoint : endpoints.mid(0, MostNames))
+    const QList<PrivateEndpoint> first = endpoints.mid(0, MostNames);
+    for (const PrivateEndpoint &endpoint : first)
         lines.append(
             Words::tr("%1: %2", "private endpoint: its state").arg(endpoint.name, endpoint.state.status));
     const auto more = int(endpoints.size()) - MostNames;
