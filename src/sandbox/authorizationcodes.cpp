@@ -15,7 +15,7 @@ QString AuthorizationCodes::issue(AuthorizationCode code, qint64 now)
     m_codes.removeIf([now](const auto &one) { return one.value().expires + remembered < now; });
     if (m_codes.size() >= maxKept)
         m_codes.clear();
-    const QString secret = refreshtokens::newSecret();
+    QString secret = refreshtokens::newSecret();
     code.expires = now + life;
     m_codes.insert(refreshtokens::digestOf(secret), code);
     return secret;

@@ -70,7 +70,8 @@ bool Caller::isOutside(const QString &scope) const
 
 QString Caller::name() const
 {
-    return m_person[QLatin1StringView("name")].toString();
+    // A service principal may have no name but its application's ID.
+    return m_person[QLatin1StringView("name")].toString(m_person[QLatin1StringView("clientId")].toString());
 }
 QString Caller::login() const
 {

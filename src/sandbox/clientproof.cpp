@@ -23,7 +23,7 @@ QByteArray certificateOf(const QJsonObject &client, const jwt::Token &token)
     const auto wanted = jwt::decoded(named.toLatin1());
     const QJsonArray registered = client["certificates"_L1].toArray();
     for (const QJsonValue one : registered) {
-        const QByteArray pem = one.toString().toLatin1();
+        QByteArray pem = one.toString().toLatin1();
         if (wanted && !wanted->isEmpty() && jwt::thumbprint(pem, sha256) == *wanted)
             return pem;
     }
@@ -62,7 +62,7 @@ wrongAssertion(const World &world, const QJsonObject &client, const QByteArray &
         return refusals::of(700021);
     if (!isOurAudience(token->claims["aud"_L1], tenant))
         return refusals::of(700023);
-    const double now = double(world.now() / 1000);
+    const double now = double(world.now()) / 1000;
     if (token->claims["exp"_L1].toDouble() <= now
         || token->claims["nbf"_L1].toDouble() > now + double(leeway))
         return refusals::of(700024);

@@ -3,6 +3,7 @@
 #include "src/base/resourceid.h"
 #include "src/sandbox/deploymentplan.h"
 #include "src/sandbox/deploymentreferences.h"
+#include "src/sandbox/directory.h"
 #include "src/sandbox/errors.h"
 #include "src/sandbox/signedquery.h"
 
@@ -234,15 +235,7 @@ private:
         step.httpStatus = 201;
     }
 
-    Caller callerOf(const QString &name) const
-    {
-        const QJsonArray people = m_world.people();
-        for (const QJsonValue person : people) {
-            if (sameText(person["name"_L1].toString(), name))
-                return { m_world, person.toObject() };
-        }
-        return {};
-    }
+    Caller callerOf(const QString &name) const { return { m_world, directory::principal(m_world, name) }; }
 
     void check(DeploymentStep &step)
     {

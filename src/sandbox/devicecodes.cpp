@@ -43,7 +43,7 @@ QString DeviceCodes::begin(Pending pending, qint64 now, QString *userCode)
     pending.userCode = newUserCode();
     pending.expires = now + lifeSeconds * qint64(1000);
     *userCode = pending.userCode;
-    const QString secret = refreshtokens::newSecret();
+    QString secret = refreshtokens::newSecret();
     m_pending.insert(refreshtokens::digestOf(secret), pending);
     return secret;
 }

@@ -81,7 +81,7 @@ QJsonObject principal(const World &world, const QString &name)
 {
     if (name.isEmpty())
         return {};
-    if (const QJsonObject person = found(world.people(), "name"_L1, name); !person.isEmpty())
+    if (QJsonObject person = found(world.people(), "name"_L1, name); !person.isEmpty())
         return person;
     const QJsonArray all = clients(world);
     const QJsonObject byName = found(all, "name"_L1, name);

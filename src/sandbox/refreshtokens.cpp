@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 hour = 3'600'000;
-constexpr qint64 life = 90 * 24 * hour;
+constexpr qint64 life = 90LL * 24 * hour;
 constexpr qsizetype maxKept = 500; // the oldest go first
 
 QJsonObject tokensOf(const World &world)
@@ -58,7 +58,7 @@ QString issue(World &world, const Session &session)
     QJsonObject tokens = tokensOf(world);
     while (tokens.size() >= maxKept)
         tokens.remove(oldest(tokens));
-    const QString token = u"1."_s + newSecret() + newSecret();
+    QString token = u"1."_s + newSecret() + newSecret();
     tokens[digestOf(token)] =
         QJsonObject{ { u"session"_s, session.toJson() }, { u"expires"_s, double(world.now() + life) } };
     keep(world, "refreshTokens"_L1, tokens);

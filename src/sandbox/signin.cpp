@@ -6,6 +6,7 @@
 #include "src/sandbox/exchange.h"
 #include "src/sandbox/gateway.h"
 #include "src/sandbox/refreshtokens.h"
+#include "src/sandbox/signindiscovery.h"
 #include "src/sandbox/signinflows.h"
 #include "src/sandbox/tokenendpoint.h"
 
@@ -65,6 +66,12 @@ Where placeOf(const Request &request)
     QByteArrayView path = question < 0 ? request.target : QByteArrayView(request.target).first(question);
     if (path.endsWith('/'))
         path.chop(1);
+    // Nearly all requests are ARM's: they are told apart at once.
+    if (path.startsWith("/subscriptions/") || path.startsWith("/providers/"))
+        return {};
+    // az puts the tenant behind an authority that ends in it.
+    if (path.startsWith("/adfs/adfs/"))
+        path = path.sliced(5);
     if (path == "/error")
         return { Place::Error, {} };
     const qsizetype slash = path.indexOf('/', 1);
@@ -76,68 +83,6 @@ Where placeOf(const Request &request)
             return { pattern.place, QUrl::fromPercentEncoding(path.sliced(1, slash - 1).toByteArray()) };
     }
     return {};
-}
-
-Response jsonOf(int status, const QJsonObject &body)
-{
-    Response response = Exchange::json(status, body);
-    response.write();
-    return response;
-}
-
-QJsonArray texts(std::initializer_list<QLatin1StringView> all)
-{
-    QJsonArray array;
-    for (const QLatin1StringView one : all)
-        array.append(QString(one));
-    return array;
-}
-
-Response configuration(const World &world, const QString &origin, const Where &where)
-{
-    const QJsonObject tenant = directory::tenant(world, where.tenant);
-    const bool shared = directory::isShared(where.tenant);
-    const bool adfs = sameText(where.tenant, u"adfs");
-    const QString version = adfs ? QString() : u"/v2.0"_s;
-    const QString root = origin + u'/' + where.tenant;
-    const QString id = shared ? u"{tenantid}"_s : tenant["tenantId"_L1].toString();
-    return jsonOf(
-        200,
-        { { u"token_endpoint"_s, root + u"/oauth2"_s + version + u"/token"_s },
-          { u"authorization_endpoint"_s, root + u"/oauth2"_s + version + u"/authorize"_s },
-          { u"device_authorization_endpoint"_s, root + u"/oauth2"_s + version + u"/devicecode"_s },
-          { u"end_session_endpoint"_s, root + u"/oauth2"_s + version + u"/logout"_s },
-          { u"jwks_uri"_s, root + u"/discovery"_s + version + u"/keys"_s },
-          { u"issuer"_s, adfs ? root : origin + u'/' + id + u"/v2.0"_s },
-          { u"response_types_supported"_s, texts({ "code"_L1 }) },
-          { u"response_modes_supported"_s, texts({ "query"_L1, "form_post"_L1 }) },
-          { u"grant_types_supported"_s,
-            texts({ "authorization_code"_L1, "refresh_token"_L1, "client_credentials"_L1,
-                    "urn:ietf:params:oauth:grant-type:device_code"_L1 }) },
-          { u"code_challenge_methods_supported"_s, texts({ "S256"_L1 }) },
-          { u"subject_types_supported"_s, texts({ "pairwise"_L1 }) },
-          { u"id_token_signing_alg_values_supported"_s, texts({ "RS256"_L1 }) },
-          { u"token_endpoint_auth_methods_supported"_s,
-            texts({ "client_secret_post"_L1, "private_key_jwt"_L1 }) },
-          { u"scopes_supported"_s, texts({ "openid"_L1, "profile"_L1, "email"_L1, "offline_access"_L1 }) } });
-}
-
-// MSAL asks whether it may trust the host it was given.
-Response instance(const QString &origin, const Request &request)
-{
-    const SignInForm form = SignInForm::ofQuery(request);
-    const QString asked = QUrl(form.value("authorization_endpoint"_L1)).path().section(u'/', 1, 1);
-    const QString host = origin.mid(origin.indexOf("://"_L1) + 3);
-    return jsonOf(
-        200,
-        { { u"tenant_discovery_endpoint"_s,
-            origin + u'/' + (asked.isEmpty() ? u"common"_s : asked)
-                + u"/v2.0/.well-known/openid-configuration"_s },
-          { u"api-version"_s, u"1.1"_s },
-          { u"metadata"_s,
-            QJsonArray{ QJsonObject{ { u"preferred_network"_s, host },
-                                     { u"preferred_cache"_s, host },
-                                     { u"aliases"_s, QJsonArray{ host } } } } } });
 }
 
 bool isRegistered(const World &world, const QString &uri)
@@ -213,10 +158,10 @@ public:
             if (!directory::isShared(where.tenant) && directory::tenant(world, where.tenant).isEmpty())
                 return refusals::answer(refusals::of(90002, where.tenant), request, origin, world.now());
             if (where.place == Place::Configuration)
-                return configuration(world, origin, where);
-            return jsonOf(200, { { u"keys"_s, QJsonArray{ key.publicKey() } } });
+                return signindiscovery::configuration(world, origin, where.tenant);
+            return signindiscovery::keys(key);
         case Place::Instance:
-            return instance(origin, request);
+            return signindiscovery::instance(origin, request);
         case Place::Authorize:
             return post ? flows.post(world, request) : flows.authorize(world, request, where.tenant);
         case Place::DevicePage:

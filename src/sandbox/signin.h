@@ -4,7 +4,7 @@
 // assertions), 8252 (loopback).
 //
 // {tenant} is a tenant's GUID or domain, "common" or "organizations" (the person's own tenant), or "adfs",
-// which az needs (SIMULATOR.md 1): the same without "/v2.0" in the paths.
+// which az needs (SIMULATOR.md 1; it also asks for /adfs/adfs/...): the same without "/v2.0" in the paths.
 //
 //   GET  /{tenant}/v2.0/.well-known/openid-configuration   GET /common/discovery/instance
 //   GET  /{tenant}/discovery/v2.0/keys                      JWKS

@@ -143,7 +143,8 @@ Response answer(const Refusal &refusal, const Request &request, const QString &o
                       { u"timestamp"_s, timestampOf(now) },
                       { u"trace_id"_s, trace },
                       { u"correlation_id"_s, correlation },
-                      { u"error_uri"_s, u"%1/error?code=%2"_s.arg(origin).arg(refusal.number) } };
+                      { u"error_uri"_s,
+                        u"%1/error?code=%2"_s.arg(origin, QString::number(refusal.number)) } };
     if (!refusal.suberror.isEmpty())
         body["suberror"_L1] = refusal.suberror;
     if (!refusal.claims.isEmpty()) {

@@ -56,7 +56,7 @@ QString SignInFlows::keep(Flow flow, qint64 now)
     if (m_flows.size() >= maxKept)
         m_flows.clear();
     flow.began = now;
-    const QString id = refreshtokens::newSecret();
+    QString id = refreshtokens::newSecret();
     m_flows.insert(id, flow);
     return id;
 }
@@ -189,8 +189,9 @@ PageFrame SignInFlows::frameOf(const World &world, const Flow &flow, const QStri
 {
     const QJsonObject client = directory::client(world, flow.session.clientId);
     const QUrl leadsTo(flow.redirectUri);
+    const QString entered = flow.session.tenantId.isEmpty() ? flow.tenant : flow.session.tenantId;
     return { flow.action, id, client["displayName"_L1].toString(flow.session.clientId),
-             directory::tenant(world, flow.tenant)["displayName"_L1].toString(),
+             directory::tenant(world, entered)["displayName"_L1].toString(),
              flow.redirectUri.isEmpty()
                  ? QString()
                  : leadsTo.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment) };

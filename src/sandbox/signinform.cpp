@@ -6,7 +6,7 @@ namespace linkdesk::sandbox {
 
 namespace {
 
-constexpr qsizetype maxBody = 64 * 1024;
+constexpr qsizetype maxBody = 65'536;
 
 QString decoded(QByteArray text)
 {

@@ -22,7 +22,8 @@ QList<QJsonObject> objects(const QJsonArray &array)
     return list;
 }
 
-// The clouds as `az cloud register` reads them; newer callers get an array (SIMULATOR.md 2).
+// The clouds as `az cloud register` reads them: it can only sign in in the style of AD FS here. Newer callers
+// get an array (SIMULATOR.md 2) with the sign-in service as Entra's is named.
 Response metadata(Exchange &exchange)
 {
     const QJsonObject login{ { u"loginEndpoint"_s, exchange.origin + u"/adfs"_s },
@@ -35,12 +36,18 @@ Response metadata(Exchange &exchange)
                          { u"portalEndpoint"_s, exchange.origin + u'/' },
                          { u"authentication"_s, login } });
     }
+    const QJsonObject entra{ { u"loginEndpoint"_s, exchange.origin },
+                             { u"audiences"_s,
+                               QJsonArray{ exchange.origin + u'/', u"https://management.core.windows.net/"_s,
+                                           u"https://management.azure.com/"_s } },
+                             { u"tenant"_s, u"common"_s },
+                             { u"identityProvider"_s, u"AAD"_s } };
     return Exchange::json(
         200,
         QJsonArray{ QJsonObject{ { u"name"_s, u"Sandbox"_s },
                                  { u"resourceManager"_s, exchange.origin + u'/' },
                                  { u"portal"_s, exchange.origin + u'/' },
-                                 { u"authentication"_s, login },
+                                 { u"authentication"_s, entra },
                                  { u"suffixes"_s, QJsonObject() } } });
 }
 

@@ -1,6 +1,7 @@
 #include "src/sandbox/tokenendpoint.h"
 
 #include "src/base/resourceid.h"
+#include "src/sandbox/claimsrequest.h"
 #include "src/sandbox/clientproof.h"
 #include "src/sandbox/directory.h"
 #include "src/sandbox/exchange.h"
@@ -9,8 +10,6 @@
 #include "src/sandbox/signinrules.h"
 
 #include <QCryptographicHash>
-#include <QJsonDocument>
-#include <QUrl>
 
 namespace linkdesk::sandbox {
 
@@ -46,42 +45,6 @@ bool fits(const QString &challenge, const QString &verifier)
         return verifier.isEmpty();
     const QByteArray digest = QCryptographicHash::hash(verifier.toLatin1(), QCryptographicHash::Sha256);
     return jwt::encoded(digest) == challenge.toLatin1();
-}
-
-// Claims that a silent request may still be given: what the client says it can do (xms_cc). Others stay with
-// the interactive sign-in.
-std::optional<QJsonObject> claimsOf(const SignInForm &form)
-{
-    if (!form.has("claims"_L1))
-        return QJsonObject();
-    const QJsonDocument claims = QJsonDocument::fromJson(form.value("claims"_L1).toUtf8());
-    return claims.isObject() ? std::optional(claims.object()) : std::nullopt;
-}
-
-QJsonObject merged(QJsonObject claims, const QJsonObject &more)
-{
-    QJsonObject access = claims["access_token"_L1].toObject();
-    const QJsonObject added = more["access_token"_L1].toObject();
-    for (auto one = added.begin(); one != added.end(); ++one)
-        access[one.key()] = one.value();
-    if (!access.isEmpty())
-        claims["access_token"_L1] = access;
-    return claims;
-}
-
-// Asked for in a silent request, but not established by the interactive one.
-bool asksForMore(const Session &session, const QJsonObject &claims)
-{
-    const QJsonObject asked = claims["access_token"_L1].toObject();
-    const QJsonObject had = session.claims["access_token"_L1].toObject();
-    for (auto one = asked.begin(); one != asked.end(); ++one) {
-        const bool harmless = one.key() == "xms_cc"_L1;
-        const bool later = one.key() == "nbf"_L1
-            && double(session.began) / 1000 + 1 > one.value()["value"_L1].toString().toDouble();
-        if (!harmless && !later && had[one.key()] != one.value())
-            return true;
-    }
-    return false;
 }
 
 } // namespace
@@ -220,7 +183,7 @@ TokenEndpoint::Outcome TokenEndpoint::byClient(Call &call) const
     }
     if (!directory::mayEnter(call.world, call.client, session.tenantId))
         return refused(700016, session.clientId);
-    const auto claims = claimsOf(call.form);
+    const auto claims = claimsrequest::read(call.form);
     if (!claims)
         return refused(9002313, u"'claims' is not a JSON object"_s);
     session.claims = *claims;
@@ -231,11 +194,11 @@ TokenEndpoint::Outcome TokenEndpoint::byClient(Call &call) const
 // Silent from here on: whoever signed in cannot be asked any more.
 TokenEndpoint::Outcome TokenEndpoint::granted(const Call &call, Session session, const QString &used) const
 {
-    const auto claims = claimsOf(call.form);
+    const auto claims = claimsrequest::read(call.form);
     if (!claims)
         return refused(9002313, u"'claims' is not a JSON object"_s);
     int problem = signinrules::silently(call.world, session);
-    if (problem == 0 && asksForMore(session, *claims))
+    if (problem == 0 && claimsrequest::asksForMore(session, *claims))
         problem = 50076;
     if (problem != 0) {
         Refusal refusal = refusals::of(problem, signinrules::subjectOf(call.world, session, problem));
@@ -243,8 +206,8 @@ TokenEndpoint::Outcome TokenEndpoint::granted(const Call &call, Session session,
             refusal.claims = *claims;
         return tl::unexpected(refusal);
     }
-    session.claims = merged(session.claims, *claims);
-    const Outcome outcome = issued(call, session);
+    session.claims = claimsrequest::merged(session.claims, *claims);
+    Outcome outcome = issued(call, session);
     if (outcome && !used.isEmpty())
         refreshtokens::noteUse(call.world, used);
     return outcome;
@@ -290,7 +253,7 @@ Response TokenEndpoint::deviceCode(const World &world, const Request &request, c
         return refuse(900144, u"scope"_s);
     if (const Audience audience = audienceOf(pending.scopes); audience.problem != 0)
         return refuse(audience.problem, audience.about);
-    const auto claims = claimsOf(form);
+    const auto claims = claimsrequest::read(form);
     if (!claims)
         return refuse(9002313, u"'claims' is not a JSON object"_s);
     pending.claims = *claims;

@@ -342,7 +342,11 @@ void GatewayTest::metadataNeedsNoToken()
     driver.addVersion = false;
     const Answer old = driver.get(u"/metadata/endpoints?api-version=2015-01-01"_s);
     QCOMPARE(old.json[u"authentication"][u"audiences"][0].toString(), u"http://127.0.0.1:8080/"_s);
-    QVERIFY(driver.get(u"/metadata/endpoints?api-version=2022-09-01"_s).json.isArray());
+    QCOMPARE(old.json[u"authentication"][u"loginEndpoint"].toString(), u"http://127.0.0.1:8080/adfs"_s);
+    const Answer clouds = driver.get(u"/metadata/endpoints?api-version=2022-09-01"_s);
+    const QJsonValue signIn = clouds.json[0][u"authentication"];
+    QCOMPARE(signIn[u"loginEndpoint"].toString(), u"http://127.0.0.1:8080"_s);
+    QCOMPARE(signIn[u"tenant"].toString(), u"common"_s);
 }
 
 QTEST_GUILESS_MAIN(GatewayTest)

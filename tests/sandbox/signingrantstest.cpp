@@ -1,12 +1,8 @@
-// Tokens without a browser: refreshed, by device code, for a service principal, for AD FS callers.
+// Tokens without a browser: refreshed, or by device code.
 #include "signindriver.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <openssl/evp.h>
-#include <openssl/pem.h>
-#include <openssl/rsa.h>
-#include <openssl/x509.h>
 
 using namespace linkdesk::sandbox;
 using namespace Qt::StringLiterals;
@@ -14,94 +10,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString deviceGrant = u"urn:ietf:params:oauth:grant-type:device_code"_s;
-const QString assertionType = u"urn:ietf:params:oauth:client-assertion-type:jwt-bearer"_s;
-
-// A key with its certificate, as a program would have them.
-class Certificate {
-public:
-    Certificate()
-    {
-        X509 *made = X509_new();
-        ASN1_INTEGER_set(X509_get_serialNumber(made), 1);
-        X509_gmtime_adj(X509_getm_notBefore(made), 0);
-        X509_gmtime_adj(X509_getm_notAfter(made), 3600);
-        X509_set_pubkey(made, m_key);
-        X509_sign(made, m_key, EVP_sha256());
-        BIO *text = BIO_new(BIO_s_mem());
-        PEM_write_bio_X509(text, made);
-        char *data = nullptr;
-        const long size = BIO_get_mem_data(text, &data);
-        pem = QByteArray(data, size);
-        unsigned char *der = nullptr;
-        const int derSize = i2d_X509(made, &der);
-        m_der = QByteArray(reinterpret_cast<const char *>(der), derSize);
-        OPENSSL_free(der);
-        BIO_free(text);
-        X509_free(made);
-    }
-    ~Certificate() { EVP_PKEY_free(m_key); }
-    Q_DISABLE_COPY_MOVE(Certificate)
-
-    static QByteArray url(const QByteArray &bytes)
-    {
-        return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    }
-    QString thumbprint(QCryptographicHash::Algorithm algorithm) const
-    {
-        return QString::fromLatin1(url(QCryptographicHash::hash(m_der, algorithm)));
-    }
-    QString sign(const QJsonObject &header, const QJsonObject &claims) const
-    {
-        const QByteArray text =
-            url(QJsonDocument(header).toJson()) + '.' + url(QJsonDocument(claims).toJson());
-        EVP_MD_CTX *context = EVP_MD_CTX_new();
-        size_t size = size_t(EVP_PKEY_get_size(m_key));
-        QByteArray signature(qsizetype(size), '\0');
-        EVP_DigestSignInit(context, nullptr, EVP_sha256(), nullptr, m_key);
-        EVP_DigestSign(
-            context, reinterpret_cast<unsigned char *>(signature.data()), &size,
-            reinterpret_cast<const unsigned char *>(text.constData()), size_t(text.size()));
-        EVP_MD_CTX_free(context);
-        return QString::fromLatin1(text + '.' + url(signature));
-    }
-
-    QByteArray pem;
-
-private:
-    EVP_PKEY *m_key = EVP_RSA_gen(2048);
-    QByteArray m_der;
-};
-
-// The contoso world with an application that has a certificate, and asks for consent.
-QString worldWith(const QTemporaryDir &folder, const QByteArray &pem)
-{
-    QFile source(QStringLiteral(LINKDESK_SOURCE_DIR "/resources/sandbox/contoso.json"));
-    if (!source.open(QIODevice::ReadOnly))
-        return {};
-    QJsonObject world = QJsonDocument::fromJson(source.readAll()).object();
-    const QJsonObject client{
-        { u"clientId"_s, automation },
-        { u"name"_s, u"robot"_s },
-        { u"objectId"_s, u"0b7c63a1-2f4d-4e39-9d35-61e0a6b3c511"_s },
-        { u"tenantId"_s, contoso },
-        { u"certificates"_s, QJsonArray{ QString::fromLatin1(pem) } },
-        { u"assignments"_s, QJsonArray{ QJsonObject{ { u"scope"_s, u"/"_s }, { u"role"_s, u"Reader"_s } } } }
-    };
-    world[u"signIn"] = QJsonObject{ { u"clients"_s, QJsonArray{ client } } };
-    QFile file(folder.filePath(u"world.json"_s));
-    if (!file.open(QIODevice::WriteOnly))
-        return {};
-    file.write(QJsonDocument(world).toJson());
-    return file.fileName();
-}
-
-Fields bySecret(const QString &secret)
-{
-    return { { u"grant_type"_s, u"client_credentials"_s },
-             { u"client_id"_s, automation },
-             { u"client_secret"_s, secret },
-             { u"scope"_s, u"https://management.azure.com/.default"_s } };
-}
 
 Fields poll(const Answer &begun)
 {
@@ -128,12 +36,6 @@ private slots:
     void deviceCodeEnds();
     void deviceCodeIsForItsClient();
     void wrongUserCodeIsSaid();
-    void secretSignsIn();
-    void secretIsRefused_data();
-    void secretIsRefused();
-    void assertionSignsIn_data();
-    void assertionSignsIn();
-    void adfsSignsIn();
 };
 
 void SignInGrantsTest::refreshGivesNewTokens()
@@ -345,148 +247,6 @@ void SignInGrantsTest::wrongUserCodeIsSaid()
     QVERIFY(answer.body.contains("no such code"));
     QVERIFY(answer.body.contains("id=\"user-code\""));
     QVERIFY(driver.person(u"ada"_s).body.contains("no such code")); // no way round the code
-}
-
-void SignInGrantsTest::secretSignsIn()
-{
-    SignInDriver driver;
-    const Answer tokens = driver.token(contoso, bySecret(u"linkdesk-sandbox-secret"_s));
-    QCOMPARE(tokens.status, 200);
-    QVERIFY(tokens.json[u"refresh_token"].isUndefined());
-    const QJsonObject claims = claimsOf(tokens.json[u"access_token"].toString());
-    QCOMPARE(claims[u"idtyp"].toString(), u"app"_s);
-    QCOMPARE(claims[u"appid"].toString(), automation);
-    QVERIFY(claims[u"upn"].isUndefined() && claims[u"scp"].isUndefined());
-    driver.use(tokens);
-    QCOMPARE(driver.get(u"/subscriptions"_s).list().size(), 3);
-    const Answer made =
-        driver.put(u"/subscriptions/@prod/resourceGroups/rg-robot"_s, object(R"({"location": "westus2"})"));
-    QCOMPARE(made.status, 201);
-}
-
-void SignInGrantsTest::secretIsRefused_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("value");
-    QTest::addColumn<int>("status");
-    QTest::addColumn<int>("number");
-    QTest::newRow("wrong") << u"client_secret"_s << u"x"_s << 401 << 7000215;
-    QTest::newRow("none") << u"client_secret"_s << QString() << 401 << 7000218;
-    QTest::newRow("no scope") << u"scope"_s << QString() << 400 << 900144;
-    QTest::newRow("delegated scope") << u"scope"_s << u"https://management.azure.com/user_impersonation"_s
-                                     << 400 << 70011;
-    QTest::newRow("public client") << u"client_id"_s << cli << 401 << 700025;
-    QTest::newRow("unknown client") << u"client_id"_s << u"x"_s << 400 << 700016;
-}
-
-void SignInGrantsTest::secretIsRefused()
-{
-    QFETCH(QString, name);
-    QFETCH(QString, value);
-    QFETCH(int, status);
-    QFETCH(int, number);
-    SignInDriver driver;
-    Fields fields = bySecret(u"linkdesk-sandbox-secret"_s);
-    fields.removeIf([&name](const auto &field) { return field.first == name; });
-    if (!value.isEmpty())
-        fields.emplaceBack(name, value);
-    const Answer answer = driver.token(contoso, fields);
-    QCOMPARE(answer.status, status);
-    QCOMPARE(numberOf(answer), number);
-    QVERIFY(!answer.body.contains("linkdesk-sandbox-secret"));
-}
-
-void SignInGrantsTest::assertionSignsIn_data()
-{
-    QTest::addColumn<QString>("key");
-    QTest::addColumn<QJsonValue>("value");
-    QTest::addColumn<int>("number");
-    QTest::newRow("good") << QString() << QJsonValue() << 0;
-    QTest::newRow("by SHA-256") << u"x5t#S256"_s << QJsonValue() << 0;
-    QTest::newRow("issuer as audience")
-        << u"aud"_s << QJsonValue(u"http://127.0.0.1:8080/"_s + contoso + u"/v2.0"_s) << 0;
-    QTest::newRow("through a gateway")
-        << u"aud"_s << QJsonValue(u"https://localhost:1/"_s + contoso + u"/oauth2/v2.0/token"_s) << 0;
-    QTest::newRow("other audience") << u"aud"_s
-                                    << QJsonValue(
-                                           u"https://evil.example/"_s + contoso + u"/oauth2/v2.0/token"_s)
-                                    << 700023;
-    QTest::newRow("other tenant") << u"aud"_s
-                                  << QJsonValue(
-                                         u"http://127.0.0.1:8080/"_s + fabrikam + u"/oauth2/v2.0/token"_s)
-                                  << 700023;
-    QTest::newRow("expired") << u"exp"_s << QJsonValue(1) << 700024;
-    QTest::newRow("without end") << u"exp"_s << QJsonValue(QJsonValue::Undefined) << 700024;
-    QTest::newRow("early") << u"nbf"_s << QJsonValue(9e9) << 700024;
-    QTest::newRow("issuer") << u"iss"_s << QJsonValue(cli) << 700021;
-    QTest::newRow("subject") << u"sub"_s << QJsonValue(cli) << 700021;
-    QTest::newRow("thumbprint") << u"x5t"_s << QJsonValue(u"AAAA"_s) << 700027;
-    QTest::newRow("no thumbprint") << u"x5t"_s << QJsonValue(QJsonValue::Undefined) << 700027;
-    QTest::newRow("algorithm") << u"alg"_s << QJsonValue(u"none"_s) << 700027;
-    QTest::newRow("another key") << u"key"_s << QJsonValue() << 700027;
-    QTest::newRow("nonsense") << u"nonsense"_s << QJsonValue() << 700027;
-}
-
-void SignInGrantsTest::assertionSignsIn()
-{
-    QFETCH(QString, key);
-    QFETCH(QJsonValue, value);
-    QFETCH(int, number);
-    static const Certificate certificate; // making a key takes long
-    const QTemporaryDir folder;
-    Options options;
-    options.world = worldWith(folder, certificate.pem);
-    SignInDriver driver(options);
-    QJsonObject header{ { u"alg"_s, u"RS256"_s },
-                        { u"x5t"_s, certificate.thumbprint(QCryptographicHash::Sha1) } };
-    const double now = double(QDateTime::currentSecsSinceEpoch());
-    QJsonObject claims{ { u"aud"_s, u"http://127.0.0.1:8080/"_s + contoso + u"/oauth2/v2.0/token"_s },
-                        { u"iss"_s, automation },
-                        { u"sub"_s, automation },
-                        { u"jti"_s, u"1"_s },
-                        { u"nbf"_s, now },
-                        { u"exp"_s, now + 600 } };
-    if (key == u"x5t#S256"_s)
-        header = { { u"alg"_s, u"RS256"_s }, { key, certificate.thumbprint(QCryptographicHash::Sha256) } };
-    else if (header.contains(key))
-        header[key] = value;
-    else if (claims.contains(key))
-        claims[key] = value;
-    static const Certificate other;
-    QString assertion = (key == u"key"_s ? other : certificate).sign(header, claims);
-    if (key == u"nonsense"_s)
-        assertion = u"a.b"_s;
-    const Answer answer = driver.token(
-        contoso,
-        { { u"grant_type"_s, u"client_credentials"_s },
-          { u"client_id"_s, automation },
-          { u"client_assertion_type"_s, assertionType },
-          { u"client_assertion"_s, assertion },
-          { u"scope"_s, u"https://management.azure.com/.default"_s } });
-    QCOMPARE(numberOf(answer), number);
-    QCOMPARE(answer.status, number == 0 ? 200 : 401);
-}
-
-void SignInGrantsTest::adfsSignsIn()
-{
-    SignInDriver driver;
-    const Answer configuration = driver.raw("GET", u"/adfs/.well-known/openid-configuration"_s);
-    QCOMPARE(configuration.json[u"token_endpoint"].toString(), u"http://127.0.0.1:8080/adfs/oauth2/token"_s);
-    QCOMPARE(
-        configuration.json[u"authorization_endpoint"].toString(),
-        u"http://127.0.0.1:8080/adfs/oauth2/authorize"_s);
-    Fields fields = bySecret(u"linkdesk-sandbox-secret"_s);
-    fields.last() = { u"resource"_s, u"https://127.0.0.1:9999/"_s };
-    const Answer tokens = driver.form(u"/adfs/oauth2/token"_s, fields);
-    QCOMPARE(tokens.status, 200);
-    QCOMPARE(
-        claimsOf(tokens.json[u"access_token"].toString())[u"aud"].toString(), u"https://127.0.0.1:9999/"_s);
-    driver.use(tokens);
-    QCOMPARE(driver.get(u"/subscriptions"_s).status, 200);
-    fields[2].second = u"wrong"_s;
-    const Answer refused = driver.form(u"/adfs/oauth2/token"_s, fields);
-    QCOMPARE(refused.status, 401);
-    QCOMPARE(refused.json[u"error"].toString(), u"invalid_client"_s);
 }
 
 QTEST_GUILESS_MAIN(SignInGrantsTest)

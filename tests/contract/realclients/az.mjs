@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { startAz } from './azclient.mjs';
 import {
-  account, accountGroup, accountName, network, networkGroup, region, same, scope, startSandbox, Steps, subnet, subscription,
-  zoneName,
+  account, accountGroup, accountName, network, networkGroup, principal, region, same, scope, startSandbox, Steps, subnet,
+  subscription, zoneName,
 } from './harness.mjs';
 import { commented, emptyTemplate, groupTemplate, subscriptionTemplate, wrongTemplate } from './templates.mjs';
 
@@ -26,10 +26,10 @@ async function signIn() {
     assert.equal(cloud.endpoints.activeDirectory, `${az.origin}/adfs`);
   });
   await step('a wrong secret is refused', () =>
-    az.refused(1, /invalid_client|AADSTS7000215/, 'login --service-principal -u any -p wrong --tenant adfs'));
+    az.refused(1, /invalid_client|AADSTS7000215/, `login --service-principal -u ${principal.id} -p wrong --tenant adfs`));
   await step('service principal sign-in', async () => {
-    const found = await az('login --service-principal -u any -p any --tenant adfs');
-    assert.deepEqual(found.map((one) => one.state), ['Enabled', 'Enabled', 'Enabled', 'Enabled']);
+    const found = await az(`login --service-principal -u ${principal.id} -p ${principal.secret} --tenant adfs`);
+    assert.deepEqual(found.map((one) => one.state), ['Enabled', 'Enabled', 'Enabled']); // the other tenant's is not there
     await az('account set -s', subscription);
     assert.equal((await az('account show')).id, subscription);
     assert.ok(named(await az('account list-locations'), region));

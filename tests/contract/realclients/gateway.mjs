@@ -1,5 +1,4 @@
-// What stands between az and a sandbox that speaks plain http: ends TLS, plays the token authority in the style of AD FS
-// (az can sign in to no other on a loopback address), and lets the links of an answer point back here.
+// What stands between az and a sandbox that speaks plain http: ends TLS, and lets the links of an answer point back here.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
@@ -12,23 +11,6 @@ async function textOf(stream) {
   const parts = [];
   for await (const part of stream) parts.push(part);
   return Buffer.concat(parts);
-}
-
-/** Any secret but 'wrong' gets a token that lasts an hour; null: not a matter of the authority. */
-function authorityAnswer(origin, request, body) {
-  const path = new URL(request.url, origin).pathname;
-  if (path.endsWith('/.well-known/openid-configuration')) {
-    const root = origin + path.slice(0, path.indexOf('/.well-known')).replace(/\/v2\.0$/, '');
-    return [200, {
-      issuer: root, authorization_endpoint: `${root}/oauth2/authorize`, token_endpoint: `${root}/oauth2/token`, jwks_uri: `${root}/keys`,
-    }];
-  }
-  if (request.method !== 'POST' || !path.endsWith('/token')) return null;
-  const form = new URLSearchParams(body.toString());
-  if (form.get('client_secret') === 'wrong') {
-    return [401, { error: 'invalid_client', error_description: 'AADSTS7000215: Invalid client secret provided.' }];
-  }
-  return [200, { token_type: 'Bearer', access_token: 'sandbox:ada', expires_in: 3600 }];
 }
 
 function selfSigned(folder) {
@@ -67,10 +49,7 @@ export async function startGateway(upstream, folder) {
     onward.end(body);
   };
   const server = https.createServer({ key: fs.readFileSync(keyFile), cert: fs.readFileSync(certFile) }, async (request, response) => {
-    const body = await textOf(request);
-    const own = authorityAnswer(origin, request, body);
-    if (own) answer(response, own[0], { 'content-type': 'application/json' }, JSON.stringify(own[1]));
-    else pass(request, body, response);
+    pass(request, await textOf(request), response);
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   origin = `https://127.0.0.1:${server.address().port}`;

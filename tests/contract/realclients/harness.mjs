@@ -16,6 +16,11 @@ export const network = `${scope}/resourceGroups/${networkGroup}/providers/Micros
 export const subnet = `${network}/subnets/snet-privateendpoints`;
 export const zoneName = 'privatelink.api.adu.microsoft.com';
 
+/** The service principal that every world of the sandbox has, and its tenant. */
+export const principal = {
+  tenant: '24752f40-c54a-4141-a791-d76d35ac27f1', id: 'c6bd5a1e-70c5-4b4e-8d3c-2f1e6d0b9a77', secret: 'linkdesk-sandbox-secret',
+};
+
 /** Without regard to letter case, as ARM's ids are. */
 export const same = (a, b) => String(a).toLowerCase() === String(b).toLowerCase();
 

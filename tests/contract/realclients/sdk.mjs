@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { startGateway } from './gateway.mjs';
 import {
-  account, accountGroup, accountName, networkGroup, region, same, scope, scratchFolder, startSandbox, Steps, subnet, subscription, zoneName,
+  account, accountGroup, accountName, networkGroup, principal, region, same, scope, scratchFolder, startSandbox, Steps, subnet,
+  subscription, zoneName,
 } from './harness.mjs';
-import { all, clientsAt, refusal, stockClient, watching } from './sdkclients.mjs';
+import { all, clientsAt, personsClient, refusal, stockClient, watching } from './sdkclients.mjs';
 import { limits, queries, throttling } from './sdklimits.mjs';
 import { emptyTemplate, groupTemplate, subscriptionTemplate, wrongTemplate } from './templates.mjs';
 
@@ -283,16 +284,31 @@ async function everyAnswer() {
   });
 }
 
+/** What the person does in a browser: enters the code, says who it is, allows it. */
+async function enterDeviceCode(userCode, person) {
+  const page = `${sandbox.url}/common/oauth2/deviceauth`;
+  const [, flow] = /name="flow" value="([^"]+)"/.exec(await (await fetch(page)).text());
+  for (const fields of [{ user_code: userCode }, { person }, { act: 'allow' }]) {
+    const answer = await fetch(page, { method: 'POST', body: new URLSearchParams({ flow, ...fields }) });
+    assert.equal(answer.status, 200);
+  }
+}
+
 async function overTls() {
   const folder = scratchFolder();
   const gateway = await startGateway(sandbox.url, folder);
   const ca = fs.readFileSync(gateway.certFile);
   await step('the stock pipeline over TLS, signed in with a secret', async () => {
-    const client = stockClient(gateway.origin, ca, 'any');
+    const client = stockClient(gateway.origin, ca, principal.secret);
     assert.ok(named(await all(client.accounts.listBySubscription()), accountName));
     const done = await client.accounts.beginUpdateAndWait(accountGroup, 'contoso-adu-europe', { tags: { by: 'sdk' } }, often);
     assert.deepEqual(done.tags, { by: 'sdk' });
     await assert.rejects(all(stockClient(gateway.origin, ca, 'wrong').accounts.listBySubscription()), /AADSTS7000215/);
+  });
+  await step('a person signs in by device code, and has a Reader\'s rights', async () => {
+    const client = personsClient(gateway.origin, ca, ({ userCode }) => enterDeviceCode(userCode, 'rita'));
+    assert.ok(named(await all(client.accounts.listBySubscription()), accountName));
+    await assert.rejects(client.accounts.beginUpdateAndWait(accountGroup, accountName, { tags: {} }, often), /rita@contoso.com/);
   });
   gateway.stop();
   fs.rmSync(folder, { recursive: true, force: true });

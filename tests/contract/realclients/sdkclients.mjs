@@ -1,7 +1,7 @@
 // Microsoft's management clients for JavaScript, from the folder in LINKDESK_CLIENTS, set on a sandbox over plain http.
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { subscription } from './harness.mjs';
+import { principal, subscription } from './harness.mjs';
 
 const require = createRequire(path.resolve(process.env.LINKDESK_CLIENTS ?? '', 'package.json'));
 const token = 'sandbox:ada';
@@ -45,7 +45,18 @@ export function stockClient(origin, ca, secret) {
   const { ClientSecretCredential } = require('@azure/identity');
   const { DeviceUpdate } = require('@azure/arm-deviceupdate');
   const tlsOptions = { ca };
-  const signIn = new ClientSecretCredential('adfs', 'any', secret, { authorityHost: origin, disableInstanceDiscovery: true, tlsOptions });
+  const signIn = new ClientSecretCredential(principal.tenant, principal.id, secret, { authorityHost: origin, disableInstanceDiscovery: true, tlsOptions });
+  return new DeviceUpdate(signIn, subscription, { endpoint: origin, tlsOptions });
+}
+
+/** The same, signed in by a person with a device code. @param enter gets what the person is told */
+export function personsClient(origin, ca, enter) {
+  const { DeviceCodeCredential } = require('@azure/identity');
+  const { DeviceUpdate } = require('@azure/arm-deviceupdate');
+  const tlsOptions = { ca };
+  const signIn = new DeviceCodeCredential({
+    tenantId: principal.tenant, authorityHost: origin, disableInstanceDiscovery: true, tlsOptions, userPromptCallback: enter,
+  });
   return new DeviceUpdate(signIn, subscription, { endpoint: origin, tlsOptions });
 }
 
