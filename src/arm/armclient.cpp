@@ -59,6 +59,7 @@ ArmClient::ArmClient(
 {
     connect(&d->wire, &Wire::exchanged, this, &ArmClient::exchanged);
     connect(&d->wire, &Wire::heldUp, this, &ArmClient::heldUp);
+    connect(&d->wire, &Wire::backsOff, this, &ArmClient::backsOff);
 }
 
 ArmClient::~ArmClient() = default;
@@ -71,6 +72,11 @@ const ArmClientOptions &ArmClient::options() const
 void ArmClient::setSpeed(double speed)
 {
     d->wire.setSpeed(speed);
+}
+
+int ArmClient::backingOff() const
+{
+    return d->wire.backingOff();
 }
 
 const RequestLog &ArmClient::log() const

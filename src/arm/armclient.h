@@ -84,6 +84,7 @@ public:
     const ArmClientOptions &options() const;
     // Of the waits that begin from now on; 0.1 to 1000. Nothing in flight is disturbed.
     void setSpeed(double speed);
+    int backingOff() const; // writes that wait before they are tried again
     const RequestLog &log() const; // src/net/requestlog.h: the last tries, for a report
 
     // One request with retries; 2xx is the value, anything else the error. Does not follow operations.
@@ -117,6 +118,8 @@ signals:
     // A request waits so long before it is sent (again), because ARM said how much is left, or refused with
     // 429. Once for each wait.
     void heldUp(linkdesk::Milliseconds wait);
+    // The service refused a write in passing; it waits before it is tried again.
+    void backsOff();
     // For every HTTP try that ended: for the request log and the tests. Never holds a token or a query.
     void exchanged(const QString &where, int status, qint64 milliseconds, const QString &correlationId);
 

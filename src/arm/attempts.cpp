@@ -156,7 +156,11 @@ void Attempts::failed(Error error)
         m_request.once ? std::nullopt : m_wire->retryPolicy().next(error, m_tries, !m_request.isWrite);
     if (wait) {
         qCDebug(lcArm) << "again in" << wait->count() << "ms," << error.where << error.httpStatus;
-        m_wire->scheduler()->after(*wait, this, [this] { tryOnce(); });
+        const auto again = [this] { tryOnce(); };
+        if (m_request.isWrite)
+            m_wire->backOff(error, *wait, this, again);
+        else
+            m_wire->scheduler()->after(*wait, this, again);
         if (error.httpStatus == 429)
             m_wire->tellHeldUp(*wait);
         return;

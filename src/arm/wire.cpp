@@ -60,6 +60,22 @@ Call<HttpReply> *Wire::exchange(const WireRequest &request, QObject *parent)
     return m_transport->send(http, parent);
 }
 
+void Wire::backOff(const Error &error, Milliseconds wait, QObject *context, std::function<void()> act)
+{
+    if (error.httpStatus == 0) { // no service: nobody else is to go there meanwhile
+        m_scheduler->after(wait, context, std::move(act));
+        return;
+    }
+    auto *pause = new QObject(context); // its life is the wait
+    ++m_backingOff;
+    connect(pause, &QObject::destroyed, this, [this] { --m_backingOff; });
+    m_scheduler->after(wait, pause, [pause, act = std::move(act)] {
+        delete pause;
+        act();
+    });
+    emit backsOff();
+}
+
 void Wire::setWatched(const ResourceId &resource, Operation *operation)
 {
     m_watched.insert(resource, operation);

@@ -53,9 +53,14 @@ public:
     void note(const WireRequest &request, const ArmReply &reply, qint64 milliseconds);
 
     void tellHeldUp(Milliseconds wait) { emit heldUp(wait); }
+    // Runs `act` after the wait, unless `context` is gone by then: the next step of a write that the service
+    // refused with `error` in passing.
+    void backOff(const Error &error, Milliseconds wait, QObject *context, std::function<void()> act);
+    int backingOff() const { return m_backingOff; } // writes that wait so
 
 signals:
     void heldUp(linkdesk::Milliseconds wait); // ArmClient::heldUp
+    void backsOff(); // ArmClient::backsOff
     void exchanged(const QString &where, int status, qint64 milliseconds, const QString &correlationId);
 
 private:
@@ -63,6 +68,7 @@ private:
     Scheduler *m_scheduler;
     RetryPolicy m_retry;
     Pacer m_pacer;
+    int m_backingOff = 0;
     QHash<ResourceId, Operation *> m_watched;
     RequestLog m_log;
     std::unique_ptr<Transport> m_transport;

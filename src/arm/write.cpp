@@ -114,7 +114,7 @@ void Write::lookAgain(const Error &error)
         readBack(error);
         return;
     }
-    m_wire->scheduler()->after(*wait, this, [this, error] { readBack(error); });
+    m_wire->backOff(error, *wait, this, [this, error] { readBack(error); });
 }
 
 bool Write::isWorthReading(const Error &error) const

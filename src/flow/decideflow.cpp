@@ -14,6 +14,8 @@ namespace {
 
 // Some more than there are places (HostQueue): the next ones are ready when a place gets free.
 constexpr int MostSending = 8;
+// Those that wait before they are tried again hold no place; but not without end.
+constexpr int MostUnanswered = 48;
 // Rows are read and noted some ahead of being sent, and several at once: to be sure that a note is on the
 // disk takes longer than anything else here. Not so many where each is a read of its own.
 constexpr int MostAhead = 20, MostAheadAlone = 6;
@@ -126,7 +128,10 @@ public:
 
 void DecideFlow::Private::pump()
 {
-    while (!stopped && sending.size() < MostSending && !ready.isEmpty())
+    const auto mayBeMore = [this] {
+        return sending.size() - session->arm()->backingOff() < MostSending && sending.size() < MostUnanswered;
+    };
+    while (!stopped && !ready.isEmpty() && mayBeMore())
         send(ready.takeFirst());
     if (!prepareMore())
         return;
@@ -414,6 +419,8 @@ void DecideFlow::start(Decision decision, const QList<DecisionRequest> &requests
     d->running = true;
     d->reads = new ConnectionReads(d->session, d->work.get());
     connect(d->reads, &ConnectionReads::atRest, d->session->arm(), &ArmClient::askNow);
+    connect(
+        d->session->arm(), &ArmClient::backsOff, d->work.get(), [this] { d->pump(); }, Qt::QueuedConnection);
     for (const DecisionRequest &request : requests) {
         DecisionRow row;
         row.connection = request.connection.id;

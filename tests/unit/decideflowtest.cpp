@@ -298,6 +298,37 @@ private slots:
         QVERIFY(arm.sent("PUT").isEmpty());
     }
 
+    // Whoever waits because Azure is busy holds up nobody: no time has to pass until all were tried once.
+    void refusedInPassingHoldsNoPlace()
+    {
+        ScriptedSession arm(false);
+        QList<PrivateEndpointConnection> many;
+        QHash<QString, int> tries;
+        arm.script->answer = [&tries](const HttpRequest &request) -> std::optional<Result<HttpReply>> {
+            const QByteArray name = request.url.fileName().toUtf8();
+            if (request.method == "GET")
+                return ScriptedTransport::reply(200, connectionJson(name, "Pending"));
+            if (++tries[request.url.path()] == 1)
+                return ScriptedTransport::reply(429, "{}", { { "Retry-After", "2" } });
+            return ScriptedTransport::reply(200, connectionJson(name, "Approved"));
+        };
+        for (int i = 0; i < 30; ++i) {
+            PrivateEndpointConnection each = connection("c");
+            each.id = ResourceId(QString::fromLatin1(
+                path("microsoft.deviceupdate/accounts/a") + QByteArray::number(i)
+                + "/privateendpointconnections/c" + QByteArray::number(i)));
+            many.append(each);
+        }
+        DecideFlow flow(arm.get());
+        QSignalSpy finished(&flow, &DecideFlow::finished);
+        flow.start(Decision::Approve, many, QString());
+        QTRY_COMPARE(tries.size(), 30);
+        QCOMPARE(arm.scheduler.elapsed(), 0);
+        arm.scheduler.advance(Milliseconds(2000));
+        QTRY_COMPARE(finished.count(), 1);
+        QVERIFY(std::all_of(tries.cbegin(), tries.cend(), [](int count) { return count == 2; }));
+    }
+
     void nothingToDoIsFinishedToo()
     {
         ScriptedSession arm;
