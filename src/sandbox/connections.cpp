@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString connectionType = u"microsoft.deviceupdate/accounts/privateendpointconnections"_s;
+const QString hubConnectionType = u"Microsoft.Devices/IotHubs/PrivateEndpointConnections"_s;
 // Microsoft.Network, as it signs the connections that it makes (recorded).
 const QString networkApplication = u"6ee392c4-d339-4083-b04d-6b7947c6cf78"_s;
 
@@ -19,7 +20,7 @@ QString endpointOf(const QJsonObject &connection)
 
 QJsonObject connectionOf(const World &world, const QString &endpointId, const QString &scope = {})
 {
-    const QList<QJsonObject> all = world.list(connectionType, scope);
+    const QList<QJsonObject> all = world.list(connectionType, scope) + world.list(hubConnectionType, scope);
     for (const QJsonObject &connection : all) {
         if (sameText(endpointOf(connection), endpointId))
             return connection;
@@ -46,6 +47,7 @@ QString request(
     if (!earlier.isEmpty())
         world.remove(earlier["id"_L1].toString());
     const QString name = ResourceId(endpointId).name();
+    const bool isHub = ResourceId(accountId).isOfType(u"Microsoft.Devices/IotHubs");
     // The service writes its own ids in lower case, the names in them as they are.
     QString account = world.get(accountId)["id"_L1].toString(accountId);
     account.replace("/Microsoft.DeviceUpdate/"_L1, "/microsoft.deviceupdate/"_L1, Qt::CaseInsensitive);
@@ -55,7 +57,7 @@ QString request(
     world.put(
         { { u"id"_s, id },
           { u"name"_s, name },
-          { u"type"_s, connectionType },
+          { u"type"_s, isHub ? hubConnectionType : connectionType },
           { u"systemData"_s,
             QJsonObject{ { u"createdBy"_s, networkApplication },
                          { u"createdByType"_s, u"Application"_s },
@@ -83,14 +85,16 @@ void endpointGone(World &world, const QString &endpointId)
 
 void targetGone(World &world, const QString &scope)
 {
-    const QList<QJsonObject> all = world.list(connectionType, scope);
+    const QList<QJsonObject> all = world.list(connectionType, scope) + world.list(hubConnectionType, scope);
     for (const QJsonObject &connection : all)
         tell(world, connection, u"Disconnected"_s);
 }
 
 std::optional<State> stateFor(const World &world, const QString &endpointId, const QString &targetId)
 {
-    if (!ResourceId(targetId).isOfType(u"Microsoft.DeviceUpdate/accounts"))
+    const ResourceId target(targetId);
+    if (!target.isOfType(u"Microsoft.DeviceUpdate/accounts")
+        && !target.isOfType(u"Microsoft.Devices/IotHubs"))
         return std::nullopt;
     // It is named like the endpoint; a world's file may have named it otherwise.
     QJsonObject found =

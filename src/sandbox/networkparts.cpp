@@ -145,9 +145,10 @@ struct LinkType {
     QStringView resource, apiVersion;
 };
 
-// Services of the recorded answer (cli_network_private_endpoints), and Device Update.
+// Services of the recorded answer (cli_network_private_endpoints), and those of this world.
 constexpr LinkType linkTypes[] = {
     { u"Microsoft.AppConfiguration/configurationStores", u"2020-07-01-preview" },
+    { u"Microsoft.Devices/IotHubs", u"2020-03-01" },
     { u"Microsoft.DeviceUpdate/accounts", u"2023-07-01" },
     { u"Microsoft.KeyVault/vaults", u"2018-02-14" },
     { u"Microsoft.Network/privateLinkServices", u"2018-08-01" },

@@ -141,6 +141,11 @@ QList<QJsonObject> zoneGroupsOf(const World &world, const QString &endpointId)
 std::optional<Service> serviceOf(const World &world, const QString &targetId)
 {
     const QJsonObject account = world.get(targetId);
+    if (!account.isEmpty() && ResourceId(targetId).isOfType(u"Microsoft.Devices/IotHubs"))
+        return Service{ u"iotHub"_s,
+                        { u"iotHub"_s },
+                        { u"privatelink.azure-devices.net"_s },
+                        account["properties"_L1]["hostName"_L1].toString() };
     if (account.isEmpty() || !ResourceId(targetId).isOfType(u"Microsoft.DeviceUpdate/accounts"))
         return std::nullopt;
     const QString host = account["properties"_L1]["hostName"_L1].toString(

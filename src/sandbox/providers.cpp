@@ -8,6 +8,7 @@ std::vector<std::unique_ptr<Provider>> allProviders()
     all.push_back(makeSubscriptionsProvider());
     all.push_back(makeGroupsProvider());
     all.push_back(makeDeviceUpdateProvider());
+    all.push_back(makeDevicesProvider());
     all.push_back(makeDeploymentsProvider());
     all.push_back(makeNetworkProvider());
     all.push_back(makeGraphProvider());
