@@ -4,6 +4,7 @@
 #include "src/flow/factslot.h"
 #include "src/flow/reads.h"
 #include "src/flow/zonefacts.h"
+#include "src/plan/target.h"
 
 #include <algorithm>
 #include <map>
@@ -70,6 +71,8 @@ public:
     FactSlot<Usages> usages;
     FactSlot<QList<Permission>> groupPermissions, accountPermissions;
     FactSlot<QList<DeviceUpdateAccount>> accounts;
+    FactSlot<QList<EndpointType>> endpointTypes;
+    FactSlot<QList<GenericResource>> targets;
     FactSlot<DeviceUpdateAccount> account;
     FactSlot<QList<PrivateLinkResource>> linkResources;
     FactSlot<QList<PrivateDnsZone>> zones;
@@ -179,20 +182,33 @@ void FactsLoader::Private::askNetwork()
 
 void FactsLoader::Private::askAccounts()
 {
-    const bool wanted = draft.asksTarget && !draft.byResourceId;
-    const QString id = wanted ? draft.targetSubscriptionId : QString();
+    const bool chooses = draft.asksTarget && !draft.byResourceId;
+    const bool other = isOtherService(draft);
+    const QString id = chooses && !other ? draft.targetSubscriptionId : QString();
     accounts.ask(
         lower(id), facts.accounts,
         [this, id](QObject *owner) {
             return reads::many<DeviceUpdateAccount>(session, id, types::Account, owner);
         },
         told);
+    const QString region = chooses ? draft.region : QString();
+    const QString here = draft.subscriptionId;
+    endpointTypes.ask(
+        region.isEmpty() || here.isEmpty() ? QString() : lower(here + u' ' + region), facts.endpointTypes,
+        [this, here, region](QObject *owner) { return reads::endpointTypes(session, here, region, owner); },
+        told);
+    const QString there = other ? draft.targetSubscriptionId : QString(), type = draft.targetType;
+    targets.ask(
+        there.isEmpty() ? QString() : lower(there + u' ' + type), facts.targets,
+        [this, there, type](QObject *owner) { return reads::resourcesOfType(session, there, type, owner); },
+        told);
 }
 
 // While an id is typed, each letter more makes another account of it.
 void FactsLoader::Private::askTarget()
 {
-    const bool readable = draft.target.isResource() && draft.target.isOfType(types::Account);
+    const bool readable =
+        draft.target.isResource() && (draft.target.isOfType(types::Account) || isOtherService(draft));
     const ResourceId target = readable ? draft.target : ResourceId();
     const bool another = target.key() != targetKey;
     if (another) {
@@ -231,17 +247,13 @@ void FactsLoader::Private::forgetTarget()
 
 void FactsLoader::Private::askTargetNow(const ResourceId &target)
 {
-    account.ask(
-        target.key(), facts.account,
+    account.ask( // of another service nothing but what it offers is looked at
+        target.isOfType(types::Account) ? target.key() : QString(), facts.account,
         [this, target](QObject *owner) { return reads::one<DeviceUpdateAccount>(session, target, owner); },
         told);
     linkResources.ask(
         target.key(), facts.linkResources,
-        [this, target](QObject *owner) {
-            return reads::children<PrivateLinkResource>(
-                session, target, QStringLiteral("privateLinkResources"), owner);
-        },
-        told);
+        [this, target](QObject *owner) { return reads::linkResources(session, target, owner); }, told);
     accountPermissions.ask(
         target.key(), facts.accountPermissions,
         [this, target](QObject *owner) { return reads::permissions(session, target, owner); }, told);
@@ -395,6 +407,8 @@ template <class Act> void FactsLoader::Private::everySlot(Act act)
     act(groupPermissions, facts.groupPermissions);
     act(accountPermissions, facts.accountPermissions);
     act(accounts, facts.accounts);
+    act(endpointTypes, facts.endpointTypes);
+    act(targets, facts.targets);
     act(account, facts.account);
     act(linkResources, facts.linkResources);
     act(zones, facts.zones);

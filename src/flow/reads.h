@@ -81,6 +81,15 @@ Call<QList<Location>> *locations(Session *session, const QString &subscriptionId
 Call<QHash<QString, SubnetUsage>> *usages(Session *session, const ResourceId &network, QObject *owner);
 Call<AddressCheck> *
 addressCheck(Session *session, const ResourceId &network, const QString &address, QObject *owner);
+// What private endpoints can be made to in a region.
+Call<QList<EndpointType>> *
+endpointTypes(Session *session, const QString &subscriptionId, const QString &region, QObject *owner);
+// Of one type, by the list that knows every type.
+Call<QList<GenericResource>> *
+resourcesOfType(Session *session, const QString &subscriptionId, const QString &type, QObject *owner);
+// What a resource of any type offers to private endpoints; in the newest version that its provider lists and
+// that is no preview, else the newest.
+Call<QList<PrivateLinkResource>> *linkResources(Session *session, const ResourceId &target, QObject *owner);
 Call<Provider> *
 provider(Session *session, const QString &subscriptionId, const QString &nameSpace, QObject *owner);
 

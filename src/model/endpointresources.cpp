@@ -27,6 +27,17 @@ void readConnection(PrivateEndpoint &endpoint, const QJsonObject &properties)
 
 } // namespace
 
+EndpointType EndpointType::fromJson(const QJsonObject &json)
+{
+    return { json::text(json, u"resourceName"), json::text(json, u"displayName") };
+}
+
+GenericResource GenericResource::fromJson(const QJsonObject &json)
+{
+    return { envelope::id(json), envelope::name(json), json::text(json, u"type"),
+             json::text(json, u"location") };
+}
+
 PrivateEndpoint PrivateEndpoint::fromJson(const QJsonObject &json)
 {
     const QJsonObject properties = json::object(json, u"properties");

@@ -103,6 +103,19 @@ struct PrivateLinkResource {
     static PrivateLinkResource fromJson(const QJsonObject &json);
 };
 
+// A type of resource that private endpoints can be made to in a region (API.md 4).
+struct EndpointType {
+    QString resourceType, displayName; // "Microsoft.DeviceUpdate/accounts"
+    static EndpointType fromJson(const QJsonObject &json);
+};
+
+// A resource of any type, as the generic lists show it.
+struct GenericResource {
+    ResourceId id;
+    QString name, type, location;
+    static GenericResource fromJson(const QJsonObject &json);
+};
+
 struct PrivateEndpoint {
     ResourceId id;
     QString name, location, provisioningState, resourceGuid, customNetworkInterfaceName;

@@ -1,6 +1,7 @@
 #include "src/plan/approval.h"
 
 #include "src/plan/ruledata.h"
+#include "src/plan/target.h"
 #include "src/plan/targettext.h"
 
 #include <algorithm>
@@ -38,9 +39,15 @@ ApprovalReason approvalReason(const Draft &draft, const Facts &facts)
         return ApprovalReason::UnreadRights;
     if (!facts.accountPermissions.isKnown())
         return ApprovalReason::NotKnownYet;
-    const PermissionRule rule = RuleData::get().permissions.value(QStringLiteral("approval"));
-    return isAllowed(facts.accountPermissions.value, rule.action) ? ApprovalReason::Allowed
-                                                                  : ApprovalReason::MissingRight;
+    return isAllowed(facts.accountPermissions.value, approvalAction(draft)) ? ApprovalReason::Allowed
+                                                                            : ApprovalReason::MissingRight;
+}
+
+QString approvalAction(const Draft &draft)
+{
+    if (isOtherService(draft))
+        return draft.targetType + QLatin1String("/privateEndpointConnectionsApproval/action");
+    return RuleData::get().permissions.value(QStringLiteral("approval")).action;
 }
 
 bool needsOwner(ApprovalReason reason)

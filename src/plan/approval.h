@@ -19,5 +19,7 @@ enum class ApprovalReason {
 ApprovalReason approvalReason(const Draft &draft, const Facts &facts);
 // The reason speaks for a manual request.
 bool needsOwner(ApprovalReason reason);
+// What a person has to be allowed to do at the target, to connect at once.
+QString approvalAction(const Draft &draft);
 
 } // namespace linkdesk

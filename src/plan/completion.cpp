@@ -4,6 +4,7 @@
 #include "src/plan/findings.h"
 #include "src/plan/proposals.h"
 #include "src/plan/ruledata.h"
+#include "src/plan/target.h"
 #include "src/plan/targettext.h"
 
 #include <algorithm>
@@ -97,12 +98,12 @@ void completeUnread(Draft &draft)
 
 void completeTarget(Draft &draft, const Facts &facts)
 {
-    if (facts.linkResources.isFailed())
+    if (facts.linkResources.isFailed() && !isOtherService(draft))
         completeUnread(draft);
     if (!facts.linkResources.isKnown())
         return;
     const auto &offered = facts.linkResources.value;
-    if (draft.groupId.isEmpty() && !draft.asksTarget && offered.size() == 1)
+    if (draft.groupId.isEmpty() && (!draft.asksTarget || isOtherService(draft)) && offered.size() == 1)
         draft.groupId = offered.first().groupId;
     if (const PrivateLinkResource *resource = rules::findLinkResource(facts, draft.groupId)) {
         draft.groupId = resource->groupId; // as the account spells it (R-D2)
@@ -125,18 +126,29 @@ template <class List> auto onlyUsable(const List &list, const Facts &facts) -> d
     return only;
 }
 
-// Begun without an account there is no region to start from: the one that has networks, else the account's
+QString targetLocation(const Draft &draft, const Facts &facts)
+{
+    if (!isOtherService(draft))
+        return facts.account.value.location;
+    for (const GenericResource &one : facts.targets.value) {
+        if (rules::sameId(one.id, draft.target))
+            return one.location;
+    }
+    return {};
+}
+
+// Begun without an account there is no region to start from: the one that has networks, else the target's
 // where it is one of them.
 void completeRegion(Draft &draft, const Facts &facts)
 {
     if (!draft.asksTarget || !draft.region.isEmpty() || !facts.networks.isKnown())
         return;
     const QStringList regions = otherRegionsWithNetworks(facts, {});
-    const QString account = regionKey(facts.account.value.location);
+    const QString target = regionKey(targetLocation(draft, facts));
     if (regions.size() == 1)
         draft.region = regions.first();
-    else if (regions.contains(account))
-        draft.region = account;
+    else if (regions.contains(target))
+        draft.region = target;
 }
 
 void completeNetwork(Draft &draft, const Facts &facts)
@@ -200,7 +212,7 @@ Draft::ZoneRow proposedRow(const QString &zoneName, const Draft &draft, const Fa
 QStringList wantedZones(const Draft &draft, const Facts &facts)
 {
     if (facts.linkResources.isFailed())
-        return RuleData::get().zones;
+        return isOtherService(draft) ? QStringList() : RuleData::get().zones;
     const PrivateLinkResource *resource = rules::findLinkResource(facts, draft.groupId);
     return resource ? resource->requiredZoneNames : QStringList();
 }

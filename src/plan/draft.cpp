@@ -125,6 +125,7 @@ QJsonObject Draft::toJson() const
         { QStringLiteral("asksTarget"), asksTarget },
         { QStringLiteral("byResourceId"), byResourceId },
         { QStringLiteral("targetSubscriptionId"), targetSubscriptionId },
+        { QStringLiteral("targetType"), targetType },
         { QStringLiteral("targetText"), targetText },
         { QStringLiteral("groupId"), groupId },
         { QStringLiteral("manual"), manual },
@@ -163,6 +164,7 @@ Draft Draft::fromJson(const QJsonObject &json)
     draft.asksTarget = json::flag(json, u"asksTarget");
     draft.byResourceId = json::flag(json, u"byResourceId");
     draft.targetSubscriptionId = json::text(json, u"targetSubscriptionId");
+    draft.targetType = json::text(json, u"targetType");
     draft.targetText = json::text(json, u"targetText");
     draft.groupId = json::text(json, u"groupId");
     draft.manual = json::flag(json, u"manual");

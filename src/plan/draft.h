@@ -25,12 +25,14 @@ struct Draft {
     QString region; // short code, "westus2"
 
     // Resource
-    ResourceId target; // the Device Update account, or an alias (targettext.h)
+    // The Device Update account, an alias (targettext.h), or a resource of another type that was chosen.
+    ResourceId target;
     // Begun without an account: the person says what to connect to, by choosing it in a subscription, or by
     // its resource ID or alias. `target` follows from these (target.h).
     bool asksTarget = false;
     bool byResourceId = false;
-    QString targetSubscriptionId; // where accounts are offered
+    QString targetSubscriptionId; // where resources are offered
+    QString targetType; // of those resources; empty: Device Update accounts
     QString targetText; // as typed or pasted
     QString groupId; // target sub-resource, "DeviceUpdate"
     bool manual = false; // ask the owner instead of connecting at once

@@ -34,6 +34,8 @@ struct Facts {
     Fact<QList<Permission>> groupPermissions; // in the draft's resource group
     // Of the subscription where a draft without an account looks for its target:
     Fact<QList<DeviceUpdateAccount>> accounts;
+    Fact<QList<EndpointType>> endpointTypes; // of the draft's subscription and region
+    Fact<QList<GenericResource>> targets; // of the type that is chosen, where it is another than accounts
     // Of the target:
     Fact<DeviceUpdateAccount> account;
     Fact<QList<PrivateLinkResource>> linkResources;

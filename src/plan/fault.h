@@ -17,13 +17,14 @@ enum class Field {
     NetworkInterfaceName,
     ConnectionName,
     Region,
-    // Of a draft that asks for its target: how, where accounts are offered, of which type.
+    // Of a draft that asks for its target: how, where resources are offered, of which type.
     TargetMethod,
     TargetSubscription,
     TargetType,
     Target,
     TargetText, // its resource ID or alias
     GroupId,
+    OfferedGroupId, // chosen among what the target offers, instead of GroupId (target.h)
     Approval,
     RequestMessage,
     VirtualNetwork,

@@ -4,6 +4,7 @@
 #include "src/plan/findings.h"
 #include "src/plan/proposals.h"
 #include "src/plan/ruledata.h"
+#include "src/plan/target.h"
 #include "src/plan/targettext.h"
 
 #include <QCryptographicHash>
@@ -28,9 +29,9 @@ Draft settled(const Draft &typed)
     const bool alias = isAlias(draft.target); // has neither
     if (alias)
         draft.groupId.clear();
-    else if (draft.groupId.isEmpty())
+    else if (draft.groupId.isEmpty() && !isOtherService(draft))
         draft.groupId = data.groupId;
-    if (draft.memberName.isEmpty() && !alias)
+    if (draft.memberName.isEmpty() && !alias && !isOtherService(draft))
         draft.memberName = data.member;
     if (draft.networkInterfaceName.isEmpty())
         draft.networkInterfaceName = networkInterfaceNameFor(draft.name);

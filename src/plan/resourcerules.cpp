@@ -3,6 +3,7 @@
 #include "src/plan/approval.h"
 #include "src/plan/findings.h"
 #include "src/plan/ruledata.h"
+#include "src/plan/target.h"
 #include "src/plan/targettext.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace linkdesk::rules {
 namespace {
 
 // Which part of a target is not what an account's id has there; empty for a good one (R-N10).
-QString malformedPart(const ResourceId &id)
+QString malformedPart(const ResourceId &id, const QString &type)
 {
     if (id.subscriptionId().isEmpty())
         return QStringLiteral("subscription");
@@ -20,7 +21,7 @@ QString malformedPart(const ResourceId &id)
         return QStringLiteral("group");
     if (id.isOfType(types::AccountConnection) || id.isOfType(types::PrivateEndpoint))
         return QStringLiteral("connection");
-    if (!id.isOfType(types::Account))
+    if (!id.isOfType(type))
         return QStringLiteral("type");
     return id.isResource() ? QString() : QStringLiteral("name");
 }
@@ -50,7 +51,8 @@ bool judgeChosen(Findings &findings)
         findings.present(Page::Resource, Field::TargetSubscription, !draft.targetSubscriptionId.isEmpty());
     if (!findings.present(Page::Resource, Field::Target, !draft.target.isEmpty()))
         return false;
-    const QString part = malformedPart(draft.target);
+    const QString part =
+        malformedPart(draft.target, isOtherService(draft) ? draft.targetType : types::Account.toString());
     if (!part.isEmpty())
         findings.error(Page::Resource, Field::Target, FaultCode::TargetMalformed, { part });
     return part.isEmpty();
@@ -75,7 +77,12 @@ void judgeApproval(Findings &findings)
     if (draft.manual)
         return;
     const ApprovalReason reason = approvalReason(draft, findings.facts);
-    if (reason == ApprovalReason::MissingRight)
+    if (reason == ApprovalReason::MissingRight && isOtherService(draft))
+        findings.warning(
+            Page::Resource, field, FaultCode::NoPermission,
+            { approvalAction(draft), draft.target.text(),
+              RuleData::get().permissions.value(QStringLiteral("approval")).role });
+    else if (reason == ApprovalReason::MissingRight)
         findings.permission(
             Page::Resource, Field::Approval, findings.facts.accountPermissions, QStringLiteral("approval"),
             draft.target);
@@ -118,8 +125,15 @@ void judgeOtherEndpoints(Findings &findings)
 void judgeGroupId(Findings &findings)
 {
     const QString &groupId = findings.draft.groupId;
-    if (isAlias(findings.draft.target) || !findings.name(Page::Resource, Field::GroupId, groupId))
+    const Field field = groupIdField(findings.draft, findings.facts);
+    const bool chosen = field == Field::OfferedGroupId;
+    if (isAlias(findings.draft.target) || (chosen && findings.draft.target.isEmpty()))
         return;
+    if (chosen ? !findings.present(Page::Resource, field, !groupId.isEmpty())
+               : !findings.name(Page::Resource, field, groupId))
+        return;
+    if (findings.facts.linkResources.isFailed() && isOtherService(findings.draft))
+        return; // what it offers nobody knows
     if (findings.facts.linkResources.isFailed()) { // the usual one; this may be another service's word for it
         const QString &usual = RuleData::get().groupId;
         if (!sameText(groupId, usual))
@@ -132,7 +146,7 @@ void judgeGroupId(Findings &findings)
     for (const PrivateLinkResource &one : findings.facts.linkResources.value)
         offered.append(one.groupId);
     findings.error(
-        Page::Resource, Field::GroupId, FaultCode::GroupIdNotOffered, { offered.join(QStringLiteral(", ")) });
+        Page::Resource, field, FaultCode::GroupIdNotOffered, { offered.join(QStringLiteral(", ")) });
 }
 
 void judgeMessage(Findings &findings)

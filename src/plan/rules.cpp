@@ -2,6 +2,7 @@
 
 #include "src/plan/findings.h"
 #include "src/plan/ruledata.h"
+#include "src/plan/target.h"
 #include "src/plan/targettext.h"
 
 #include <algorithm>
@@ -61,7 +62,7 @@ void judgeSubscription(Findings &findings)
     }
     judgeProvider(findings, findings.facts.networkProvider, true);
     // A request is taken without it, and cannot be approved before it is there (R-R4).
-    if (!isAlias(findings.draft.target))
+    if (!isAlias(findings.draft.target) && !isOtherService(findings.draft))
         judgeProvider(findings, findings.facts.deviceUpdateProvider, !findings.draft.manual);
 }
 

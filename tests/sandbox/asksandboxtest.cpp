@@ -4,6 +4,7 @@
 #include "src/flow/decideflow.h"
 #include "src/flow/factsloader.h"
 #include "src/flow/inventory.h"
+#include "src/flow/reads.h"
 #include "src/flow/sentwatch.h"
 #include "src/plan/approval.h"
 #include "src/plan/proposals.h"
@@ -26,6 +27,10 @@ const QString Pasted =
                    "rg-deviceupdate-prod/providers/Microsoft.DeviceUpdate/accounts/"
                    "contoso-adu-americas/overview\"")
         .arg(Production);
+const QString Fabrikam = QStringLiteral("3883d243-be66-454f-a427-29a39cc86c77");
+const QString Hubs = QStringLiteral("Microsoft.Devices/IotHubs");
+const ResourceId Hub = ResourceId::resource(
+    Production, QStringLiteral("rg-deviceupdate-prod"), Hubs, QStringLiteral("iot-contoso-prod"));
 using State = CreateFlow::State;
 
 // Looks when the test says so.
@@ -149,7 +154,93 @@ private slots:
         QCOMPARE(m_endpoint.state.status, QStringLiteral("Approved"));
     }
 
+    // Another service, chosen in the directory.
+    void aHubIsConnectedAtOnceByItsOwner()
+    {
+        SandboxWorld world;
+        FactsLoader loader(world.session());
+        const Draft draft = askedForHub(loader, Production, QStringLiteral("rg-network-prod"));
+        QVERIFY(!loader.facts().account.isKnown() && !loader.facts().account.isFailed()); // never asked
+        QCOMPARE(targetTypes(loader.facts()).first(), QStringLiteral("Microsoft.DeviceUpdate/accounts"));
+        QVERIFY(targetTypes(loader.facts()).contains(Hubs));
+        QCOMPARE(loader.facts().targets.value.size(), 1); // of this subscription
+        QCOMPARE(draft.groupId, QStringLiteral("iotHub"));
+        QCOMPARE(draft.memberName, QStringLiteral("iotHub"));
+        QCOMPARE(draft.zones.size(), 1);
+        QCOMPARE(draft.zones[0].zoneName, QStringLiteral("privatelink.azure-devices.net"));
+        QVERIFY(!draft.manual);
+        QVERIFY(!hasErrors(validate(draft, loader.facts(), true)));
+        const Plan plan = makePlan(draft, loader.facts(), QDateTime::currentDateTimeUtc());
+        const auto valid = settled(CreateFlow::validate(world.session(), plan, this));
+        QVERIFY2(valid.has_value(), qPrintable(valid ? QString() : valid.error().causeMessage()));
+        sends(world, plan, State::Succeeded);
+        QCOMPARE(m_endpoint.state.status, QStringLiteral("Approved"));
+        QCOMPARE(m_endpoint.target, Hub);
+        const auto zones =
+            settled(reads::many<PrivateDnsZone>(world.session(), Production, types::DnsZone, this));
+        QVERIFY(zones && std::any_of(zones->cbegin(), zones->cend(), [](const PrivateDnsZone &zone) {
+                    return zone.name == QLatin1String("privatelink.azure-devices.net");
+                }));
+    }
+
+    void aHubOfAnotherDirectoryIsAskedFor()
+    {
+        SandboxWorld world(QStringLiteral("gus"));
+        FactsLoader loader(world.session());
+        const Draft draft = askedForHub(loader, Fabrikam, QStringLiteral("rg-fabrikam-field"));
+        QVERIFY(draft.manual);
+        sends(world, makePlan(draft, loader.facts(), QDateTime::currentDateTimeUtc()), State::Succeeded);
+        QCOMPARE(m_endpoint.state.status, QStringLiteral("Pending"));
+        QVERIFY(m_endpoint.manual);
+    }
+
+    void aReaderOfTheHubMayNotApprove()
+    {
+        SandboxWorld world(QStringLiteral("rita"));
+        FactsLoader loader(world.session());
+        Draft draft = askedForHub(loader, Production, QStringLiteral("rg-network-prod"));
+        QCOMPARE(int(approvalReason(draft, loader.facts())), int(ApprovalReason::MissingRight));
+        QVERIFY(draft.manual);
+        draft.manual = false;
+        draft.manualChosen = true;
+        const Faults faults = validate(draft, loader.facts(), true);
+        const QString action = Hubs + QStringLiteral("/privateEndpointConnectionsApproval/action");
+        QVERIFY(std::any_of(faults.cbegin(), faults.cend(), [&action](const Fault &fault) {
+            return fault.field == Field::Approval && fault.args.contains(action);
+        }));
+    }
+
 private:
+    Draft askedForHub(FactsLoader &loader, const QString &subscription, const QString &group)
+    {
+        Draft draft = draftWithoutAccount();
+        draft.subscriptionId = subscription;
+        draft.resourceGroup = group;
+        draft.region = subscription == Production ? QStringLiteral("westus2") : QStringLiteral("eastus2");
+        Draft before = draft;
+        draft.targetSubscriptionId = Production;
+        draft.targetType = Hubs;
+        draft = completed(loader, withTarget(draft, before));
+        before = draft;
+        draft.target =
+            loader.facts().targets.value.isEmpty() ? ResourceId() : loader.facts().targets.value.first().id;
+        draft = completed(loader, withTarget(draft, before));
+        [&] { QCOMPARE(draft.target, Hub); }();
+        if (draft.subnet.isEmpty()) { // several can be used
+            const QList<VirtualNetwork> networks = networksInRegion(loader.facts(), draft.region);
+            for (const VirtualNetwork &network : networks) {
+                for (const Subnet &subnet : network.subnets) {
+                    if (draft.subnet.isEmpty() && usability(subnet, loader.facts()).usable) {
+                        draft.virtualNetwork = network.id;
+                        draft.subnet = subnet.id;
+                    }
+                }
+            }
+            draft = completed(loader, draft);
+        }
+        return draft;
+    }
+
     // As the page does: pasted, then completed from what can be read.
     Draft asked(FactsLoader &loader)
     {

@@ -29,6 +29,7 @@ Draft fullDraft()
     draft.asksTarget = true;
     draft.byResourceId = true;
     draft.targetSubscriptionId = u"s3"_qs;
+    draft.targetType = u"Microsoft.Devices/IotHubs"_qs;
     draft.targetText = u" \"/subscriptions/s\""_qs;
     draft.manual = true;
     draft.manualChosen = true;
