@@ -79,7 +79,7 @@ void judgeApproval(Findings &findings)
     const ApprovalReason reason = approvalReason(draft, findings.facts);
     if (reason == ApprovalReason::MissingRight && isOtherService(draft))
         findings.warning(
-            Page::Resource, field, FaultCode::NoPermission,
+            Page::Resource, Field::Approval, FaultCode::NoPermission,
             { approvalAction(draft), draft.target.text(),
               RuleData::get().permissions.value(QStringLiteral("approval")).role });
     else if (reason == ApprovalReason::MissingRight)

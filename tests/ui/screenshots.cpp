@@ -162,6 +162,33 @@ void showAsking(Album &album, WindowHost &host)
     album.take(QStringLiteral("ask-review"));
 }
 
+// A resource of another type, as somebody who owns it.
+void showOtherService(WindowHost &host, Album &album)
+{
+    const QString production = QStringLiteral("af60cc05-557a-477c-a89a-13154667eccc");
+    host.open(Place::Kind::CreateEndpoint, {}, QStringLiteral("resource-id"));
+    if (!host.pick("subscription", production)
+        || !host.pick("resourceGroup", QStringLiteral("rg-network-prod"))
+        || !host.pick("region", QStringLiteral("westus2")))
+        return;
+    auto *tabs = host.page()->findChild<QTabBar *>();
+    tabs->setCurrentIndex(1);
+    press(host, "methodDirectory");
+    host.pick("targetSubscription", production);
+    host.pick("targetType", QStringLiteral("Microsoft.Devices/IotHubs"));
+    album.take(QStringLiteral("ask-other-type"));
+    host.pick(
+        "targetName",
+        QStringLiteral("/subscriptions/%1/resourceGroups/rg-deviceupdate-prod/providers/Microsoft.Devices/"
+                       "IotHubs/iot-contoso-prod")
+            .arg(production));
+    album.take(QStringLiteral("ask-other-resource"));
+    tabs->setCurrentIndex(3);
+    album.take(QStringLiteral("ask-other-dns"));
+    tabs->setCurrentIndex(5);
+    album.take(QStringLiteral("ask-other-review"));
+}
+
 void showDecisions(WindowHost &host, Album &album)
 {
     auto *rows = host.page()->findChild<QTableView *>(QStringLiteral("connections"));
@@ -291,6 +318,7 @@ int main(int argc, char **argv)
         QStringLiteral("private-access"));
     album.take(QStringLiteral("account-no-connections"));
     showWizard(host, album, host.account(QStringLiteral("contoso-adu-dev")));
+    showOtherService(host, album);
     host.open(Place::Kind::History);
     album.take(QStringLiteral("history-empty"));
     showCenter(host, album);

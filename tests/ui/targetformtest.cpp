@@ -34,8 +34,13 @@ private slots:
     void tellsTheOutcomeBeforeCreate();
     void keepsBothWaysWhenSwitching();
     void leadsToEveryField();
+    void choosesAResourceOfAnotherType();
+    void choosesTheSubResourceOfferedOrTypesIt();
+    void saysWhichListIsMissing();
 
 private:
+    void hubs();
+    void pickHub();
     void tick(const char *name)
     {
         find<QRadioButton>(name)->setFocus();
@@ -248,6 +253,107 @@ void TargetFormTest::leadsToEveryField()
     QCOMPARE(onPage(m_wizard->faults(), Page::Resource).size(), 1);
     QVERIFY(told("targetTextFault").contains(u"required"));
     QCOMPARE(m_form->firstFocus(), find<QLineEdit>("targetText"));
+}
+
+const QString Hubs = u"Microsoft.Devices/IotHubs"_qs;
+
+void TargetFormTest::hubs()
+{
+    planfacts::know(m_facts.endpointTypes, { { Hubs, Hubs }, { u"Microsoft.Web/sites"_qs, {} } });
+    planfacts::know(
+        m_facts.targets,
+        { { planfacts::idOf(Hubs, u"iot-plant"_qs), u"iot-plant"_qs, Hubs, u"westus2"_qs } });
+    m_facts.account = {};
+    planfacts::know(
+        m_facts.linkResources,
+        { { u"iotHub"_qs, u"iotHub"_qs, { u"iotHub"_qs }, { u"privatelink.azure-devices.net"_qs } } });
+    m_wizard->factsChanged();
+}
+
+void TargetFormTest::pickHub()
+{
+    auto *type = find<ChoiceCombo>("targetType");
+    type->setFocus();
+    QTest::keyClick(type, Qt::Key_Down);
+    QCOMPARE(draft().targetType, Hubs);
+    auto *resource = find<ChoiceCombo>("targetName");
+    QVERIFY(resource->chosen().isEmpty());
+    resource->setFocus();
+    QTest::keyClick(resource, Qt::Key_Down);
+    QCOMPARE(draft().target.name(), u"iot-plant"_qs);
+}
+
+void TargetFormTest::choosesAResourceOfAnotherType()
+{
+    auto *type = find<ChoiceCombo>("targetType");
+    QCOMPARE(type->count(), 1);
+    QCOMPARE(type->chosen(), u"Microsoft.DeviceUpdate/accounts"_qs);
+    hubs();
+    QCOMPARE(type->count(), 3);
+    QCOMPARE(type->chosen(), u"Microsoft.DeviceUpdate/accounts"_qs); // first, and the one that is taken
+    QVERIFY(find<ChoiceCombo>("offeredSubResource")->isHidden());
+    pickHub();
+    auto *offered = find<ChoiceCombo>("offeredSubResource");
+    QVERIFY(offered->isVisible());
+    QVERIFY(find<QLineEdit>("targetSubResource")->isHidden());
+    QCOMPARE(offered->chosen(), u"iotHub"_qs);
+    QCOMPARE(draft().zones.value(0).zoneName, u"privatelink.azure-devices.net"_qs);
+    const auto lines = plantext::summary(Page::Resource, draft(), m_facts);
+    QCOMPARE(lines.value(1).value, Hubs);
+    QCOMPARE(lines.value(2).value, u"iot-plant"_qs);
+    QCOMPARE(lines.value(3).value, u"iotHub"_qs);
+    m_wizard->review();
+    QVERIFY(onPage(m_wizard->faults(), Page::Resource).isEmpty());
+    // And back.
+    type->setFocus();
+    QTest::keyClick(type, Qt::Key_Home);
+    QVERIFY(draft().targetType.isEmpty() && draft().target.isEmpty());
+    QVERIFY(offered->isHidden());
+    QCOMPARE(find<QLineEdit>("targetSubResource")->text(), u"DeviceUpdate"_qs);
+}
+
+void TargetFormTest::choosesTheSubResourceOfferedOrTypesIt()
+{
+    hubs();
+    pickHub();
+    planfacts::know(
+        m_facts.linkResources,
+        { { u"blob"_qs, u"blob"_qs, { u"blob"_qs }, {} }, { u"web"_qs, u"web"_qs, { u"web"_qs }, {} } });
+    m_wizard->factsChanged();
+    auto *offered = find<ChoiceCombo>("offeredSubResource");
+    m_wizard->review();
+    QVERIFY(!told("offeredSubResourceFault").isEmpty()); // the former one is not offered
+    QCOMPARE(m_form->control(Field::OfferedGroupId), offered);
+    offered->setFocus();
+    QTest::keyClick(offered, Qt::Key_End);
+    QCOMPARE(draft().groupId, u"web"_qs);
+    QCOMPARE(draft().memberName, u"web"_qs);
+    QVERIFY(told("offeredSubResourceFault").isEmpty());
+    planfacts::fail(m_facts.linkResources);
+    m_wizard->factsChanged();
+    auto *typed = find<QLineEdit>("targetSubResource");
+    QVERIFY(typed->isVisible() && offered->isHidden());
+    QVERIFY2(
+        told("targetSubResourceFault").contains(u"could not be read"),
+        qPrintable(told("targetSubResourceFault")));
+    QVERIFY(find<QPushButton>("targetSubResourceRetry")->isVisible());
+    QVERIFY(!m_form->findChild<QPushButton *>(u"offeredSubResourceRetry"_qs));
+}
+
+void TargetFormTest::saysWhichListIsMissing()
+{
+    planfacts::fail(m_facts.endpointTypes);
+    m_wizard->factsChanged();
+    QVERIFY(told("targetTypeFault").contains(u"could not be read"));
+    QVERIFY(find<QPushButton>("targetTypeRetry")->isVisible());
+    hubs();
+    QVERIFY(told("targetTypeFault").isEmpty());
+    planfacts::fail(m_facts.targets);
+    auto *type = find<ChoiceCombo>("targetType");
+    type->setFocus();
+    QTest::keyClick(type, Qt::Key_Down);
+    QVERIFY(told("targetNameFault").contains(u"could not be read"));
+    QVERIFY(find<QPushButton>("targetNameRetry")->isVisible());
 }
 
 QTEST_MAIN(TargetFormTest)

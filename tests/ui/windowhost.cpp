@@ -2,6 +2,7 @@
 
 #include "src/flow/factsloader.h"
 #include "src/flow/inventory.h"
+#include "ui/wizard/choicecombo.h"
 
 #include <QStackedWidget>
 #include <QtTest>
@@ -64,6 +65,19 @@ ResourceId WindowHost::account(const QString &name)
         }
     });
     return QTest::qWaitFor([&] { return answered; }, 20000) ? found : ResourceId();
+}
+
+bool WindowHost::pick(const char *name, const QString &id)
+{
+    auto *combo = page()->findChild<ChoiceCombo *>(QLatin1String(name));
+    const auto has = [combo, &id] {
+        combo->choose(id);
+        return sameText(combo->chosen(), id);
+    };
+    if (!combo || !QTest::qWaitFor(has, 20000))
+        return false;
+    emit combo->picked(combo->chosen());
+    return settle();
 }
 
 } // namespace linkdesk

@@ -21,6 +21,8 @@ public:
     bool open(Place::Kind kind, const ResourceId &resource = {}, const QString &tab = {});
     bool settle(); // no call of the window is open
     ResourceId account(const QString &name); // by name, as the sandbox lists it; empty where there is none
+    // Chooses an entry of a drop-down of the page by its id, once it is offered.
+    bool pick(const char *name, const QString &id);
     template <class T> T *find(const char *name) const
     {
         return window()->findChild<T *>(QLatin1String(name));

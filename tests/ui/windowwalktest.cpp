@@ -31,6 +31,7 @@ private slots:
     void page();
     void stepsOfTheWizard();
     void resourcePageWithoutAnAccount();
+    void resourceOfAnotherType();
     void deploymentAndEndpoint();
     void jsonPane();
     void decisionPanel();
@@ -137,6 +138,28 @@ void WindowWalkTest::resourcePageWithoutAnAccount()
             return;
     }
     press("methodDirectory");
+    walk();
+}
+
+// As its owner: a resource of another type, and what it offers.
+void WindowWalkTest::resourceOfAnotherType()
+{
+    const QString production = QStringLiteral("af60cc05-557a-477c-a89a-13154667eccc");
+    const QString hubs = QStringLiteral("Microsoft.Devices/IotHubs");
+    QVERIFY(m_host->open(Place::Kind::CreateEndpoint, {}, QStringLiteral("resource-id")));
+    QVERIFY(m_host->pick("subscription", production));
+    QVERIFY(m_host->pick("region", QStringLiteral("westus2")));
+    m_host->page()->findChild<QTabBar *>(QStringLiteral("wizardTabs"))->setCurrentIndex(1);
+    press("methodDirectory");
+    QVERIFY(m_host->pick("targetSubscription", production));
+    QVERIFY(m_host->pick("targetType", QStringLiteral("Microsoft.Storage/storageAccounts")));
+    walk();
+    QVERIFY(m_host->pick("targetType", hubs));
+    walk();
+    const ResourceId hub = ResourceId::resource(
+        production, QStringLiteral("rg-deviceupdate-prod"), hubs, QStringLiteral("iot-contoso-prod"));
+    QVERIFY(m_host->pick("targetName", hub.text()));
+    QVERIFY(m_host->page()->findChild<QWidget *>(QStringLiteral("offeredSubResource"))->isVisible());
     walk();
 }
 

@@ -208,7 +208,11 @@ QString resourceFault(const Fault &fault)
         return filled(
             fault, Text::tr("The account is not ready (provisioning state %1): try again when it is."));
     case FaultCode::GroupIdNotOffered:
-        return filled(fault, Text::tr("The account offers these target sub-resources: %1."));
+        return filled(
+            fault,
+            fault.field == Field::OfferedGroupId
+                ? Text::tr("The resource offers these target sub-resources: %1.")
+                : Text::tr("The account offers these target sub-resources: %1."));
     case FaultCode::MessageTooLong:
         return filled(fault, Text::tr("Use at most %1 characters; the message has %2."));
     case FaultCode::MessageLong:
@@ -391,6 +395,7 @@ QString fieldName(Field field)
     case Field::TargetText:
         return Text::tr("Resource ID or alias");
     case Field::GroupId:
+    case Field::OfferedGroupId:
         return Text::tr("Target sub-resource");
     case Field::Approval:
         return Text::tr("Approval");

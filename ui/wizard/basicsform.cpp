@@ -53,13 +53,10 @@ BasicsForm::BasicsForm(QWidget *parent)
         { true, tr("Cannot be changed after the private endpoint is created.") });
     addText(
         Field::ConnectionName, QStringLiteral("connectionName"), tr("Connection na&me"),
-        &Draft::connectionName,
-        { true, tr("What the endpoint calls its connection to the Device Update account.") });
+        &Draft::connectionName, { true, tr("What the endpoint calls its connection to the resource.") });
     m_region = addChoice(
         Field::Region, QStringLiteral("region"), tr("R&egion"),
-        { true,
-          tr("The region of the virtual network. It may differ from the region of the Device Update "
-             "account.") });
+        { true, tr("The region of the virtual network. It may differ from the region of the resource.") });
     finish();
 
     connect(m_subscription, &ChoiceCombo::picked, this, [this](const QString &id) {

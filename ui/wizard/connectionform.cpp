@@ -18,7 +18,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
 
 void ConnectionForm::addConnection()
 {
-    addHeading(tr("Connection"), tr("The owner of the account decides about connections to it."));
+    addHeading(tr("Connection"), tr("The owner of the resource decides about connections to it."));
     addApproval();
     m_message = addText(
         Field::RequestMessage, QStringLiteral("requestMessage"), tr("Re&quest message"),

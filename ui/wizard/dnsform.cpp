@@ -1,6 +1,8 @@
 #include "ui/wizard/dnsform.h"
 
+#include "src/plan/lookup.h"
 #include "src/plan/ruledata.h"
+#include "src/plan/target.h"
 #include "ui/common/errortext.h"
 #include "ui/wizard/dnsrow.h"
 #include "ui/wizard/faultline.h"
@@ -30,7 +32,7 @@ DnsForm::DnsForm(QWidget *parent)
 {
     addHeading(
         tr("Private DNS integration"),
-        tr("Clients find the private address by the account's own name. For that a record in a private DNS "
+        tr("Clients find the private address by the resource's own name. For that a record in a private DNS "
            "zone is needed, which is linked to the virtual network. Keep these values unless you run your "
            "own DNS."));
     auto *choice = new QWidget(this);
@@ -55,7 +57,7 @@ DnsForm::DnsForm(QWidget *parent)
     });
 
     addWide(makeProblem());
-    m_waiting = look::explanation(tr("Reading the zones that the account asks for..."), this);
+    m_waiting = look::explanation(tr("Reading the zones that the resource asks for..."), this);
     m_waiting->setObjectName(QStringLiteral("zonesWaiting"));
     addWide(m_waiting);
     m_table = makeTable();
@@ -142,7 +144,12 @@ void DnsForm::showProblem()
     tell(facts().links, tr("Which zones are linked to the network could not be read."));
     tell(
         facts().linkResources,
-        tr("Which zones the account asks for could not be read: this is the usual one."));
+        isOtherService(draft())
+            ? tr("Which zones the resource asks for could not be read. Choose No to go on without one.")
+            : tr("Which zones the account asks for could not be read: this is the usual one."));
+    const PrivateLinkResource *offered = rules::findLinkResource(facts(), draft().groupId);
+    if (isOtherService(draft()) && offered && offered->requiredZoneNames.isEmpty())
+        lines.append(tr("The resource names no zone. Choose No to go on without one."));
     if (!facts().unreadZones.isEmpty()) {
         QStringList names;
         for (const QString &id : facts().unreadZones)
@@ -177,7 +184,7 @@ QString DnsForm::recordsByHand() const
     QStringList zones;
     for (const PrivateLinkResource &resource : facts().linkResources.value)
         zones += resource.requiredZoneNames;
-    if (facts().linkResources.isFailed())
+    if (facts().linkResources.isFailed() && !isOtherService(draft()))
         zones = RuleData::get().zones;
     zones.removeDuplicates();
     for (const QString &zone : std::as_const(zones)) {

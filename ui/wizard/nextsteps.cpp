@@ -36,7 +36,7 @@ NextSteps::NextSteps(QWidget *parent)
     m_pending->setObjectName(QStringLiteral("pendingStep"));
     steps->addWidget(m_pending);
     steps->addWidget(look::explanation(
-        tr("Recommended: check that clients in the network get the private address for the account's name."),
+        tr("Recommended: check that clients in the network get the private address for the resource's name."),
         this));
     m_addresses = new QGridLayout;
     m_addresses->setHorizontalSpacing(theme::GroupGap);

@@ -34,6 +34,8 @@ QString readsUnderway(const Facts &facts)
     add(facts.securityGroups, Words::tr("application security groups"));
     add(facts.usages, Words::tr("free addresses"));
     add(facts.address, Words::tr("whether the address is free"));
+    add(facts.endpointTypes, Words::tr("types of resources"));
+    add(facts.targets, Words::tr("resources"));
     add(facts.account, Words::tr("the account"));
     add(facts.linkResources, Words::tr("the account"));
     add(facts.groupPermissions, Words::tr("your rights"));

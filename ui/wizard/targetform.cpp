@@ -2,6 +2,7 @@
 
 #include "src/model/apiversions.h"
 #include "src/plan/ruledata.h"
+#include "src/plan/target.h"
 #include "src/plan/targettext.h"
 #include "ui/common/errortext.h"
 #include "ui/wizard/choicecombo.h"
@@ -20,15 +21,12 @@ TargetForm::TargetForm(QWidget *parent)
 {
     addHeading(
         tr("Resource to connect to"),
-        tr("Choose a Device Update account that you can read, or name it by what its owner gave you."));
+        tr("Choose a Device Update account or another resource that you can read, or name it by what its "
+           "owner gave you."));
     addMethod();
     addDirectory();
     addResourceId();
-    addText(
-        Field::GroupId, QStringLiteral("targetSubResource"), tr("T&arget sub-resource"), &Draft::groupId,
-        { true,
-          tr("The part of the account that the private endpoint reaches: %1.")
-              .arg(RuleData::get().groupId) });
+    addSubResource();
     addConnection();
     finish();
 }
@@ -56,13 +54,15 @@ void TargetForm::addDirectory()
 {
     m_subscription = addChoice(
         Field::TargetSubscription, QStringLiteral("targetSubscription"), tr("S&ubscription"),
-        { true, tr("Of the account; the private endpoint may be in another one.") });
+        { true, tr("Of the resource; the private endpoint may be in another one.") });
     m_type = addChoice(Field::TargetType, QStringLiteral("targetType"), tr("Re&source type"), { true, {} });
-    m_type->setChoices({ { types::Account.toString(), types::Account.toString(), {} } });
-    m_type->choose(types::Account.toString());
     m_resource = addChoice(Field::Target, QStringLiteral("targetName"), tr("R&esource"), { true, {} });
     connect(m_subscription, &ChoiceCombo::picked, this, [this](const QString &id) {
         change([&id](Draft &draft) { draft.targetSubscriptionId = id; });
+    });
+    connect(m_type, &ChoiceCombo::picked, this, [this](const QString &type) {
+        change(
+            [&type](Draft &draft) { draft.targetType = sameText(type, types::Account) ? QString() : type; });
     });
     connect(m_resource, &ChoiceCombo::picked, this, [this](const QString &id) {
         change([&id](Draft &draft) { draft.target = ResourceId(id); });
@@ -86,6 +86,20 @@ void TargetForm::addResourceId()
     addBelow(m_chips);
 }
 
+// Typed, or chosen among what is offered: one of the two shows.
+void TargetForm::addSubResource()
+{
+    addText(
+        Field::GroupId, QStringLiteral("targetSubResource"), tr("T&arget sub-resource"), &Draft::groupId,
+        { true, {} });
+    m_subResource = addChoice(
+        Field::OfferedGroupId, QStringLiteral("offeredSubResource"), tr("T&arget sub-resource"),
+        { true, tr("The part of the resource that the private endpoint reaches.") });
+    connect(m_subResource, &ChoiceCombo::picked, this, [this](const QString &groupId) {
+        change([&groupId](Draft &draft) { draft.groupId = groupId; });
+    });
+}
+
 QWidget *TargetForm::control(Field field, int row) const
 {
     if (field == Field::TargetMethod)
@@ -99,11 +113,15 @@ void TargetForm::fill(const Draft &draft, const Facts &facts)
     for (Field field : { Field::TargetSubscription, Field::TargetType, Field::Target })
         setFieldVisible(field, !draft.byResourceId);
     setFieldVisible(Field::TargetText, draft.byResourceId);
-    setFieldVisible(Field::GroupId, !isAlias(draft.target));
+    const Field groupId = groupIdField(draft, facts);
+    setFieldVisible(Field::GroupId, groupId == Field::GroupId && !isAlias(draft.target));
+    setFieldVisible(Field::OfferedGroupId, groupId == Field::OfferedGroupId);
     m_chips->load(draft.byResourceId ? readTarget(draft.targetText) : TargetText(), facts);
     if (!draft.byResourceId)
         showDirectory(draft, facts);
-    showUnread(draft, facts);
+    if (!isOtherService(draft))
+        showUnread(draft, facts);
+    showSubResource(draft, facts);
     fillConnection(draft, facts);
 }
 
@@ -119,22 +137,88 @@ void TargetForm::showDirectory(const Draft &draft, const Facts &facts)
     showState(
         Field::TargetSubscription, facts.subscriptions, tr("Select a subscription"),
         tr("No subscription that you can read"));
+    showTypes(draft, facts);
+    showResources(draft, facts);
+}
 
-    QList<Choice> accounts;
-    const auto add = [&accounts](const ResourceId &id) {
-        accounts.append({ tr("%1 (%2)", "resource, its resource group").arg(id.name(), id.resourceGroup()),
-                          id.text(),
-                          {} });
+void TargetForm::showTypes(const Draft &draft, const Facts &facts)
+{
+    QStringList names = targetTypes(facts);
+    if (!draft.targetType.isEmpty() && !names.contains(draft.targetType, Qt::CaseInsensitive))
+        names.append(draft.targetType); // chosen before, or for another region
+    QList<Choice> types;
+    for (const QString &name : std::as_const(names))
+        types.append({ name, name, {} });
+    m_type->setChoices(types);
+    m_type->choose(draft.targetType.isEmpty() ? names.constFirst() : draft.targetType);
+    setHelp(
+        Field::TargetType,
+        draft.region.isEmpty() || draft.subscriptionId.isEmpty()
+            ? tr("Other types are offered once Basics says the subscription and region.")
+            : QString());
+    showProblem(
+        Field::TargetType,
+        facts.endpointTypes.isFailed() ? tr("Which other types can be connected to could not be read. %1")
+                                             .arg(errorText(facts.endpointTypes.error))
+                                       : QString(),
+        Severity::Note);
+}
+
+void TargetForm::showResources(const Draft &draft, const Facts &facts)
+{
+    QList<Choice> resources;
+    const auto add = [&resources](const ResourceId &id) {
+        resources.append({ tr("%1 (%2)", "resource, its resource group").arg(id.name(), id.resourceGroup()),
+                           id.text(),
+                           {} });
     };
-    for (const DeviceUpdateAccount &account : facts.accounts.value)
-        add(account.id);
-    if (!facts.accounts.isKnown() && !draft.target.isEmpty())
+    const bool other = isOtherService(draft);
+    if (other)
+        for (const GenericResource &one : facts.targets.value)
+            add(one.id);
+    else
+        for (const DeviceUpdateAccount &account : facts.accounts.value)
+            add(account.id);
+    if (!(other ? facts.targets.isKnown() : facts.accounts.isKnown()) && !draft.target.isEmpty())
         add(draft.target);
-    m_resource->setChoices(accounts);
+    m_resource->setChoices(resources);
     m_resource->choose(draft.target.text());
-    showState(
-        Field::Target, facts.accounts, tr("Select an account"),
-        tr("No account that you can read here: use its resource ID instead"));
+    if (other)
+        showState(
+            Field::Target, facts.targets, tr("Select a resource"),
+            tr("No resource of this type that you can read here"));
+    else
+        showState(
+            Field::Target, facts.accounts, tr("Select an account"),
+            tr("No account that you can read here: use its resource ID instead"));
+}
+
+void TargetForm::showSubResource(const Draft &draft, const Facts &facts)
+{
+    QList<Choice> offered;
+    for (const PrivateLinkResource &one : facts.linkResources.value)
+        offered.append({ one.groupId, one.groupId, {} });
+    m_subResource->setChoices(offered);
+    m_subResource->choose(draft.groupId);
+    const QString first = tr("Select a resource first");
+    const bool none = draft.target.isEmpty();
+    if (groupIdField(draft, facts) == Field::OfferedGroupId)
+        showState(
+            Field::OfferedGroupId, facts.linkResources, none ? first : tr("Select a target sub-resource"),
+            none ? first : tr("The resource offers none"));
+    const bool other = isOtherService(draft);
+    setHelp(
+        Field::GroupId,
+        other ? tr("The part of the resource that the private endpoint reaches, as its service names it.")
+              : tr("The part of the account that the private endpoint reaches: %1.")
+                    .arg(RuleData::get().groupId));
+    const bool unread = other && facts.linkResources.isFailed();
+    showProblem(
+        Field::GroupId,
+        unread
+            ? tr("What the resource offers could not be read. %1").arg(errorText(facts.linkResources.error))
+            : QString(),
+        Severity::Warning);
 }
 
 // Nothing of it blocks Create: what is usual stands for what cannot be read.

@@ -1,5 +1,6 @@
-// Resource, begun without an account: the person chooses a Device Update account of the directory or names a
-// resource by its ID or alias, also one that cannot be read.
+// Resource, begun without an account: the person chooses a resource of the directory, a Device Update account
+// unless another type is chosen, or names an account by its ID or a service by its alias, also one that
+// cannot be read.
 #pragma once
 
 #include "ui/wizard/connectionform.h"
@@ -23,7 +24,11 @@ private:
     void addMethod();
     void addDirectory();
     void addResourceId();
+    void addSubResource();
     void showDirectory(const Draft &draft, const Facts &facts);
+    void showTypes(const Draft &draft, const Facts &facts);
+    void showResources(const Draft &draft, const Facts &facts);
+    void showSubResource(const Draft &draft, const Facts &facts);
     void showUnread(const Draft &draft, const Facts &facts);
 
     QRadioButton *m_inDirectory;
@@ -31,6 +36,7 @@ private:
     ChoiceCombo *m_subscription;
     ChoiceCombo *m_type;
     ChoiceCombo *m_resource;
+    ChoiceCombo *m_subResource; // of another service
     TargetChips *m_chips;
 };
 

@@ -120,7 +120,7 @@ void VirtualNetworkForm::addAddressPart()
     m_member->setReadOnly(true);
     addField(
         Field::GroupId, QStringLiteral("memberName"), tr("&Member name"), m_member,
-        { false, tr("Named by the Device Update account; never to be entered.") });
+        { false, tr("Named by the resource that is connected to; never to be entered.") });
 }
 
 void VirtualNetworkForm::addSecurityGroupPart()
