@@ -152,6 +152,38 @@ private slots:
         QVERIFY(!m_world->session()->drafts()->load(m_world->session()->cloud(), {}));
     }
 
+    // Another service of the directory, as who may approve there.
+    void connectsToAHubOfTheDirectory()
+    {
+        m_world->actAs(QStringLiteral("ada"));
+        const QString hubs = QStringLiteral("Microsoft.Devices/IotHubs");
+        const ResourceId hub = ResourceId::resource(
+            Production, QStringLiteral("rg-deviceupdate-prod"), hubs, QStringLiteral("iot-contoso-prod"));
+        WizardPage page(&m_ui->context, {});
+        page.showTab(QStringLiteral("resource-id"));
+        expose(page);
+        pick(&page, "subscription", Production);
+        pick(&page, "resourceGroup", QStringLiteral("rg-network-prod"));
+        pick(&page, "region", QStringLiteral("westus2"));
+        find<QTabBar>(&page, "wizardTabs")->setCurrentIndex(1);
+        find<QRadioButton>(&page, "methodDirectory")->click();
+        pick(&page, "targetSubscription", Production);
+        pick(&page, "targetType", hubs);
+        pick(&page, "targetName", hub.text());
+        QTRY_COMPARE_WITH_TIMEOUT(
+            find<ChoiceCombo>(&page, "offeredSubResource")->chosen(), QStringLiteral("iotHub"), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QRadioButton>(&page, "approvalAtOnce")->isChecked(), Patience);
+        const CreateFlow *flow = create(page, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(flow->isFinished(), Patience);
+        QCOMPARE(flow->state(), CreateFlow::State::Succeeded);
+        QCOMPARE(flow->endpoint().target, hub);
+        QCOMPARE(flow->endpoint().state.status, QStringLiteral("Approved"));
+        DeploymentPage deployment(&m_ui->context, m_ui->navigator.places.last().deployment);
+        expose(deployment);
+        QCOMPARE(
+            find<QLabel>(&deployment, "fqdn1")->text(), QStringLiteral("iot-contoso-prod.azure-devices.net"));
+    }
+
     void keepsTheDraftWithoutAnAccount()
     {
         {
