@@ -815,6 +815,10 @@
         <source>Resource ID or alias</source>
         <translation>Ressourcen-ID oder Alias</translation>
     </message>
+    <message>
+        <source>The resource offers these target sub-resources: %1.</source>
+        <translation>Die Ressource bietet diese Zielunterressourcen an: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Health</name>
@@ -1548,16 +1552,8 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>Verbindungsna&amp;me</translation>
     </message>
     <message>
-        <source>What the endpoint calls its connection to the Device Update account.</source>
-        <translation>So nennt der Endpunkt seine Verbindung zum Device Update-Konto.</translation>
-    </message>
-    <message>
         <source>R&amp;egion</source>
         <translation>Regi&amp;on</translation>
-    </message>
-    <message>
-        <source>The region of the virtual network. It may differ from the region of the Device Update account.</source>
-        <translation>Die Region des virtuellen Netzwerks. Sie darf von der Region des Device Update-Kontos abweichen.</translation>
     </message>
     <message>
         <source>New resource group</source>
@@ -1606,6 +1602,14 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>No region offered</source>
         <translation>Keine Region angeboten</translation>
+    </message>
+    <message>
+        <source>What the endpoint calls its connection to the resource.</source>
+        <translation>So nennt der Endpunkt seine Verbindung zur Ressource.</translation>
+    </message>
+    <message>
+        <source>The region of the virtual network. It may differ from the region of the resource.</source>
+        <translation>Die Region des virtuellen Netzwerks. Sie darf von der Region der Ressource abweichen.</translation>
     </message>
 </context>
 <context>
@@ -1679,10 +1683,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>Verbindung</translation>
     </message>
     <message>
-        <source>The owner of the account decides about connections to it.</source>
-        <translation>Der Besitzer des Kontos entscheidet über Verbindungen zu ihm.</translation>
-    </message>
-    <message>
         <source>Re&amp;quest message</source>
         <translation>An&amp;forderungsnachricht</translation>
     </message>
@@ -1701,6 +1701,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>What the owner reads before deciding. %1 of %2 characters.</source>
         <translation>Das liest der Besitzer, bevor er entscheidet. %1 von %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The owner of the resource decides about connections to it.</source>
+        <translation>Der Besitzer der Ressource entscheidet über Verbindungen zu ihr.</translation>
     </message>
 </context>
 <context>
@@ -2325,10 +2329,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>Private DNS-Integration</translation>
     </message>
     <message>
-        <source>Clients find the private address by the account&apos;s own name. For that a record in a private DNS zone is needed, which is linked to the virtual network. Keep these values unless you run your own DNS.</source>
-        <translation>Clients finden die private Adresse über den eigenen Namen des Kontos. Dafür wird ein Eintrag in einer privaten DNS-Zone gebraucht, die mit dem virtuellen Netzwerk verknüpft ist. Behalten Sie diese Werte bei, wenn Sie kein eigenes DNS betreiben.</translation>
-    </message>
-    <message>
         <source>&amp;Yes</source>
         <translation>&amp;Ja</translation>
     </message>
@@ -2347,10 +2347,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>&amp;Integrate with private DNS zone</source>
         <translation>&amp;In private DNS-Zone integrieren</translation>
-    </message>
-    <message>
-        <source>Reading the zones that the account asks for...</source>
-        <translation>Die Zonen, die das Konto verlangt, werden gelesen...</translation>
     </message>
     <message>
         <source>Rea&amp;d again</source>
@@ -2392,6 +2388,22 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>A record for %1, with the private address.</source>
         <translation>Einen A-Eintrag für %1 mit der privaten Adresse.</translation>
+    </message>
+    <message>
+        <source>Clients find the private address by the resource&apos;s own name. For that a record in a private DNS zone is needed, which is linked to the virtual network. Keep these values unless you run your own DNS.</source>
+        <translation>Clients finden die private Adresse über den eigenen Namen der Ressource. Dafür wird ein Eintrag in einer privaten DNS-Zone gebraucht, die mit dem virtuellen Netzwerk verknüpft ist. Behalten Sie diese Werte bei, wenn Sie kein eigenes DNS betreiben.</translation>
+    </message>
+    <message>
+        <source>Reading the zones that the resource asks for...</source>
+        <translation>Die Zonen, die die Ressource verlangt, werden gelesen...</translation>
+    </message>
+    <message>
+        <source>Which zones the resource asks for could not be read. Choose No to go on without one.</source>
+        <translation>Welche Zonen die Ressource verlangt, konnte nicht gelesen werden. Wählen Sie Nein, um ohne Zone fortzufahren.</translation>
+    </message>
+    <message>
+        <source>The resource names no zone. Choose No to go on without one.</source>
+        <translation>Die Ressource nennt keine Zone. Wählen Sie Nein, um ohne Zone fortzufahren.</translation>
     </message>
 </context>
 <context>
@@ -3862,10 +3874,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>Nächste Schritte</translation>
     </message>
     <message>
-        <source>Recommended: check that clients in the network get the private address for the account&apos;s name.</source>
-        <translation>Empfohlen: Prüfen Sie, ob Clients im Netzwerk für den Namen des Kontos die private Adresse erhalten.</translation>
-    </message>
-    <message>
         <source>Recommended: disable public network access, so that only approved private endpoints reach the account.</source>
         <translation>Empfohlen: Deaktivieren Sie den öffentlichen Netzwerkzugriff, damit nur genehmigte private Endpunkte das Konto erreichen.</translation>
     </message>
@@ -3896,6 +3904,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Required: the owner of %1 approves the connection. Until then it is Pending and carries no traffic.</source>
         <translation>Erforderlich: Der Besitzer von %1 genehmigt die Verbindung. Bis dahin ist sie Pending und überträgt nichts.</translation>
+    </message>
+    <message>
+        <source>Recommended: check that clients in the network get the private address for the resource&apos;s name.</source>
+        <translation>Empfohlen: Prüfen Sie, ob Clients im Netzwerk für den Namen der Ressource die private Adresse erhalten.</translation>
     </message>
 </context>
 <context>
@@ -4817,6 +4829,14 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Azure is slow to answer. Still being read: %1. The rest can be filled meanwhile.</source>
         <translation>Azure antwortet langsam. Noch gelesen wird: %1. Der Rest kann inzwischen ausgefüllt werden.</translation>
+    </message>
+    <message>
+        <source>types of resources</source>
+        <translation>Ressourcentypen</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>Ressourcen</translation>
     </message>
 </context>
 <context>
@@ -5932,10 +5952,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>Ressource, mit der verbunden wird</translation>
     </message>
     <message>
-        <source>Choose a Device Update account that you can read, or name it by what its owner gave you.</source>
-        <translation>Wählen Sie ein Device-Update-Konto, das Sie lesen können, oder geben Sie an, was Sie von seinem Besitzer haben.</translation>
-    </message>
-    <message>
         <source>T&amp;arget sub-resource</source>
         <translation>Ziel&amp;unterressource</translation>
     </message>
@@ -5958,10 +5974,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>S&amp;ubscription</source>
         <translation>Ab&amp;onnement</translation>
-    </message>
-    <message>
-        <source>Of the account; the private endpoint may be in another one.</source>
-        <translation>Das des Kontos; der private Endpunkt kann in einem anderen sein.</translation>
     </message>
     <message>
         <source>Re&amp;source type</source>
@@ -6019,6 +6031,54 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>Choose a Device Update account or another resource that you can read, or name it by what its owner gave you.</source>
+        <translation>Wählen Sie ein Device-Update-Konto oder eine andere Ressource, die Sie lesen können, oder geben Sie an, was Sie vom Besitzer haben.</translation>
+    </message>
+    <message>
+        <source>Of the resource; the private endpoint may be in another one.</source>
+        <translation>Das der Ressource; der private Endpunkt kann in einem anderen sein.</translation>
+    </message>
+    <message>
+        <source>The part of the resource that the private endpoint reaches.</source>
+        <translation>Der Teil der Ressource, den der private Endpunkt erreicht.</translation>
+    </message>
+    <message>
+        <source>Other types are offered once Basics says the subscription and region.</source>
+        <translation>Andere Typen werden angeboten, sobald unter Grundlagen Abonnement und Region stehen.</translation>
+    </message>
+    <message>
+        <source>Which other types can be connected to could not be read. %1</source>
+        <translation>Zu welchen anderen Typen Verbindungen möglich sind, konnte nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Select a resource</source>
+        <translation>Ressource auswählen</translation>
+    </message>
+    <message>
+        <source>No resource of this type that you can read here</source>
+        <translation>Keine Ressource dieses Typs, die Sie hier lesen können</translation>
+    </message>
+    <message>
+        <source>Select a resource first</source>
+        <translation>Zuerst eine Ressource auswählen</translation>
+    </message>
+    <message>
+        <source>Select a target sub-resource</source>
+        <translation>Zielunterressource auswählen</translation>
+    </message>
+    <message>
+        <source>The resource offers none</source>
+        <translation>Die Ressource bietet keine an</translation>
+    </message>
+    <message>
+        <source>The part of the resource that the private endpoint reaches, as its service names it.</source>
+        <translation>Der Teil der Ressource, den der private Endpunkt erreicht, so wie ihn ihr Dienst nennt.</translation>
+    </message>
+    <message>
+        <source>What the resource offers could not be read. %1</source>
+        <translation>Was die Ressource anbietet, konnte nicht gelesen werden. %1</translation>
     </message>
 </context>
 <context>
@@ -6148,10 +6208,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>&amp;Member name</source>
         <translation>&amp;Mitgliedsname</translation>
-    </message>
-    <message>
-        <source>Named by the Device Update account; never to be entered.</source>
-        <translation>Vom Device Update-Konto benannt; wird nie eingegeben.</translation>
     </message>
     <message>
         <source>Application security groups</source>
@@ -6287,6 +6343,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>There is none in this region.</source>
         <translation>In dieser Region gibt es keine.</translation>
+    </message>
+    <message>
+        <source>Named by the resource that is connected to; never to be entered.</source>
+        <translation>Von der Ressource benannt, zu der die Verbindung führt; wird nie eingegeben.</translation>
     </message>
 </context>
 <context>

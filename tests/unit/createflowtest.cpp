@@ -64,7 +64,7 @@ Plan plan()
     return made;
 }
 
-const QByteArray EndpointType = "Microsoft.Network/privateEndpoints";
+const QByteArray EndpointTypeName = "Microsoft.Network/privateEndpoints";
 const QByteArray ZoneGroupType = "Microsoft.Network/privateEndpoints/privateDnsZoneGroups";
 const QByteArray DeploymentType = "Microsoft.Resources/deployments";
 
@@ -105,10 +105,10 @@ private slots:
     {
         ScriptedSession arm;
         deploys(arm, "Succeeded");
-        arm.on("GET " + Operations, 200, listOf({ operation(Endpoint, EndpointType, "Running") }));
+        arm.on("GET " + Operations, 200, listOf({ operation(Endpoint, EndpointTypeName, "Running") }));
         arm.on(
             "GET " + Operations, 200,
-            listOf({ operation(Endpoint, EndpointType, "Succeeded"),
+            listOf({ operation(Endpoint, EndpointTypeName, "Succeeded"),
                      operation(Nested, DeploymentType, "Succeeded") }));
         arm.on(
             "GET " + NestedOperations, 200, listOf({ operation(ZoneGroupPath, ZoneGroupType, "Succeeded") }));
@@ -150,7 +150,7 @@ private slots:
         arm.on(
             "GET " + Operations, 200,
             listOf({ operation(
-                Endpoint, EndpointType, "Failed",
+                Endpoint, EndpointTypeName, "Failed",
                 R"(,"statusMessage":{"status":"Failed","error":{"code":"Outer","message":"o","details":[)"
                 R"({"code":"InvalidResourceReference","message":"not in the same region"}]}})") }));
         CreateFlow flow(arm.get());
@@ -185,7 +185,7 @@ private slots:
         arm.on("GET " + DeploymentPath, 200, deployment("Running"));
         arm.on("GET " + DeploymentPath, 200, deployment("Running"));
         arm.on("GET " + DeploymentPath, 200, deployment("Succeeded"));
-        arm.on("GET " + Operations, 200, listOf({ operation(Endpoint, EndpointType, "Succeeded") }));
+        arm.on("GET " + Operations, 200, listOf({ operation(Endpoint, EndpointTypeName, "Succeeded") }));
         CreateFlow flow(arm.get());
         QSignalSpy finished(&flow, &CreateFlow::finished);
         flow.start(plan());
@@ -413,7 +413,7 @@ private slots:
         QCOMPARE(entry.correlationId, QStringLiteral("corr-1"));
         arm.on("GET " + DeploymentPath, 200, deployment("Running"));
         arm.on("GET " + DeploymentPath, 200, deployment("Succeeded"));
-        arm.on("GET " + Operations, 200, listOf({ operation(Endpoint, EndpointType, "Succeeded") }));
+        arm.on("GET " + Operations, 200, listOf({ operation(Endpoint, EndpointTypeName, "Succeeded") }));
         CreateFlow flow(arm.get());
         QSignalSpy finished(&flow, &CreateFlow::finished);
         flow.attach(entry);
