@@ -1,4 +1,7 @@
-// Microsoft.Devices: IoT Hubs to be read, and what they offer to private endpoints. Nothing is written here.
+// Microsoft.Devices: IoT Hubs to be read, what they offer to private endpoints, and their connections, which
+// are decided by PUT and answered at once. Nothing else is written here.
+#include "src/base/resourceid.h"
+#include "src/sandbox/connections.h"
 #include "src/sandbox/errors.h"
 #include "src/sandbox/privateendpointview.h"
 #include "src/sandbox/providers.h"
@@ -10,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString type = u"Microsoft.Devices/IotHubs"_s;
+const QString connectionType = u"Microsoft.Devices/IotHubs/PrivateEndpointConnections"_s;
 
 QString hubIdOf(const Exchange &exchange)
 {
@@ -52,6 +56,42 @@ Response listLinkResources(Exchange &exchange)
     return service ? exchange.list({ linkResource(hub, *service) }) : errors::resourceNotFound(hub);
 }
 
+// A bare array (swagger PrivateEndpointConnectionsList).
+Response listConnections(Exchange &exchange)
+{
+    QJsonArray shown;
+    const QList<QJsonObject> all = exchange.world.list(connectionType, hubIdOf(exchange));
+    for (const QJsonObject &connection : all)
+        shown.append(World::shown(connection));
+    return Exchange::json(200, shown);
+}
+
+Response getConnection(Exchange &exchange)
+{
+    const QJsonObject connection = exchange.world.get(exchange.id);
+    return connection.isEmpty() ? errors::notFoundInService(exchange.id)
+                                : Exchange::json(200, World::shown(connection));
+}
+
+Response decide(Exchange &exchange)
+{
+    if (!exchange.world.has(exchange.id))
+        return errors::notFoundInService(exchange.id);
+    const QJsonValue asked = exchange.body()["properties"_L1]["privateLinkServiceConnectionState"_L1];
+    const QString status = asked["status"_L1].toString();
+    if (!sameText(status, u"Approved") && !sameText(status, u"Rejected"))
+        return errors::refuse(
+            400, u"BadRequest"_s, u"'%1' is not a state that a connection can be given."_s.arg(status));
+    exchange.world.change(exchange.id, [&](QJsonObject &connection) {
+        QJsonObject properties = connection["properties"_L1].toObject();
+        properties["privateLinkServiceConnectionState"_L1] =
+            QJsonObject{ { u"status"_s, status }, { u"description"_s, asked["description"_L1].toString() } };
+        connection["properties"_L1] = properties;
+    });
+    connections::changed(exchange.world, exchange.id, status);
+    return Exchange::json(200, World::shown(exchange.world.get(exchange.id)));
+}
+
 class DevicesProvider : public Provider {
 public:
     void addRoutes(Router &router) override
@@ -62,6 +102,10 @@ public:
         router.add("GET"_L1, group + hubs, listHubs);
         router.add("GET"_L1, group + hubs + u"/{hub}"_s, getHub);
         router.add("GET"_L1, group + hubs + u"/{hub}/privateLinkResources"_s, listLinkResources);
+        const QString decided = group + hubs + u"/{hub}/privateEndpointConnections"_s;
+        router.add("GET"_L1, decided, listConnections);
+        router.add("GET"_L1, decided + u"/{name}"_s, getConnection);
+        router.add("PUT"_L1, decided + u"/{name}"_s, decide);
     }
 };
 
