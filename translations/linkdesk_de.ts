@@ -512,10 +512,6 @@
         <translation>Manche Dienste schneiden die Nachricht nach %1 Zeichen ab; diese hat %2.</translation>
     </message>
     <message>
-        <source>The private endpoint &quot;%1&quot; in the same network connects to this account already. A second one is rarely needed.</source>
-        <translation>Der private Endpunkt „%1“ im selben Netzwerk verbindet bereits mit diesem Konto. Ein zweiter wird selten gebraucht.</translation>
-    </message>
-    <message>
         <source>No virtual network in %1. Create one first.</source>
         <translation>Kein virtuelles Netzwerk in %1. Legen Sie zuerst eines an.</translation>
     </message>
@@ -780,28 +776,8 @@
         <translation>Die Ressourcengruppe in dieser ID ist falsch: Dorthin gehören /resourceGroups/ und ihr Name, und dort steht %1.</translation>
     </message>
     <message>
-        <source>The resource type in this ID is wrong: Microsoft.DeviceUpdate/accounts belongs there, and it has %1.</source>
-        <translation>Der Ressourcentyp in dieser ID ist falsch: Dorthin gehört Microsoft.DeviceUpdate/accounts, und dort steht %1.</translation>
-    </message>
-    <message>
         <source>The account&apos;s name in this ID is wrong: 3 to 24 letters, digits and single hyphens belong there, and it has %1.</source>
         <translation>Der Name des Kontos in dieser ID ist falsch: Dorthin gehören 3 bis 24 Buchstaben, Ziffern und einzelne Bindestriche, und dort steht %1.</translation>
-    </message>
-    <message>
-        <source>This is the ID of a connection or of a private endpoint, not of the account: %1.</source>
-        <translation>Das ist die ID einer Verbindung oder eines privaten Endpunkts, nicht die des Kontos: %1.</translation>
-    </message>
-    <message>
-        <source>The ID goes on after the account: leave off %1.</source>
-        <translation>Die ID geht nach dem Konto weiter: Lassen Sie %1 weg.</translation>
-    </message>
-    <message>
-        <source>Your rights on the account could not be read: Azure refuses to connect at once where you may not approve.</source>
-        <translation>Ihre Rechte am Konto konnten nicht gelesen werden: Azure lehnt es ab, sofort zu verbinden, wenn Sie nicht genehmigen dürfen.</translation>
-    </message>
-    <message>
-        <source>The account belongs to another directory, where Azure only takes a manual request.</source>
-        <translation>Das Konto gehört zu einem anderen Verzeichnis; dafür nimmt Azure nur eine manuelle Anforderung an.</translation>
     </message>
     <message>
         <source>Connection method</source>
@@ -818,6 +794,42 @@
     <message>
         <source>The resource offers these target sub-resources: %1.</source>
         <translation>Die Ressource bietet diese Zielunterressourcen an: %1.</translation>
+    </message>
+    <message>
+        <source>The resource type in this ID is wrong: a provider and its type belong there, like Microsoft.DeviceUpdate/accounts, and it has %1.</source>
+        <translation>Der Ressourcentyp in dieser ID ist falsch: Dorthin gehören ein Anbieter und sein Typ, wie Microsoft.DeviceUpdate/accounts, und dort steht %1.</translation>
+    </message>
+    <message>
+        <source>The resource&apos;s name in this ID is wrong: it has %1.</source>
+        <translation>Der Name der Ressource in dieser ID ist falsch: Dort steht %1.</translation>
+    </message>
+    <message>
+        <source>This is the ID of a connection or of a private endpoint, not of what it leads to: %1.</source>
+        <translation>Das ist die ID einer Verbindung oder eines privaten Endpunkts, nicht die ihres Ziels: %1.</translation>
+    </message>
+    <message>
+        <source>The ID goes on after the resource: leave off %1.</source>
+        <translation>Die ID geht nach der Ressource weiter: Lassen Sie %1 weg.</translation>
+    </message>
+    <message>
+        <source>Your rights on what it connects to could not be read: Azure refuses to connect at once where you may not approve.</source>
+        <translation>Ihre Rechte am Ziel konnten nicht gelesen werden: Azure lehnt eine sofortige Verbindung ab, wo Sie nicht genehmigen dürfen.</translation>
+    </message>
+    <message>
+        <source>What it connects to belongs to another directory, where Azure only takes a manual request.</source>
+        <translation>Das Ziel gehört zu einem anderen Verzeichnis; dort nimmt Azure nur eine manuelle Anforderung an.</translation>
+    </message>
+    <message>
+        <source>Azure does not list %1 among the types that private endpoints of this region can connect to: it may refuse.</source>
+        <translation>Azure führt %1 nicht unter den Typen, zu denen private Endpunkte dieser Region führen können: Es lehnt vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>The private endpoint &quot;%1&quot; in the same network connects to the same resource already. A second one is rarely needed.</source>
+        <translation>Der private Endpunkt „%1“ im selben Netzwerk führt bereits zum selben Ziel. Ein zweiter wird selten gebraucht.</translation>
+    </message>
+    <message>
+        <source>None is set up, as it is not known which ones the resource needs: you must add the records by hand after Create.</source>
+        <translation>Es wird keine eingerichtet, da nicht bekannt ist, welche die Ressource braucht: Fügen Sie die Einträge nach dem Erstellen von Hand hinzu.</translation>
     </message>
 </context>
 <context>
@@ -2396,10 +2408,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Reading the zones that the resource asks for...</source>
         <translation>Die Zonen, die die Ressource verlangt, werden gelesen...</translation>
-    </message>
-    <message>
-        <source>Which zones the resource asks for could not be read. Choose No to go on without one.</source>
-        <translation>Welche Zonen die Ressource verlangt, konnte nicht gelesen werden. Wählen Sie Nein, um ohne Zone fortzufahren.</translation>
     </message>
     <message>
         <source>The resource names no zone. Choose No to go on without one.</source>
@@ -4468,6 +4476,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>Connection after Create</source>
         <translation>Verbindung nach dem Erstellen</translation>
     </message>
+    <message>
+        <source>Not known which zone: records are added by hand</source>
+        <translation>Zone unbekannt: Einträge werden von Hand hinzugefügt</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::PolicyPanel</name>
@@ -5944,6 +5956,14 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>Account: %1</source>
         <translation>Konto: %1</translation>
     </message>
+    <message>
+        <source>Resource type: %1</source>
+        <translation>Ressourcentyp: %1</translation>
+    </message>
+    <message>
+        <source>Resource: %1</source>
+        <translation>Ressource: %1</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::TargetForm</name>
@@ -5958,10 +5978,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>The part of the account that the private endpoint reaches: %1.</source>
         <translation>Der Teil des Kontos, den der private Endpunkt erreicht: %1.</translation>
-    </message>
-    <message>
-        <source>Connect to an Azure resource in my &amp;directory.</source>
-        <translation>Mit einer &amp;Azure-Ressource in meinem Verzeichnis verbinden.</translation>
     </message>
     <message>
         <source>Connect to an Azure resource by resource &amp;ID or alias.</source>
@@ -5986,10 +6002,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Resource ID or a&amp;lias</source>
         <translation>Ressourcen-ID oder A&amp;lias</translation>
-    </message>
-    <message>
-        <source>The owner finds the ID in the account&apos;s JSON View. An address of the portal can be pasted, too.</source>
-        <translation>Der Besitzer findet die ID in der JSON-Ansicht des Kontos. Auch eine Adresse des Portals kann eingefügt werden.</translation>
     </message>
     <message>
         <source>Select a subscription</source>
@@ -6077,8 +6089,28 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>Der Teil der Ressource, den der private Endpunkt erreicht, so wie ihn ihr Dienst nennt.</translation>
     </message>
     <message>
-        <source>What the resource offers could not be read. %1</source>
-        <translation>Was die Ressource anbietet, konnte nicht gelesen werden. %1</translation>
+        <source>The owner finds the ID in the resource&apos;s JSON View. An address of the portal can be pasted, too.</source>
+        <translation>Der Besitzer findet die ID in der JSON-Ansicht der Ressource. Auch eine Adresse des Portals kann eingefügt werden.</translation>
+    </message>
+    <message>
+        <source>Not checked: the resource could not be read. %1</source>
+        <translation>Nicht geprüft: Die Ressource konnte nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Not checked: you cannot read this resource.</source>
+        <translation>Nicht geprüft: Sie können diese Ressource nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Not checked: Azure shows you no such resource. Compare the ID with what its owner gave you.</source>
+        <translation>Nicht geprüft: Azure zeigt Ihnen keine solche Ressource. Vergleichen Sie die ID mit der Angabe des Besitzers.</translation>
+    </message>
+    <message>
+        <source>Its owner knows the target sub-resource to type, and which DNS records are needed.</source>
+        <translation>Ihr Besitzer weiß, welche Zielunterressource einzutippen ist und welche DNS-Einträge gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>Connect to an Azure resource in m&amp;y directory.</source>
+        <translation>Mit einer &amp;Azure-Ressource in meinem Verzeichnis verbinden.</translation>
     </message>
 </context>
 <context>
@@ -6348,6 +6380,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>Named by the resource that is connected to; never to be entered.</source>
         <translation>Von der Ressource benannt, zu der die Verbindung führt; wird nie eingegeben.</translation>
     </message>
+    <message>
+        <source>As the service of the resource names it: Azure refuses a static address without it.</source>
+        <translation>So, wie der Dienst der Ressource ihn nennt: Ohne ihn lehnt Azure eine feste Adresse ab.</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::WatchNotices</name>
@@ -6572,8 +6608,8 @@ Es wurde nichts geändert. Wählen Sie einen anderen Ordner oder Namen.</transla
         <translation>Der Azure CLI-Befehl dieser Erstellung wurde kopiert.</translation>
     </message>
     <message>
-        <source>A private address in your virtual network for an account of yours or of somebody else.</source>
-        <translation>Eine private Adresse in Ihrem virtuellen Netzwerk für ein eigenes oder ein fremdes Konto.</translation>
+        <source>A private address in your virtual network for a resource of yours or of somebody else.</source>
+        <translation>Eine private Adresse in Ihrem virtuellen Netzwerk für eine Ressource von Ihnen oder von jemand anderem.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "src/flow/reads.h"
 #include "src/flow/zonefacts.h"
 #include "src/plan/target.h"
+#include "src/plan/targettext.h"
 
 #include <algorithm>
 #include <map>
@@ -191,20 +192,22 @@ void FactsLoader::Private::askAccounts()
             return reads::many<DeviceUpdateAccount>(session, id, types::Account, owner);
         },
         told);
-    const QString region = chooses ? draft.region : QString();
+    const QString region = chooses || other ? draft.region : QString();
     const QString here = draft.subscriptionId;
     endpointTypes.ask(
         region.isEmpty() || here.isEmpty() ? QString() : lower(here + u' ' + region), facts.endpointTypes,
         [this, here, region](QObject *owner) { return reads::endpointTypes(session, here, region, owner); },
         told);
-    const QString there = other ? draft.targetSubscriptionId : QString(), type = draft.targetType;
+    const QString type = otherType(draft);
+    const QString list = chooses ? draft.targetSubscriptionId : draft.target.subscriptionId();
+    const QString there = other ? list : QString();
     targets.ask(
         there.isEmpty() ? QString() : lower(there + u' ' + type), facts.targets,
         [this, there, type](QObject *owner) { return reads::resourcesOfType(session, there, type, owner); },
         told);
 }
 
-// While an id is typed, each letter more makes another account of it.
+// While an id is typed, each letter more makes another resource of it.
 void FactsLoader::Private::askTarget()
 {
     const bool readable =
@@ -225,8 +228,10 @@ void FactsLoader::Private::askTarget()
     if (!another)
         return;
     forgetTarget(); // the answers about the former one are not wanted any more
-    facts.account.state = Fact<DeviceUpdateAccount>::State::Loading;
-    facts.linkResources.state = Fact<QList<PrivateLinkResource>>::State::Loading;
+    if (target.isOfType(types::Account))
+        facts.account.state = Fact<DeviceUpdateAccount>::State::Loading;
+    if (hasSubResources(target))
+        facts.linkResources.state = Fact<QList<PrivateLinkResource>>::State::Loading;
     facts.accountPermissions.state = Fact<QList<Permission>>::State::Loading;
     session->scheduler()->after(TypingPause, q, [this, turn = targetTurn, target] {
         if (turn != targetTurn)
@@ -252,7 +257,7 @@ void FactsLoader::Private::askTargetNow(const ResourceId &target)
         [this, target](QObject *owner) { return reads::one<DeviceUpdateAccount>(session, target, owner); },
         told);
     linkResources.ask(
-        target.key(), facts.linkResources,
+        hasSubResources(target) ? target.key() : QString(), facts.linkResources,
         [this, target](QObject *owner) { return reads::linkResources(session, target, owner); }, told);
     accountPermissions.ask(
         target.key(), facts.accountPermissions,

@@ -46,7 +46,7 @@ ApprovalReason approvalReason(const Draft &draft, const Facts &facts)
 QString approvalAction(const Draft &draft)
 {
     if (isOtherService(draft))
-        return draft.targetType + QLatin1String("/privateEndpointConnectionsApproval/action");
+        return otherType(draft) + QLatin1String("/privateEndpointConnectionsApproval/action");
     return RuleData::get().permissions.value(QStringLiteral("approval")).action;
 }
 

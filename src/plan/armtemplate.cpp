@@ -45,10 +45,10 @@ Parameter tags(const QString &name, const QList<Draft::TagRow> &rows)
 QJsonArray ipConfigurations(const Draft &draft)
 {
     QJsonObject properties{ { QStringLiteral("privateIPAddress"), draft.privateIpAddress } };
-    if (!isAlias(draft.target)) {
+    if (hasSubResources(draft.target))
         properties.insert(QStringLiteral("groupId"), draft.groupId);
+    if (!draft.memberName.isEmpty())
         properties.insert(QStringLiteral("memberName"), draft.memberName);
-    }
     return { QJsonObject{ { QStringLiteral("name"), draft.ipConfigurationName },
                           { QStringLiteral("properties"), properties } } };
 }
@@ -128,7 +128,7 @@ private:
             text(QStringLiteral("privateLinkResource"), m_draft.target.text()),
             list(
                 QStringLiteral("targetSubResource"),
-                isAlias(m_draft.target) ? QJsonArray() : QJsonArray{ m_draft.groupId }),
+                hasSubResources(m_draft.target) ? QJsonArray{ m_draft.groupId } : QJsonArray()),
             text(QStringLiteral("requestMessage"), m_draft.manual ? m_draft.requestMessage : QString()),
             text(QStringLiteral("subnet"), m_draft.subnet.text()),
             text(QStringLiteral("virtualNetworkId"), m_draft.virtualNetwork.text()),

@@ -100,9 +100,10 @@ private:
     QStringList ipConfiguration() const
     {
         QStringList values{ QStringLiteral("name=") + m_draft.ipConfigurationName };
-        if (!isAlias(m_draft.target))
-            values << QStringLiteral("group-id=") + m_draft.groupId
-                   << QStringLiteral("member-name=") + m_draft.memberName;
+        if (hasSubResources(m_draft.target))
+            values << QStringLiteral("group-id=") + m_draft.groupId;
+        if (!m_draft.memberName.isEmpty())
+            values << QStringLiteral("member-name=") + m_draft.memberName;
         return values << QStringLiteral("private-ip-address=") + m_draft.privateIpAddress;
     }
 
@@ -114,7 +115,7 @@ private:
             .option(QStringLiteral("--location"), m_draft.region)
             .option(QStringLiteral("--subnet"), m_draft.subnet.text())
             .option(QStringLiteral("--private-connection-resource-id"), m_draft.target.text());
-        if (!isAlias(m_draft.target)) // which has no sub-resource
+        if (hasSubResources(m_draft.target))
             create.option(QStringLiteral("--group-id"), m_draft.groupId);
         create.option(QStringLiteral("--connection-name"), m_draft.connectionName)
             .option(QStringLiteral("--nic-name"), m_draft.networkInterfaceName);

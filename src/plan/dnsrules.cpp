@@ -1,5 +1,6 @@
 // The DNS page: a row for each zone that the account asks for.
 #include "src/plan/findings.h"
+#include "src/plan/target.h"
 
 #include <QSet>
 #include <algorithm>
@@ -98,7 +99,10 @@ void judgeDns(Findings &findings)
         findings.note(Here, Field::IntegrateDns, FaultCode::NoDnsZone);
         return;
     }
-    findings.present(Here, Field::Zone, !draft.zones.isEmpty());
+    if (draft.zones.isEmpty() && isOtherService(draft) && findings.facts.linkResources.isFailed())
+        findings.warning(Here, Field::IntegrateDns, FaultCode::ZonesNotKnown);
+    else
+        findings.present(Here, Field::Zone, !draft.zones.isEmpty());
     QSet<QString> names;
     for (int at = 0; at < draft.zones.size(); ++at) {
         const Draft::ZoneRow &row = draft.zones.at(at);

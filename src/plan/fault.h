@@ -63,8 +63,9 @@ enum class FaultCode {
                       // actual
     RegionNotOffered, // region
     // Resource
-    TargetMalformed, // which part: form, alias, subscription, group, connection, type, name, child; and what
-    // stands there, where it was typed
+    TargetMalformed, // which part: form, alias, subscription, group, connection, type, name, child, resource
+    // (the name of one that is no account); and what stands there, where it was typed
+    TypeNotListed, // warning: private endpoints of the region lead to no resource of this type
     TargetNotReady, // its provisioning state
     GroupIdNotOffered, // what is offered, joined
     MessageTooLong,
@@ -92,6 +93,7 @@ enum class FaultCode {
     SecurityGroupExists, // a new one whose name is taken: the name
     PolicyAffectsAll, // warning: the subnet's policy holds for every endpoint in it
     // DNS
+    ZonesNotKnown, // warning: which ones the target needs could not be read
     NoDnsZone, // note: records must be added by hand
     ZoneNotRequired, // warning: zone, the required ones joined
     OverlappingLink, // the network is linked to another zone of this name: its id

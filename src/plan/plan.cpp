@@ -26,12 +26,12 @@ Draft settled(const Draft &typed)
 {
     Draft draft = typed.trimmed();
     const RuleData &data = RuleData::get();
-    const bool alias = isAlias(draft.target); // has neither
-    if (alias)
+    const bool whole = !hasSubResources(draft.target); // has neither
+    if (whole)
         draft.groupId.clear();
     else if (draft.groupId.isEmpty() && !isOtherService(draft))
         draft.groupId = data.groupId;
-    if (draft.memberName.isEmpty() && !alias && !isOtherService(draft))
+    if (draft.memberName.isEmpty() && !whole && !isOtherService(draft))
         draft.memberName = data.member;
     if (draft.networkInterfaceName.isEmpty())
         draft.networkInterfaceName = networkInterfaceNameFor(draft.name);

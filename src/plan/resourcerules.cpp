@@ -41,7 +41,7 @@ bool judgeTyped(Findings &findings)
     if (read.kind == TargetText::Kind::Wrong)
         findings.error(
             Page::Resource, Field::TargetText, FaultCode::TargetMalformed, { read.part, read.given });
-    return read.kind == TargetText::Kind::Account;
+    return read.kind == TargetText::Kind::Account || read.kind == TargetText::Kind::OtherResource;
 }
 
 bool judgeChosen(Findings &findings)
@@ -92,11 +92,27 @@ void judgeApproval(Findings &findings)
         findings.warning(Page::Resource, Field::Approval, FaultCode::ApprovalNotChecked);
 }
 
+// Of a typed one only: what can be chosen comes from the same list.
+void judgeType(Findings &findings)
+{
+    const QString type = otherType(findings.draft);
+    const auto &listed = findings.facts.endpointTypes.value;
+    const bool known = findings.facts.endpointTypes.isKnown() && !listed.isEmpty();
+    if (type.isEmpty() || !known)
+        return;
+    if (std::none_of(listed.cbegin(), listed.cend(), [&type](const EndpointType &one) {
+            return sameText(one.resourceType, type);
+        }))
+        findings.warning(Page::Resource, Field::TargetText, FaultCode::TypeNotListed, { type });
+}
+
 void judgeTarget(Findings &findings)
 {
     const bool typed = findings.draft.asksTarget && findings.draft.byResourceId;
     if (!(typed ? judgeTyped(findings) : judgeChosen(findings)))
         return;
+    if (typed)
+        judgeType(findings);
     judgeState(findings);
     judgeApproval(findings);
 }
@@ -127,7 +143,7 @@ void judgeGroupId(Findings &findings)
     const QString &groupId = findings.draft.groupId;
     const Field field = groupIdField(findings.draft, findings.facts);
     const bool chosen = field == Field::OfferedGroupId;
-    if (isAlias(findings.draft.target) || (chosen && findings.draft.target.isEmpty()))
+    if (!hasSubResources(findings.draft.target) || (chosen && findings.draft.target.isEmpty()))
         return;
     if (chosen ? !findings.present(Page::Resource, field, !groupId.isEmpty())
                : !findings.name(Page::Resource, field, groupId))

@@ -13,14 +13,12 @@ namespace {
 // The other method begins with what this one found.
 void changeMethod(Draft &draft)
 {
-    const bool isAccount = draft.target.isOfType(types::Account);
-    if (draft.byResourceId && draft.targetText.isEmpty() && isAccount)
+    if (draft.byResourceId && draft.targetText.isEmpty())
         draft.targetText = draft.target.text();
-    if (draft.byResourceId || isAlias(draft.target) || draft.target.isEmpty())
+    if (draft.byResourceId || !hasSubResources(draft.target) || draft.target.isEmpty())
         return;
     draft.targetSubscriptionId = draft.target.subscriptionId();
-    if (isAccount)
-        draft.targetType.clear();
+    draft.targetType = draft.target.isOfType(types::Account) ? QString() : draft.target.type();
 }
 
 bool canStay(const Draft &draft)
@@ -34,25 +32,34 @@ void forgetFormer(Draft &draft, const Draft &before)
     if (!draft.nameEdited)
         draft.name.clear(); // the next proposal is of the new target
     draft.memberName.clear();
-    const bool alias = isAlias(draft.target), other = isOtherService(draft);
-    if (other || other != isOtherService(before)) { // the next one's word for it is not known yet
-        draft.groupId = other ? QString() : RuleData::get().groupId;
+    const QString type = otherType(draft), typeBefore = otherType(before);
+    if (!sameText(type, typeBefore)) // the next one's word for it is not known yet
+        draft.groupId = type.isEmpty() ? RuleData::get().groupId : QString();
+    if (!type.isEmpty() || !typeBefore.isEmpty())
         draft.zones.clear();
-    }
-    if (alias == isAlias(before.target))
+    const bool whole = !hasSubResources(draft.target);
+    if (whole == !hasSubResources(before.target))
         return;
-    // An alias has no sub-resource, and which zone its service needs nobody knows (portal-wizard.md 5).
-    draft.groupId = alias || other ? QString() : RuleData::get().groupId;
-    draft.integrateDns = !alias;
+    draft.groupId = whole || !type.isEmpty() ? QString() : RuleData::get().groupId;
+    draft.integrateDns = !whole;
     draft.zones.clear();
 }
 
 } // namespace
 
+QString otherType(const Draft &draft)
+{
+    if (!draft.asksTarget)
+        return {};
+    const bool named = draft.byResourceId && !draft.target.isEmpty() && !isAlias(draft.target);
+    const QString typed = named ? draft.target.type() : QString();
+    const QString type = draft.byResourceId ? typed : draft.targetType;
+    return sameText(type, types::Account) ? QString() : type;
+}
+
 bool isOtherService(const Draft &draft)
 {
-    return draft.asksTarget && !draft.byResourceId && !draft.targetType.isEmpty()
-        && !sameText(draft.targetType, types::Account);
+    return !otherType(draft).isEmpty();
 }
 
 Field groupIdField(const Draft &draft, const Facts &facts)
@@ -65,7 +72,7 @@ QStringList targetTypes(const Facts &facts)
     QStringList found;
     for (const EndpointType &one : facts.endpointTypes.value) {
         // A private link service offers no sub-resources: its alias stands for it.
-        const bool isLinkService = sameText(one.resourceType, u"Microsoft.Network/privateLinkServices");
+        const bool isLinkService = sameText(one.resourceType, LinkServiceType);
         const bool known = isLinkService || sameText(one.resourceType, types::Account)
             || found.contains(one.resourceType, Qt::CaseInsensitive);
         if (!known && !one.resourceType.isEmpty())

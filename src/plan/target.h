@@ -10,9 +10,11 @@ namespace linkdesk {
 // A fresh one: nothing is chosen yet.
 Draft draftWithoutAccount();
 
-// What is chosen, or will be, is a resource of another type than Device Update's: what is known of accounts
-// says nothing about it.
+// What is chosen or typed, or will be chosen, is a resource of another type than Device Update's: what is
+// known of accounts says nothing about it.
 bool isOtherService(const Draft &draft);
+// Its type; empty for accounts, aliases and where nothing is typed yet.
+QString otherType(const Draft &draft);
 
 // Where the sub-resource is said: other services name theirs in ways of their own, so it is chosen among what
 // the target offers, and typed only where that could not be read.

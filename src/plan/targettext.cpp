@@ -42,7 +42,7 @@ QString withoutWrapping(QString text)
     return text.mid(first);
 }
 
-// A page of the portal stands behind the account's name; in an id that is no address it is a fault.
+// A page of the portal stands behind the resource's name; in an id that is no address it is a fault.
 QString withoutPage(const QString &id)
 {
     QStringList parts = id.split(u'/', Qt::SkipEmptyParts);
@@ -67,6 +67,28 @@ bool isAccountName(const QString &name)
         && !name.contains(QLatin1String("--"));
 }
 
+bool isWord(const QString &text, QStringView besides = {})
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [&besides](QChar c) {
+        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || besides.contains(c);
+    });
+}
+
+// Of Device Update only accounts are known that can be connected to.
+bool isResourceType(const QString &provider, const QString &type)
+{
+    return isWord(provider, u".") && provider.contains(u'.') && isWord(type)
+        && !sameText(provider, types::Account.toString().section(u'/', 0, 0));
+}
+
+// Each service has a rule of its own; these are the characters that ARM takes for none of them.
+bool isResourceName(const QString &name)
+{
+    return !name.isEmpty() && std::none_of(name.begin(), name.end(), [](QChar c) {
+        return QStringView(u"<>%&\\?#\"").contains(c);
+    });
+}
+
 TargetText wrong(TargetText read, const char *part, const QString &given)
 {
     read.kind = TargetText::Kind::Wrong;
@@ -85,7 +107,7 @@ TargetText readAlias(const QString &text)
     return read;
 }
 
-// From left to right; the first part that is not what an account's id has there is told.
+// From left to right; the first part that is not what a resource's id has there is told.
 TargetText readId(const QString &text)
 {
     const QStringList parts = text.split(u'/', Qt::SkipEmptyParts);
@@ -103,18 +125,20 @@ TargetText readId(const QString &text)
     if (!sameText(parts.value(Providers), u"providers"))
         return wrong(read, "type", parts.value(Providers));
     const QString type = parts.value(NameSpace) + u'/' + parts.value(Type);
+    const bool account = sameText(type, types::Account);
     if (sameText(type, types::PrivateEndpoint))
         return wrong(read, "connection", type);
-    if (!sameText(type, types::Account))
+    if (!account && !isResourceType(parts.value(NameSpace), parts.value(Type)))
         return wrong(read, "type", type);
-    if (!isAccountName(parts.value(Name)))
-        return wrong(read, "name", parts.value(Name));
-    read.account = parts.value(Name);
+    read.type = type;
+    if (account ? !isAccountName(parts.value(Name)) : !isResourceName(parts.value(Name)))
+        return wrong(read, account ? "name" : "resource", parts.value(Name));
+    read.name = parts.value(Name);
     if (parts.size() > Length) {
         const bool connection = sameText(parts.at(Length), u"privateEndpointConnections");
         return wrong(read, connection ? "connection" : "child", parts.mid(Length).join(u'/'));
     }
-    read.kind = TargetText::Kind::Account;
+    read.kind = account ? TargetText::Kind::Account : TargetText::Kind::OtherResource;
     read.id = ResourceId(text);
     return read;
 }
@@ -155,6 +179,11 @@ TargetText readTarget(const QString &pasted)
 bool isAlias(const ResourceId &target)
 {
     return target.text().endsWith(AliasEnd, Qt::CaseInsensitive);
+}
+
+bool hasSubResources(const ResourceId &target)
+{
+    return !isAlias(target) && !target.isOfType(LinkServiceType);
 }
 
 QString targetName(const ResourceId &target)

@@ -1,6 +1,6 @@
 // What somebody pastes to say what an endpoint connects to: the resource ID of a Device Update account
-// (rules.md R-N10) or the alias of a private link service (R-N9), as it comes out of a mail, a browser's
-// address bar or a JSON view. Pure: cleans, takes apart, and says which part is wrong.
+// (rules.md R-N10) or of another resource, or the alias of a private link service (R-N9), as it comes out of
+// a mail, a browser's address bar or a JSON view. Pure: cleans, takes apart, and says which part is wrong.
 #pragma once
 
 #include "src/base/resourceid.h"
@@ -8,13 +8,13 @@
 namespace linkdesk {
 
 struct TargetText {
-    enum class Kind { Empty, Account, Alias, Wrong };
+    enum class Kind { Empty, Account, OtherResource, Alias, Wrong };
     Kind kind = Kind::Empty;
-    ResourceId id; // of Account and Alias, cleaned
+    ResourceId id; // of all but Empty and Wrong, cleaned
     // Of Wrong, as a code of FaultCode::TargetMalformed (fault.h), and what stands there.
     QString part, given;
     // What could be read, also of a wrong one.
-    QString subscriptionId, resourceGroup, account;
+    QString subscriptionId, resourceGroup, type, name;
     friend bool operator==(const TargetText &, const TargetText &) = default;
 };
 
@@ -23,8 +23,14 @@ struct TargetText {
 QString cleanedTarget(const QString &pasted);
 TargetText readTarget(const QString &pasted);
 
+// A resource that others connect to as a whole.
+inline constexpr QStringView LinkServiceType = u"Microsoft.Network/privateLinkServices";
+
 bool isAlias(const ResourceId &target);
-// What people call it: the account's name, the alias up to its first period.
+// False for a private link service, by its alias or its ID: it is connected to as a whole, and which zone it
+// needs nobody knows (portal-wizard.md 5).
+bool hasSubResources(const ResourceId &target);
+// What people call it: the resource's name, the alias up to its first period.
 QString targetName(const ResourceId &target);
 
 } // namespace linkdesk

@@ -210,6 +210,60 @@ private slots:
         }));
     }
 
+    // By somebody who may not read it: its owner says yes, as ARM is told.
+    void aHubIsAskedForByItsId()
+    {
+        SandboxWorld world(QStringLiteral("nils"));
+        FactsLoader loader(world.session());
+        Draft draft = asked(loader, Hub.text());
+        QVERIFY(loader.facts().linkResources.isFailed());
+        QVERIFY(draft.manual && draft.groupId.isEmpty() && draft.memberName.isEmpty());
+        draft.groupId = QStringLiteral("iotHub");
+        draft.requestMessage = QStringLiteral("for the line in Seattle");
+        draft = completed(loader, draft);
+        const Faults faults = validate(draft, loader.facts(), true);
+        QVERIFY(!hasErrors(faults));
+        QVERIFY(std::none_of(faults.cbegin(), faults.cend(), [](const Fault &fault) {
+            return fault.code == FaultCode::TypeNotListed;
+        }));
+        const Plan plan = makePlan(draft, loader.facts(), QDateTime::currentDateTimeUtc());
+        const auto valid = settled(CreateFlow::validate(world.session(), plan, this));
+        QVERIFY2(valid.has_value(), qPrintable(valid ? QString() : valid.error().causeMessage()));
+        sends(world, plan, State::Succeeded);
+        QCOMPARE(m_endpoint.state.status, QStringLiteral("Pending"));
+        QVERIFY(m_endpoint.manual);
+
+        world.actAs(QStringLiteral("ada"));
+        const ResourceId connection =
+            Hub.child(QStringLiteral("privateEndpointConnections"), m_endpoint.id.name());
+        const QByteArray body(
+            "{\"properties\":{\"privateLinkServiceConnectionState\":{\"status\":\"Approved\","
+            "\"description\":\"Welcome\"}}}");
+        const auto put =
+            settled(world.session()->arm()->write(ArmRequest::put(connection, u"2020-03-01", body), this));
+        QVERIFY2(put.has_value(), qPrintable(put ? QString() : put.error().causeMessage()));
+        world.actAs(QStringLiteral("nils"));
+        const auto after = [&world, this] {
+            return settled(reads::one<PrivateEndpoint>(world.session(), m_endpoint.id, this));
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(
+            after().value_or(PrivateEndpoint()).state.status, QStringLiteral("Approved"), Patience);
+        QCOMPARE(after()->state.description, QStringLiteral("Welcome"));
+    }
+
+    void aHubOfOnesOwnIsFilledFromItsId()
+    {
+        SandboxWorld world;
+        FactsLoader loader(world.session());
+        const Draft draft = asked(loader, Hub.text());
+        QCOMPARE(draft.groupId, QStringLiteral("iotHub"));
+        QCOMPARE(draft.memberName, QStringLiteral("iotHub"));
+        QCOMPARE(draft.zones.value(0).zoneName, QStringLiteral("privatelink.azure-devices.net"));
+        QVERIFY(!draft.manual);
+        sends(world, makePlan(draft, loader.facts(), QDateTime::currentDateTimeUtc()), State::Succeeded);
+        QCOMPARE(m_endpoint.state.status, QStringLiteral("Approved"));
+    }
+
 private:
     Draft askedForHub(FactsLoader &loader, const QString &subscription, const QString &group)
     {
@@ -242,12 +296,12 @@ private:
     }
 
     // As the page does: pasted, then completed from what can be read.
-    Draft asked(FactsLoader &loader)
+    Draft asked(FactsLoader &loader, const QString &pasted = Pasted)
     {
         Draft draft = draftWithoutAccount();
         const Draft before = draft;
         draft.byResourceId = true;
-        draft.targetText = Pasted;
+        draft.targetText = pasted;
         draft = withTarget(draft, before);
         draft.subscriptionId = Production;
         draft.resourceGroup = QStringLiteral("rg-network-prod");

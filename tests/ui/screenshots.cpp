@@ -151,6 +151,12 @@ void showAsking(Album &album, WindowHost &host)
     };
     type(QStringLiteral("plant.1b2c3d4e.westus2.azure.privatelinkservice"), "ask-by-alias");
     type(id + QStringLiteral("/privateEndpointConnections/c"), "ask-by-id-wrong");
+    type(
+        id.section(u'/', 0, 5) + QStringLiteral("/Microsoft.Devices/IotHubs/iot-contoso-prod"),
+        "ask-other-by-id");
+    host.page()->findChild<QTabBar *>()->setCurrentIndex(3);
+    album.take(QStringLiteral("ask-other-by-id-dns"));
+    host.page()->findChild<QTabBar *>()->setCurrentIndex(1);
     type(id, "ask-by-id");
     auto *step = host.find<QScrollArea>("wizardStep2");
     step->ensureWidgetVisible(host.find<QLineEdit>("requestMessage"));

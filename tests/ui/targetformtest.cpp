@@ -37,6 +37,8 @@ private slots:
     void choosesAResourceOfAnotherType();
     void choosesTheSubResourceOfferedOrTypesIt();
     void saysWhichListIsMissing();
+    void takesAnIdOfAnotherService();
+    void asksForAResourceThatCannotBeRead();
 
 private:
     void hubs();
@@ -105,7 +107,7 @@ void TargetFormTest::takesWhatIsPasted()
     QVERIFY(find<QWidget>("targetTextFault")->isHidden());
     QCOMPARE(find<QLabel>("readSubscription")->text(), u"Subscription: Plant"_qs);
     QCOMPARE(find<QLabel>("readGroup")->text(), u"Resource group: rg-plant"_qs);
-    QCOMPARE(find<QLabel>("readAccount")->text(), u"Account: contoso-adu"_qs);
+    QCOMPARE(find<QLabel>("readName")->text(), u"Account: contoso-adu"_qs);
     QCOMPARE(find<QLineEdit>("targetSubResource")->text(), u"DeviceUpdate"_qs);
     QCOMPARE(draft().region, u"westus2"_qs);
 }
@@ -118,7 +120,7 @@ void TargetFormTest::showsThePartsWhileTyping()
     QTest::keyClicks(edit, u"/subscriptions/%1/resourceGroups/rg-plant"_qs.arg(planfacts::otherSubscription));
     QCOMPARE(find<QLabel>("readSubscription")->text(), u"Subscription: Hub"_qs);
     QVERIFY(find<QLabel>("readGroup")->isVisible());
-    QVERIFY(find<QLabel>("readAccount")->isHidden());
+    QVERIFY(find<QLabel>("readName")->isHidden());
     QVERIFY(find<QWidget>("targetTextFault")->isHidden()); // not before the field is left
     QVERIFY(draft().target.isEmpty());
 }
@@ -354,6 +356,60 @@ void TargetFormTest::saysWhichListIsMissing()
     QTest::keyClick(type, Qt::Key_Down);
     QVERIFY(told("targetNameFault").contains(u"could not be read"));
     QVERIFY(find<QPushButton>("targetNameRetry")->isVisible());
+}
+
+void TargetFormTest::takesAnIdOfAnotherService()
+{
+    const ResourceId hub = planfacts::idOf(Hubs, u"iot-plant"_qs);
+    hubs();
+    byId(hub.text() + u"/"_qs);
+    QCOMPARE(draft().target, hub);
+    QCOMPARE(find<QLabel>("readType")->text(), u"Resource type: "_qs + Hubs);
+    QCOMPARE(find<QLabel>("readName")->text(), u"Resource: iot-plant"_qs);
+    QVERIFY(told("targetTextFault").isEmpty());
+    auto *offered = find<ChoiceCombo>("offeredSubResource");
+    QVERIFY(offered->isVisible());
+    QCOMPARE(offered->chosen(), u"iotHub"_qs);
+    QCOMPARE(draft().zones.value(0).zoneName, u"privatelink.azure-devices.net"_qs);
+    m_wizard->review();
+    QVERIFY(onPage(m_wizard->faults(), Page::Resource).isEmpty());
+    // Of a type that Azure does not list.
+    byId(planfacts::idOf(u"Microsoft.Compute/virtualMachines"_qs, u"vm-plant"_qs).text());
+    QVERIFY2(
+        told("targetTextFault").contains(u"does not list Microsoft.Compute/virtualMachines"),
+        qPrintable(told("targetTextFault")));
+    // And back.
+    byId(planfacts::accountId().text());
+    QVERIFY(find<QLabel>("readType")->isHidden());
+    QVERIFY(offered->isHidden());
+    QCOMPARE(find<QLineEdit>("targetSubResource")->text(), u"DeviceUpdate"_qs);
+}
+
+void TargetFormTest::asksForAResourceThatCannotBeRead()
+{
+    m_facts.account = {};
+    planfacts::fail(m_facts.linkResources);
+    m_facts.linkResources.error.httpStatus = 403;
+    planfacts::fail(m_facts.accountPermissions);
+    m_wizard->factsChanged();
+    byId(planfacts::idOf(Hubs, u"iot-plant"_qs).text());
+    QVERIFY2(
+        told("targetTextFault").contains(u"Not checked: you cannot read this resource."),
+        qPrintable(told("targetTextFault")));
+    QVERIFY(find<QRadioButton>("approvalByOwner")->isChecked());
+    auto *typed = find<QLineEdit>("targetSubResource");
+    QVERIFY(typed->isVisible());
+    QVERIFY(typed->text().isEmpty());
+    typed->setFocus();
+    QTest::keyClicks(typed, u"iotHub"_qs);
+    m_wizard->review();
+    QVERIFY(!hasErrors(onPage(m_wizard->faults(), Page::Resource)));
+    QVERIFY(!hasErrors(onPage(m_wizard->faults(), Page::Dns)));
+    const auto lines = plantext::summary(Page::Dns, draft(), m_facts);
+    QVERIFY2(lines.value(0).value.contains(u"by hand"), qPrintable(lines.value(0).value));
+    m_facts.linkResources.error.httpStatus = 404;
+    m_wizard->factsChanged();
+    QVERIFY(told("targetTextFault").contains(u"no such resource"));
 }
 
 QTEST_MAIN(TargetFormTest)

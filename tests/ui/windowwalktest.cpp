@@ -125,10 +125,12 @@ void WindowWalkTest::resourcePageWithoutAnAccount()
     const QString id = QStringLiteral("/subscriptions/af60cc05-557a-477c-a89a-13154667eccc/resourceGroups/"
                                       "rg-deviceupdate-prod/providers/Microsoft.DeviceUpdate/accounts/"
                                       "contoso-adu-americas");
+    const QString hub =
+        id.section(u'/', 0, 5) + QStringLiteral("/Microsoft.Devices/IotHubs/iot-contoso-prod");
     auto *text = m_host->find<QLineEdit>("targetText");
-    for (const QString &typed :
-         { id, id + QStringLiteral("/privateEndpointConnections/c"), QStringLiteral("contoso-adu-americas"),
-           QStringLiteral("plant.1b2c3d4e.westus2.azure.privatelinkservice") }) {
+    for (const QString &typed : { id, hub, id + QStringLiteral("/privateEndpointConnections/c"),
+                                  QStringLiteral("contoso-adu-americas"),
+                                  QStringLiteral("plant.1b2c3d4e.westus2.azure.privatelinkservice") }) {
         text->setFocus();
         text->selectAll();
         QTest::keyClicks(text, typed);
@@ -137,6 +139,11 @@ void WindowWalkTest::resourcePageWithoutAnAccount()
         if (QTest::currentTestFailed())
             return;
     }
+    QTest::keyClick(text, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(text, hub);
+    m_host->page()->findChild<QTabBar *>(QStringLiteral("wizardTabs"))->setCurrentIndex(3);
+    walk(); // with no zone that is known
+    m_host->page()->findChild<QTabBar *>(QStringLiteral("wizardTabs"))->setCurrentIndex(1);
     press("methodDirectory");
     walk();
 }

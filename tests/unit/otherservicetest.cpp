@@ -2,6 +2,7 @@
 // follows from it, what is told of it, and what is sent.
 #include "src/plan/plan.h"
 #include "src/plan/target.h"
+#include "src/plan/targettext.h"
 #include "src/plan/writers.h"
 #include "tests/unit/ruletest.h"
 
@@ -188,23 +189,136 @@ private slots:
         QVERIFY(chosen(draft, Hub).target.isEmpty()); // not of the type that is chosen
     }
 
-    // By an ID it is Device Update that is meant; the directory keeps its type.
-    void theOtherMethodTakesAnAccountOnly()
+    // Each begins with what the other one found.
+    void bothMethodsSpeakOfOneResource()
     {
         const Facts facts = hubFacts();
         const Draft hub = hubDraft(facts);
         Draft draft = hub;
         draft.byResourceId = true;
-        draft = withTarget(draft, hub);
-        QVERIFY(!isOtherService(draft));
-        QVERIFY(draft.targetText.isEmpty() && draft.target.isEmpty());
-        QCOMPARE(draft.groupId, u"DeviceUpdate"_qs);
+        draft = complete(withTarget(draft, hub), facts);
+        QCOMPARE(draft.targetText, Hub.text());
+        QCOMPARE(draft.target, Hub);
+        QCOMPARE(otherType(draft), Hubs);
+        QCOMPARE(draft.groupId, u"iotHub"_qs);
         draft = typed(draft, planfacts::accountId().text());
-        const Draft before = draft;
+        QVERIFY(!isOtherService(draft));
+        QCOMPARE(draft.groupId, u"DeviceUpdate"_qs);
+        Draft before = draft;
         draft.byResourceId = false;
         draft = withTarget(draft, before);
         QCOMPARE(draft.target, planfacts::accountId());
         QVERIFY(draft.targetType.isEmpty());
+        draft = typed(draft, Hub.text());
+        before = draft;
+        draft.byResourceId = false;
+        draft = withTarget(draft, before);
+        QCOMPARE(draft.targetType, Hubs);
+        QCOMPARE(draft.target, Hub);
+    }
+
+    // What it offers fills the rest, as where it was chosen.
+    void anIdOfAnotherService()
+    {
+        const Facts facts = hubFacts();
+        Draft draft = complete(draftWithoutAccount(), facts);
+        draft.resourceGroup = planfacts::group;
+        draft = complete(typed(draft, Hub.text()), facts);
+        QCOMPARE(draft.groupId, u"iotHub"_qs);
+        QCOMPARE(draft.memberName, u"iotHub"_qs);
+        QCOMPARE(draft.zones.value(0).zoneName, HubZone);
+        QCOMPARE(draft.name, u"pe-iot-plant"_qs);
+        QCOMPARE(draft.region, u"westus2"_qs);
+        QVERIFY(!draft.manual);
+        QCOMPARE(int(groupIdField(draft, facts)), int(F::OfferedGroupId));
+        QCOMPARE(texts(validate(draft, facts, true)), QStringList());
+        // Another one of the type: the word for what is reached stays.
+        draft = typed(draft, Hub.text() + u"-2"_qs);
+        QCOMPARE(draft.groupId, u"iotHub"_qs);
+        QVERIFY(draft.memberName.isEmpty() && draft.zones.isEmpty());
+    }
+
+    void anIdThatCannotBeReadBlocksNothing()
+    {
+        Facts facts = hubFacts();
+        facts.targets = {};
+        fail(facts.linkResources);
+        fail(facts.accountPermissions);
+        Draft draft = draftWithoutAccount();
+        draft.subscriptionId = planfacts::subscription;
+        draft.resourceGroup = planfacts::group;
+        draft.region = u"westus2"_qs;
+        draft = complete(typed(draft, Hub.text()), facts);
+        QVERIFY(draft.manual); // by itself
+        QVERIFY(draft.memberName.isEmpty());
+        QVERIFY(draft.integrateDns);
+        QCOMPARE(
+            texts(onPage(validate(draft, facts, true), Page::Resource)),
+            texts({ fault(Page::Resource, F::GroupId, C::Missing) }));
+        draft.groupId = u"iotHub"_qs; // by hand
+        draft = complete(draft, facts);
+        QCOMPARE(draft.groupId, u"iotHub"_qs);
+        QCOMPARE(
+            texts(validate(draft, facts, true)),
+            texts({ fault(Page::Dns, F::IntegrateDns, C::ZonesNotKnown, {}, Severity::Warning) }));
+        draft.staticAddress = true;
+        draft.ipConfigurationName = u"ip"_qs;
+        draft.privateIpAddress = u"10.0.1.9"_qs;
+        const auto sent = [&facts](const Draft &draft) {
+            const Plan plan = makePlan(draft, facts, QDateTime::currentDateTimeUtc());
+            return QString::fromUtf8(deploymentBody(plan)) + createCommand(plan);
+        };
+        QVERIFY(sent(draft).contains(u"manualPrivateLinkServiceConnections"));
+        QVERIFY(!sent(draft).contains(u"privateDnsZoneGroups"));
+        QVERIFY(!sent(draft).contains(u"emberName") && !sent(draft).contains(u"member-name"));
+        draft.memberName = u"hubMember"_qs; // as the owner said
+        QCOMPARE(complete(draft, facts).memberName, u"hubMember"_qs);
+        QVERIFY(sent(draft).contains(u"member-name=hubMember"));
+        // Once it can be read, it says the rest itself.
+        draft = complete(draft, hubFacts());
+        QCOMPARE(draft.memberName, u"iotHub"_qs);
+        QCOMPARE(draft.zones.value(0).zoneName, HubZone);
+    }
+
+    void aTypeThatTakesNoEndpointsIsWarnedOf()
+    {
+        const ResourceId machine = planfacts::idOf(u"Microsoft.Compute/virtualMachines"_qs, u"vm-plant"_qs);
+        const auto told = [&machine](const Facts &facts) {
+            Draft draft = complete(draftWithoutAccount(), facts);
+            draft.resourceGroup = planfacts::group;
+            draft = complete(typed(draft, machine.text()), facts);
+            draft.groupId = u"vm1"_qs;
+            return texts(onPage(validate(draft, facts, true), Page::Resource));
+        };
+        Facts facts = hubFacts();
+        fail(facts.linkResources);
+        QCOMPARE(told(facts), QStringList()); // which types do is not known
+        know(facts.endpointTypes, { { Hubs, Hubs }, { u"microsoft.compute/VirtualMachines"_qs, {} } });
+        QCOMPARE(told(facts), QStringList());
+        know(facts.endpointTypes, { { Hubs, Hubs } });
+        QCOMPARE(
+            told(facts),
+            texts({ fault(
+                Page::Resource, F::TargetText, C::TypeNotListed, { machine.type() }, Severity::Warning) }));
+    }
+
+    // By its ID as by its alias; only that who may approve is known.
+    void aLinkServiceIsTakenWhole()
+    {
+        Facts facts = planfacts::facts();
+        facts.linkResources = {}; // it has none to be asked for
+        const ResourceId service = planfacts::idOf(LinkServiceType.toString(), u"pls-plant"_qs);
+        Draft draft = complete(draftWithoutAccount(), facts);
+        draft.resourceGroup = planfacts::group;
+        draft = complete(typed(draft, service.text()), facts);
+        QVERIFY(draft.groupId.isEmpty() && draft.zones.isEmpty() && !draft.integrateDns);
+        QVERIFY(!hasErrors(validate(draft, facts, true)));
+        const Plan plan = makePlan(draft, facts, QDateTime::currentDateTimeUtc());
+        QVERIFY(plan.draft.groupId.isEmpty() && plan.draft.memberName.isEmpty());
+        QVERIFY(!createCommand(plan).contains(u"--group-id"));
+        draft = complete(typed(draft, planfacts::accountId().text()), facts);
+        QCOMPARE(draft.groupId, u"DeviceUpdate"_qs);
+        QVERIFY(draft.integrateDns);
     }
 
     void offersDeviceUpdateFirst()

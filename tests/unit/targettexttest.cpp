@@ -66,7 +66,43 @@ private slots:
             return;
         QCOMPARE(read.subscriptionId, Subscription);
         QCOMPARE(read.resourceGroup, u"rg-a"_qs);
-        QCOMPARE(read.account, u"contoso-adu"_qs);
+        QCOMPARE(read.name, u"contoso-adu"_qs);
+        QCOMPARE(read.type.toLower(), u"microsoft.deviceupdate/accounts"_qs);
+        QVERIFY(hasSubResources(read.id));
+    }
+
+    void takesResourcesOfOtherTypes_data()
+    {
+        QTest::addColumn<QString>("tail"); // behind the provider's segment
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const char *tested, const QString &type, const QString &name) {
+            QTest::newRow(tested) << type + u'/' + name << type << name;
+        };
+        row("hub", u"Microsoft.Devices/IotHubs"_qs, u"iot-plant"_qs);
+        row("vault", u"Microsoft.KeyVault/vaults"_qs, u"kv-plant"_qs);
+        row("storage", u"Microsoft.Storage/storageAccounts"_qs, u"stplant01"_qs);
+        row("in lower case", u"microsoft.web/sites"_qs, u"app"_qs);
+        row("a provider of somebody's", u"Contoso.Things.More/boxes2"_qs, u"box_1.a(b)"_qs);
+        row("a link service", u"Microsoft.Network/privateLinkServices"_qs, u"pls"_qs);
+    }
+    void takesResourcesOfOtherTypes()
+    {
+        QFETCH(QString, tail);
+        QFETCH(QString, type);
+        QFETCH(QString, name);
+        const QString id = Id.section(u'/', 0, 5) + u'/' + tail;
+        for (const QString &pasted :
+             { id, u"\""_qs + id + u"/\""_qs,
+               u"https://portal.azure.com/#@contoso.com/resource"_qs + id + u"/overview"_qs }) {
+            const TargetText read = readTarget(pasted);
+            QCOMPARE(read.kind, Kind::OtherResource);
+            QCOMPARE(read.id.text(), id);
+            QCOMPARE(read.type, type);
+            QCOMPARE(read.name, name);
+            QCOMPARE(read.resourceGroup, u"rg-a"_qs);
+            QCOMPARE(hasSubResources(read.id), !sameText(type, LinkServiceType));
+        }
     }
 
     void saysWhichPartIsWrong_data()
@@ -90,8 +126,23 @@ private slots:
         row("another word", sub + u"/groups/rg-a"_qs, u"group"_qs, u"groups"_qs);
         row("a group that cannot be", sub + u"/resourceGroups/rg!/providers"_qs, u"group"_qs, u"rg!"_qs);
         row("no provider", rg, u"type"_qs, QString(), u"rg-a"_qs);
-        row("another type", rg + u"/providers/Microsoft.Devices/IotHubs/hub"_qs, u"type"_qs,
-            u"Microsoft.Devices/IotHubs"_qs, u"rg-a"_qs);
+        row("no type", rg + u"/providers/Microsoft.Devices"_qs, u"type"_qs, u"Microsoft.Devices/"_qs,
+            u"rg-a"_qs);
+        row("no provider's name", rg + u"/providers/Devices/IotHubs/hub"_qs, u"type"_qs,
+            u"Devices/IotHubs"_qs, u"rg-a"_qs);
+        row("no such type", rg + u"/providers/Microsoft.Devices/Iot_Hubs/hub"_qs, u"type"_qs,
+            u"Microsoft.Devices/Iot_Hubs"_qs, u"rg-a"_qs);
+        row("another type of Device Update", rg + u"/providers/Microsoft.DeviceUpdate/updateAccounts/a"_qs,
+            u"type"_qs, u"Microsoft.DeviceUpdate/updateAccounts"_qs, u"rg-a"_qs);
+        row("no name of another type", rg + u"/providers/Microsoft.Devices/IotHubs"_qs, u"resource"_qs,
+            QString(), u"rg-a"_qs);
+        row("no name that can be", rg + u"/providers/Microsoft.Devices/IotHubs/<name>x"_qs, u"resource"_qs,
+            u"<name>x"_qs, u"rg-a"_qs);
+        row("a hub's connection",
+            rg + u"/providers/Microsoft.Devices/IotHubs/hub/PrivateEndpointConnections/c"_qs,
+            u"connection"_qs, u"PrivateEndpointConnections/c"_qs, u"rg-a"_qs);
+        row("a part of another type", rg + u"/providers/Microsoft.Web/sites/app/slots/next"_qs, u"child"_qs,
+            u"slots/next"_qs, u"rg-a"_qs);
         row("an endpoint", rg + u"/providers/Microsoft.Network/privateEndpoints/pe"_qs, u"connection"_qs,
             u"Microsoft.Network/privateEndpoints"_qs, u"rg-a"_qs);
         row("no name", rg + u"/providers/Microsoft.DeviceUpdate/accounts"_qs, u"name"_qs, QString(),

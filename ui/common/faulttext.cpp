@@ -177,33 +177,43 @@ QString typedTarget(const Fault &fault)
                         "and it has %1.")
             .arg(what);
     if (part == QLatin1String("type"))
-        return Text::tr(
-                   "The resource type in this ID is wrong: Microsoft.DeviceUpdate/accounts belongs there, "
-                   "and it has %1.")
+        return Text::tr("The resource type in this ID is wrong: a provider and its type belong there, like "
+                        "Microsoft.DeviceUpdate/accounts, and it has %1.")
             .arg(what);
     if (part == QLatin1String("name"))
         return Text::tr("The account's name in this ID is wrong: 3 to 24 letters, digits and single hyphens "
                         "belong there, and it has %1.")
             .arg(what);
+    if (part == QLatin1String("resource"))
+        return Text::tr("The resource's name in this ID is wrong: it has %1.").arg(what);
     if (part == QLatin1String("connection"))
-        return Text::tr("This is the ID of a connection or of a private endpoint, not of the account: %1.")
+        return Text::tr(
+                   "This is the ID of a connection or of a private endpoint, not of what it leads to: %1.")
             .arg(what);
-    return Text::tr("The ID goes on after the account: leave off %1.").arg(what);
+    return Text::tr("The ID goes on after the resource: leave off %1.").arg(what);
 }
 
 QString resourceFault(const Fault &fault)
 {
     switch (fault.code) {
     case FaultCode::ApprovalNotChecked:
-        return Text::tr("Your rights on the account could not be read: Azure refuses to connect at once "
-                        "where you may not approve.");
+        return Text::tr(
+            "Your rights on what it connects to could not be read: Azure refuses to connect at once "
+            "where you may not approve.");
     case FaultCode::OtherDirectory:
-        return Text::tr("The account belongs to another directory, where Azure only takes a manual request.");
+        return Text::tr(
+            "What it connects to belongs to another directory, where Azure only takes a manual request.");
     case FaultCode::TargetMalformed:
         if (fault.args.size() > 1)
             return typedTarget(fault);
         return Text::tr("This is not the resource ID of a Device Update account; look at this part: %1.")
             .arg(idPart(arg(fault, 0)));
+    case FaultCode::TypeNotListed:
+        return filled(
+            fault,
+            Text::tr(
+                "Azure does not list %1 among the types that private endpoints of this region can connect "
+                "to: it may refuse."));
     case FaultCode::TargetNotReady:
         return filled(
             fault, Text::tr("The account is not ready (provisioning state %1): try again when it is."));
@@ -220,8 +230,9 @@ QString resourceFault(const Fault &fault)
     case FaultCode::AlreadyConnected:
         return filled(
             fault,
-            Text::tr("The private endpoint \"%1\" in the same network connects to this account already. A "
-                     "second one is rarely needed."));
+            Text::tr(
+                "The private endpoint \"%1\" in the same network connects to the same resource already. A "
+                "second one is rarely needed."));
     default:
         return {};
     }
@@ -311,6 +322,9 @@ QString zoneTagFault(const Fault &fault)
 QString dnsFault(const Fault &fault)
 {
     switch (fault.code) {
+    case FaultCode::ZonesNotKnown:
+        return Text::tr("None is set up, as it is not known which ones the resource needs: you must add the "
+                        "records by hand after Create.");
     case FaultCode::NoDnsZone:
         return Text::tr("Without a private DNS zone you must add the records by hand after Create.");
     case FaultCode::ZoneNotRequired:

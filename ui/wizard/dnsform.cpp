@@ -142,11 +142,10 @@ void DnsForm::showProblem()
     tell(facts().subscriptions, tr("The subscriptions could not be read: zones of others are not listed."));
     tell(facts().zones, tr("The private DNS zones could not be read: whether one exists is not known."));
     tell(facts().links, tr("Which zones are linked to the network could not be read."));
-    tell(
-        facts().linkResources,
-        isOtherService(draft())
-            ? tr("Which zones the resource asks for could not be read. Choose No to go on without one.")
-            : tr("Which zones the account asks for could not be read: this is the usual one."));
+    if (!isOtherService(draft())) // of another the Resource page and the rules say it
+        tell(
+            facts().linkResources,
+            tr("Which zones the account asks for could not be read: this is the usual one."));
     const PrivateLinkResource *offered = rules::findLinkResource(facts(), draft().groupId);
     if (isOtherService(draft()) && offered && offered->requiredZoneNames.isEmpty())
         lines.append(tr("The resource names no zone. Choose No to go on without one."));

@@ -2,6 +2,7 @@
 
 #include "src/model/apiversions.h"
 #include "src/plan/lookup.h"
+#include "src/plan/target.h"
 #include "src/plan/targettext.h"
 #include "ui/wizard/approvaltext.h"
 #include "ui/wizard/policypanel.h"
@@ -99,9 +100,11 @@ QList<Line> network(const Draft &draft, const Facts &facts)
 
 QList<Line> dns(const Draft &draft, const Facts &facts)
 {
+    const bool unknown = draft.zones.isEmpty() && isOtherService(draft) && facts.linkResources.isFailed();
+    const QString yes =
+        unknown ? Words::tr("Not known which zone: records are added by hand") : Words::tr("Yes");
     QList<Line> lines{ { Words::tr("Integrate with private DNS zone"),
-                         draft.integrateDns ? Words::tr("Yes")
-                                            : Words::tr("No: records are added by hand") } };
+                         draft.integrateDns ? yes : Words::tr("No: records are added by hand") } };
     if (!draft.integrateDns)
         return lines;
     for (const Draft::ZoneRow &zone : draft.zones) {

@@ -1,5 +1,6 @@
 #include "ui/wizard/targetchips.h"
 
+#include "src/model/apiversions.h"
 #include "ui/wizard/formlook.h"
 #include "ui/wizard/subscriptiontext.h"
 
@@ -17,7 +18,8 @@ TargetChips::TargetChips(QWidget *parent)
     lines->setSpacing(look::Step);
     m_subscription = chip(QStringLiteral("readSubscription"));
     m_group = chip(QStringLiteral("readGroup"));
-    m_account = chip(QStringLiteral("readAccount"));
+    m_type = chip(QStringLiteral("readType"));
+    m_name = chip(QStringLiteral("readName"));
 }
 
 QLabel *TargetChips::chip(const QString &name)
@@ -41,7 +43,9 @@ void TargetChips::load(const TargetText &target, const Facts &facts)
         m_subscription, tr("Subscription: %1"),
         target.subscriptionId.isEmpty() ? QString() : subscriptionName(facts, target.subscriptionId));
     show(m_group, tr("Resource group: %1"), target.resourceGroup);
-    show(m_account, tr("Account: %1"), target.account);
+    const bool account = sameText(target.type, types::Account);
+    show(m_type, tr("Resource type: %1"), account ? QString() : target.type);
+    show(m_name, account ? tr("Account: %1") : tr("Resource: %1"), target.name);
     setVisible(!target.subscriptionId.isEmpty());
 }
 

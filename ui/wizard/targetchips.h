@@ -21,7 +21,8 @@ private:
     QLabel *chip(const QString &name);
     QLabel *m_subscription;
     QLabel *m_group;
-    QLabel *m_account;
+    QLabel *m_type;
+    QLabel *m_name;
 };
 
 } // namespace linkdesk

@@ -37,7 +37,7 @@ void TargetForm::addMethod()
     auto *lines = new QVBoxLayout(choice);
     lines->setContentsMargins(0, look::Step, 0, look::Step);
     lines->setSpacing(look::Step);
-    m_inDirectory = new QRadioButton(tr("Connect to an Azure resource in my &directory."), choice);
+    m_inDirectory = new QRadioButton(tr("Connect to an Azure resource in m&y directory."), choice);
     m_inDirectory->setObjectName(QStringLiteral("methodDirectory"));
     m_byId = new QRadioButton(tr("Connect to an Azure resource by resource &ID or alias."), choice);
     m_byId->setObjectName(QStringLiteral("methodResourceId"));
@@ -74,7 +74,7 @@ void TargetForm::addResourceId()
     QLineEdit *text = addText(
         Field::TargetText, QStringLiteral("targetText"), tr("Resource ID or a&lias"), &Draft::targetText,
         { true,
-          tr("The owner finds the ID in the account's JSON View. An address of the portal can be pasted, "
+          tr("The owner finds the ID in the resource's JSON View. An address of the portal can be pasted, "
              "too.") });
     // What was pasted around it goes once the person is done, so that nothing jumps while typing.
     connect(text, &QLineEdit::editingFinished, this, [this] {
@@ -114,13 +114,15 @@ void TargetForm::fill(const Draft &draft, const Facts &facts)
         setFieldVisible(field, !draft.byResourceId);
     setFieldVisible(Field::TargetText, draft.byResourceId);
     const Field groupId = groupIdField(draft, facts);
-    setFieldVisible(Field::GroupId, groupId == Field::GroupId && !isAlias(draft.target));
-    setFieldVisible(Field::OfferedGroupId, groupId == Field::OfferedGroupId);
+    setFieldVisible(Field::GroupId, groupId == Field::GroupId && hasSubResources(draft.target));
+    setFieldVisible(Field::OfferedGroupId, groupId == Field::OfferedGroupId && hasSubResources(draft.target));
     m_chips->load(draft.byResourceId ? readTarget(draft.targetText) : TargetText(), facts);
     if (!draft.byResourceId)
         showDirectory(draft, facts);
     if (!isOtherService(draft))
         showUnread(draft, facts);
+    else if (draft.byResourceId)
+        showProblem(Field::TargetText, unreadResource(facts), Severity::Note);
     showSubResource(draft, facts);
     fillConnection(draft, facts);
 }
@@ -212,13 +214,24 @@ void TargetForm::showSubResource(const Draft &draft, const Facts &facts)
         other ? tr("The part of the resource that the private endpoint reaches, as its service names it.")
               : tr("The part of the account that the private endpoint reaches: %1.")
                     .arg(RuleData::get().groupId));
-    const bool unread = other && facts.linkResources.isFailed();
-    showProblem(
-        Field::GroupId,
-        unread
-            ? tr("What the resource offers could not be read. %1").arg(errorText(facts.linkResources.error))
-            : QString(),
-        Severity::Warning);
+    const bool chosen = other && !draft.byResourceId;
+    showProblem(Field::GroupId, chosen ? unreadResource(facts) : QString(), Severity::Warning);
+}
+
+// Of another service, where what it offers could not be read; else empty.
+QString TargetForm::unreadResource(const Facts &facts)
+{
+    if (!facts.linkResources.isFailed())
+        return {};
+    const Error &error = facts.linkResources.error;
+    QString why = tr("Not checked: the resource could not be read. %1").arg(errorText(error));
+    if (error.httpStatus == 403)
+        why = tr("Not checked: you cannot read this resource.");
+    else if (error.httpStatus == 404)
+        why =
+            tr("Not checked: Azure shows you no such resource. Compare the ID with what its owner gave you.");
+    return why + u' '
+        + tr("Its owner knows the target sub-resource to type, and which DNS records are needed.");
 }
 
 // Nothing of it blocks Create: what is usual stands for what cannot be read.

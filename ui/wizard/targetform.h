@@ -1,6 +1,6 @@
 // Resource, begun without an account: the person chooses a resource of the directory, a Device Update account
-// unless another type is chosen, or names an account by its ID or a service by its alias, also one that
-// cannot be read.
+// unless another type is chosen, or names one by its ID or a service by its alias, also one that cannot be
+// read.
 #pragma once
 
 #include "ui/wizard/connectionform.h"
@@ -29,6 +29,7 @@ private:
     void showTypes(const Draft &draft, const Facts &facts);
     void showResources(const Draft &draft, const Facts &facts);
     void showSubResource(const Draft &draft, const Facts &facts);
+    static QString unreadResource(const Facts &facts);
     void showUnread(const Draft &draft, const Facts &facts);
 
     QRadioButton *m_inDirectory;

@@ -3,6 +3,7 @@
 #include "src/plan/lookup.h"
 #include "src/plan/proposals.h"
 #include "src/plan/rules.h"
+#include "src/plan/target.h"
 #include "ui/common/messagebar.h"
 #include "ui/wizard/addressprobe.h"
 #include "ui/wizard/choicecombo.h"
@@ -118,9 +119,10 @@ void VirtualNetworkForm::addAddressPart()
     });
     m_member = new QLineEdit(this);
     m_member->setReadOnly(true);
-    addField(
-        Field::GroupId, QStringLiteral("memberName"), tr("&Member name"), m_member,
-        { false, tr("Named by the resource that is connected to; never to be entered.") });
+    addField(Field::GroupId, QStringLiteral("memberName"), tr("&Member name"), m_member, { false, {} });
+    connect(m_member, &QLineEdit::textEdited, this, [this](const QString &text) {
+        change([&text](Draft &draft) { draft.memberName = text.trimmed(); });
+    });
 }
 
 void VirtualNetworkForm::addSecurityGroupPart()
@@ -269,7 +271,14 @@ void VirtualNetworkForm::showAddress()
     setFieldVisible(Field::IpConfigurationName, isStatic);
     setFieldVisible(Field::PrivateIpAddress, isStatic);
     setFieldVisible(Field::GroupId, isStatic);
-    m_member->setText(draft().memberName);
+    const bool unread = isOtherService(draft()) && facts().linkResources.isFailed();
+    m_member->setReadOnly(!unread);
+    if (m_member->text() != draft().memberName)
+        m_member->setText(draft().memberName);
+    setHelp(
+        Field::GroupId,
+        unread ? tr("As the service of the resource names it: Azure refuses a static address without it.")
+               : tr("Named by the resource that is connected to; never to be entered."));
     const Subnet *chosen = subnet();
     m_free = chosen ? firstFreeAddress(*chosen, facts()) : QString();
     m_useFree->setVisible(isStatic && !m_free.isEmpty() && m_free != draft().privateIpAddress);

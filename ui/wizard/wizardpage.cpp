@@ -93,7 +93,7 @@ QString WizardPage::title() const
 QString WizardPage::subtitle() const
 {
     return m_account.isEmpty()
-        ? tr("A private address in your virtual network for an account of yours or of somebody else.")
+        ? tr("A private address in your virtual network for a resource of yours or of somebody else.")
         : tr("A private address for %1 in your virtual network.").arg(m_account.name());
 }
 
