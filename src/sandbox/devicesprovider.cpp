@@ -1,5 +1,6 @@
 // Microsoft.Devices: IoT Hubs to be read, what they offer to private endpoints, and their connections, which
-// are decided by PUT and answered at once. Nothing else is written here.
+// are decided by PUT and answered at once. They can be deleted, as the rest of a group is by a deployment in
+// complete mode. Nothing else is written here.
 #include "src/base/resourceid.h"
 #include "src/sandbox/connections.h"
 #include "src/sandbox/errors.h"
@@ -36,6 +37,16 @@ Response getHub(Exchange &exchange)
     const QJsonObject hub = exchange.world.get(hubIdOf(exchange));
     return hub.isEmpty() ? errors::resourceNotFound(hubIdOf(exchange))
                          : Exchange::json(200, World::shown(hub));
+}
+
+Response deleteHub(Exchange &exchange)
+{
+    const QString hub = hubIdOf(exchange);
+    if (!exchange.world.has(hub))
+        return Exchange::empty(204);
+    connections::targetGone(exchange.world, hub);
+    exchange.world.remove(hub);
+    return Exchange::empty(200);
 }
 
 QJsonObject linkResource(const QString &hub, const privateendpoint::Service &service)
@@ -101,6 +112,7 @@ public:
         router.add("GET"_L1, sub + hubs, listHubs);
         router.add("GET"_L1, group + hubs, listHubs);
         router.add("GET"_L1, group + hubs + u"/{hub}"_s, getHub);
+        router.add("DELETE"_L1, group + hubs + u"/{hub}"_s, deleteHub);
         router.add("GET"_L1, group + hubs + u"/{hub}/privateLinkResources"_s, listLinkResources);
         const QString decided = group + hubs + u"/{hub}/privateEndpointConnections"_s;
         router.add("GET"_L1, decided, listConnections);
