@@ -61,7 +61,8 @@ DeviceCodes::Pending *DeviceCodes::entered(const QString &userCode, qint64 now)
 int DeviceCodes::poll(
     const QString &deviceCode, const QString &clientId, int extra, qint64 now, Session *granted)
 {
-    const auto found = m_pending.find(refreshtokens::digestOf(deviceCode));
+    const auto digest = refreshtokens::digestOf(deviceCode);
+    const auto found = m_pending.find(digest);
     if (found == m_pending.end() || !sameText(found->clientId, clientId))
         return 70018;
     if (found->declined)
@@ -78,7 +79,7 @@ int DeviceCodes::poll(
     if (!found->granted)
         return 70016;
     *granted = *found->granted;
-    m_pending.erase(found);
+    m_pending.remove(digest);
     return 0;
 }
 
