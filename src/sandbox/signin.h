@@ -6,24 +6,25 @@
 // {tenant} is a tenant's GUID or domain, "common" or "organizations" (the person's own tenant), or "adfs",
 // which az needs (SIMULATOR.md 1; it also asks for /adfs/adfs/...): the same without "/v2.0" in the paths.
 //
-//   GET  /{tenant}/v2.0/.well-known/openid-configuration   GET /common/discovery/instance
-//   GET  /{tenant}/discovery/v2.0/keys                      JWKS
-//   GET  /{tenant}/oauth2/v2.0/authorize   client_id, redirect_uri, response_type=code, scope, state, nonce,
+//   GET  /{tenant}/v2.0/.well-known/openid-configuration, /common/discovery/instance
+//   GET  /{tenant}/discovery/v2.0/keys: JWKS
+//   GET  /{tenant}/oauth2/v2.0/authorize: client_id, redirect_uri, response_type=code, scope, state, nonce,
 //        response_mode (query, form_post), code_challenge with code_challenge_method=S256, prompt (none:
 //        always login_required, for there is no session in the browser; consent), login_hint, claims (JSON).
 //        Unknown clients and redirect URIs end on a page; everything else goes back to the redirect URI, with
-//        code and state or with error, error_description and state. POST: the forms of its pages
-//        (signinpages.h names their controls).
-//   POST /{tenant}/oauth2/v2.0/token       forms by grant_type, each with client_id:
-//        authorization_code  code, redirect_uri, code_verifier; scope
-//        refresh_token       refresh_token; scope, claims. In another tenant's path: a token for that tenant
-//        client_credentials  scope ending in "/.default"; client_secret, or client_assertion and _type
-//        (clientproof.h) urn:ietf:params:oauth:grant-type:device_code  device_code: authorization_pending,
-//        slow_down,
-//                            authorization_declined, expired_token, bad_verification_code
-//   POST /{tenant}/oauth2/v2.0/devicecode  client_id, scope, claims; GET and POST /common/oauth2/deviceauth:
-//   its page GET  /{tenant}/oauth2/v2.0/logout      post_logout_redirect_uri, where some client has
-//   registered it GET  /adfs/.well-known/openid-configuration, POST /adfs/oauth2/token
+//        code and state or with error, error_description and state.
+//   POST the same: the forms of its pages (signinpages.h names their controls)
+//   POST /{tenant}/oauth2/v2.0/token: forms by grant_type, each with client_id
+//        - authorization_code: code, redirect_uri, code_verifier, scope
+//        - refresh_token: refresh_token, scope, claims; in another tenant's path a token for that tenant
+//        - client_credentials: scope ending in "/.default", and client_secret, or client_assertion with
+//          client_assertion_type (clientproof.h)
+//        - urn:ietf:params:oauth:grant-type:device_code: device_code; errors authorization_pending,
+//          slow_down, authorization_declined, expired_token, bad_verification_code
+//   POST /{tenant}/oauth2/v2.0/devicecode: client_id, scope, claims
+//   GET and POST /common/oauth2/deviceauth: its page
+//   GET  /{tenant}/oauth2/v2.0/logout: post_logout_redirect_uri, where some client has registered it
+//   GET  /adfs/.well-known/openid-configuration, POST /adfs/oauth2/token
 //
 // Tokens: tokenissuer.h; how long what lives: authorizationcodes.h, refreshtokens.h, devicecodes.h; who may
 // enter, the registered applications and what stands in the way: directory.h; errors: signinerrors.h. What
