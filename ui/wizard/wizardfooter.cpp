@@ -8,15 +8,22 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace linkdesk {
 
 WizardFooter::WizardFooter(QWidget *parent)
     : QWidget(parent)
 {
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(look::Step * 6, look::Step * 3, look::Step * 6, look::Step * 3);
-    line->setSpacing(look::Step * 2);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(look::Step * 6, look::Step * 3, look::Step * 6, look::Step * 3);
+    column->setSpacing(look::Step * 2);
+    m_word = look::explanation({}, this);
+    m_word->setObjectName(QStringLiteral("footerWord"));
+    column->addWidget(m_word);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(look::Step * 2);
+    column->addLayout(m_buttons);
     m_review = add(new PrimaryButton, QStringLiteral("reviewAndCreate"), &WizardFooter::reviewWanted);
     m_create = add(new PrimaryButton, QStringLiteral("create"), &WizardFooter::createWanted);
     m_previous = add(new QPushButton, QStringLiteral("previous"), &WizardFooter::previousWanted);
@@ -28,9 +35,7 @@ WizardFooter::WizardFooter(QWidget *parent)
     m_previous->setText(tr("< &Previous"));
     m_download->setText(tr("&Download a template for automation"));
     m_copy->setText(tr("Copy as Azure C&LI"));
-    m_word = look::explanation({}, this);
-    m_word->setObjectName(QStringLiteral("footerWord"));
-    line->addWidget(m_word, 1);
+    m_buttons->addStretch(1);
     setPage(Page::Basics);
 }
 
@@ -40,7 +45,7 @@ QPushButton *WizardFooter::add(QPushButton *button, const QString &name, void (W
     button->setObjectName(name);
     button->setAutoDefault(true);
     connect(button, &QPushButton::clicked, this, wanted);
-    layout()->addWidget(button);
+    m_buttons->addWidget(button);
     return button;
 }
 
@@ -71,7 +76,7 @@ void WizardFooter::setPage(Page page)
     const Page next = static_cast<Page>(static_cast<int>(page) + 1);
     m_next->setText(tr("&Next: %1 >").arg(pageName(next)));
     pad();
-    m_word->clear();
+    say({});
 }
 
 void WizardFooter::setReview(bool plan, bool passed, const QString &word)
@@ -83,7 +88,14 @@ void WizardFooter::setReview(bool plan, bool passed, const QString &word)
         button->setEnabled(plan);
         button->setToolTip(plan ? QString() : tr("Available once every required value is there"));
     }
-    m_word->setText(m_page == Page::Review ? word : QString());
+    say(m_page == Page::Review ? word : QString());
+}
+
+// Above the buttons, which so stay where they are when it goes.
+void WizardFooter::say(const QString &word)
+{
+    m_word->setText(word);
+    m_word->setVisible(!word.isEmpty());
 }
 
 } // namespace linkdesk

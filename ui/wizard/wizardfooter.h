@@ -1,11 +1,12 @@
 // The buttons below the wizard's pages. On the last one Create takes the place of Review + create; what is
-// not available says why beside the buttons.
+// not available says why above the buttons.
 #pragma once
 
 #include "src/plan/fault.h"
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -32,7 +33,9 @@ signals:
 private:
     QPushButton *add(QPushButton *button, const QString &name, void (WizardFooter::*wanted)());
     void pad();
+    void say(const QString &word);
 
+    QHBoxLayout *m_buttons;
     QPushButton *m_review;
     QPushButton *m_create;
     QPushButton *m_previous;
