@@ -3,6 +3,8 @@
 #include "src/base/resourceid.h"
 #include "src/sandbox/exchange.h"
 
+#include <QJsonDocument>
+
 namespace linkdesk::sandbox::errors {
 
 namespace {

@@ -117,12 +117,12 @@ Response explained(const Request &request)
 // Replaces the trouble of one of them; false: there is none of that name.
 bool setTrouble(QJsonArray *all, QLatin1StringView key, const QString &name, const QJsonObject &trouble)
 {
-    for (QJsonValueRef one : *all) {
-        QJsonObject json = one.toObject();
+    for (qsizetype i = 0; i < all->size(); ++i) {
+        QJsonObject json = all->at(i).toObject();
         if (!sameText(json[key].toString(), name))
             continue;
         json["signIn"_L1] = trouble;
-        one = json;
+        all->replace(i, json);
         return true;
     }
     return false;
