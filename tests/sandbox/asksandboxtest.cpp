@@ -161,7 +161,7 @@ private slots:
         FactsLoader loader(world.session());
         const Draft draft = askedForHub(loader, Production, QStringLiteral("rg-network-prod"));
         QVERIFY(!loader.facts().account.isKnown() && !loader.facts().account.isFailed()); // never asked
-        QCOMPARE(targetTypes(loader.facts()).first(), QStringLiteral("Microsoft.DeviceUpdate/accounts"));
+        QCOMPARE(targetTypes(loader.facts()).constFirst(), QStringLiteral("Microsoft.DeviceUpdate/accounts"));
         QVERIFY(targetTypes(loader.facts()).contains(Hubs));
         QCOMPARE(loader.facts().targets.value.size(), 1); // of this subscription
         QCOMPARE(draft.groupId, QStringLiteral("iotHub"));
