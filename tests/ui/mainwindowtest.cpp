@@ -39,6 +39,7 @@ private slots:
     void opensAnAccountByKeyboardFromHome();
     void createsWithoutAnAccount();
     void goesByShortcutsAndBack();
+    void goesWhereOneChoseWhileStarting();
     void filtersAccounts();
     void namesWhatCannotBeRead();
     void switchesIdentity();
@@ -122,6 +123,24 @@ void MainWindowTest::goesByShortcutsAndBack()
     QCOMPARE(heading(), QStringLiteral("Home"));
     press(Qt::Key_F6);
     QTRY_VERIFY(QApplication::focusWidget()->objectName() != QLatin1String("trySandbox"));
+}
+
+// The entries are there before the sandbox is: who presses one early is not forgotten.
+void MainWindowTest::goesWhereOneChoseWhileStarting()
+{
+    m_host.reset();
+    const QTemporaryDir profile;
+    StartOptions options;
+    options.profile = profile.path();
+    Application application(options, sandbox::serve);
+    QVERIFY(application.start());
+    MainWindow *window = application.window();
+    auto *sent = window->findChild<QAbstractButton *>(QStringLiteral("navSent"));
+    sent->click();
+    QVERIFY(sent->isChecked());
+    auto *title = window->findChild<QLabel *>(QStringLiteral("pageTitle"));
+    QTRY_COMPARE_WITH_TIMEOUT(title->text(), QStringLiteral("What I sent"), 20000);
+    QVERIFY(sent->isChecked());
 }
 
 void MainWindowTest::filtersAccounts()

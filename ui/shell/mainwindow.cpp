@@ -30,6 +30,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace linkdesk {
 
@@ -96,11 +97,7 @@ void MainWindow::build()
     column->addLayout(body, 1);
     setCentralWidget(central);
     connect(m_banner, &SandboxBanner::resetWanted, this, &MainWindow::askReset);
-    connect(m_navigation, &NavigationPane::wanted, this, [this](const Place &place) {
-        if (m_context.session)
-            m_navigator->open(place);
-        m_navigation->setCurrent(m_navigator->place());
-    });
+    connect(m_navigation, &NavigationPane::wanted, this, &MainWindow::go);
     connect(m_panel, &NotificationPanel::closed, this, &MainWindow::toggleNotifications);
     connect(m_panel, &NotificationPanel::placeWanted, this, [this](const Place &place) {
         m_navigator->jump(place);
@@ -179,7 +176,19 @@ void MainWindow::setSession(Session *session, SandboxControl *sandbox)
             m_toast->showText(MessageBar::Kind::Success, tr("The sandbox is as it was at the first start."));
             m_toast->addButton(tr("&Close message"), [this] { m_toast->clear(); });
         });
-    m_navigator->open({});
+    m_navigator->open(std::exchange(m_first, {}));
+}
+
+// Who chooses before there is anything to show comes there first.
+void MainWindow::go(const Place &place)
+{
+    if (!m_context.session) {
+        m_first = place;
+        m_navigation->setCurrent(place);
+        return;
+    }
+    m_navigator->open(place);
+    m_navigation->setCurrent(m_navigator->place()); // the page may not let go
 }
 
 void MainWindow::comeTo(const Place &place)
@@ -226,9 +235,8 @@ void MainWindow::addShortcuts()
     for (const Place::Kind kind : kinds) {
         Place place;
         place.kind = kind;
-        addShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + digit++)), [this, place] {
-            m_navigator->open(place);
-        });
+        const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + digit++));
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, place] { go(place); });
     }
     addShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_navigator->back(); });
     addShortcut(QKeySequence(Qt::Key_F5), [this] {

@@ -72,6 +72,7 @@ private:
     void askReset();
     void tellUnsent(int count);
     void identityChanged();
+    void go(const Place &place); // by the entries at the left, or their keys
     void comeTo(const Place &place);
 
     Preferences *m_preferences;
@@ -96,6 +97,7 @@ private:
     std::unique_ptr<Watches> m_watches;
     std::unique_ptr<WindowNavigator> m_navigator;
     std::unique_ptr<DeploymentRegistry> m_deployments;
+    Place m_first; // the page to begin with
     bool m_closeAnswered = false;
 };
 
