@@ -1,0 +1,82 @@
+#include "src/auth/tokenendpoint.h"
+
+#include "src/base/scheduler.h"
+#include "src/net/transport.h"
+
+#include <QJsonDocument>
+
+namespace linkdesk {
+
+namespace {
+
+constexpr qint64 MostBytes = 1024 * 1024; // of an answer
+
+QString whereOf(const QUrl &address)
+{
+    return QLatin1String("POST ") + address.path();
+}
+
+} // namespace
+
+TokenEndpoint::TokenEndpoint(Transport *transport, Scheduler *scheduler)
+    : m_transport(transport)
+    , m_scheduler(scheduler)
+{
+}
+
+Call<HttpReply> *
+TokenEndpoint::send(const Authority &authority, const QUrl &address, FormFields fields, QObject *parent) const
+{
+    if (!authority.isUsable()) {
+        Error error = Error::of(Failure::NotSent, Detail::UnsafeOrigin);
+        error.where = whereOf(address);
+        return settledCall<HttpReply>(error, parent);
+    }
+    fields.prepend({ QStringLiteral("client_id"), authority.clientId });
+    HttpRequest request;
+    request.method = "POST";
+    request.url = address;
+    request.isWrite = true; // a code or a refresh token is good once
+    request.bodyCap = MostBytes;
+    request.body = formText(fields);
+    request.headers.emplaceBack("Accept", "application/json");
+    request.headers.emplaceBack("Content-Type", "application/x-www-form-urlencoded");
+    return m_transport->send(request, parent);
+}
+
+Call<Tokens> *TokenEndpoint::redeem(
+    const Authority &authority, FormFields fields, const Expected &expected, QObject *parent) const
+{
+    auto *call = new Call<Tokens>(parent);
+    fields.append({ QStringLiteral("scope"), authority.scope() });
+    const QUrl address = authority.tokenAddress();
+    send(authority, address, std::move(fields), call)
+        ->then(call, [call, expected, address, clock = m_scheduler](const Result<HttpReply> &reply) {
+            if (reply)
+                call->settle(tokensOf(*reply, expected, clock->utcNow(), whereOf(address)));
+            else
+                call->settle(reply.error());
+        });
+    return call;
+}
+
+Call<QJsonObject> *
+TokenEndpoint::post(const Authority &authority, const QUrl &address, FormFields fields, QObject *parent) const
+{
+    auto *call = new Call<QJsonObject>(parent);
+    send(authority, address, std::move(fields), call)
+        ->then(call, [call, address](const Result<HttpReply> &reply) {
+            if (!reply) {
+                call->settle(reply.error());
+                return;
+            }
+            const QJsonObject json = QJsonDocument::fromJson(reply->body).object();
+            if (reply->status == 200 && !json.isEmpty())
+                call->settle(json);
+            else
+                call->settle(refusalOf(json, reply->status, whereOf(address)));
+        });
+    return call;
+}
+
+} // namespace linkdesk

@@ -1,0 +1,35 @@
+// Asks the sign-in service: one form, one answer, over the transport that the caller gives. Sends nothing but
+// to the authority, follows no redirect, repeats nothing (a code can be redeemed once), and keeps no answer.
+#pragma once
+
+#include "src/auth/authority.h"
+#include "src/auth/tokens.h"
+#include "src/base/call.h"
+
+namespace linkdesk {
+
+class Scheduler;
+class Transport;
+
+class TokenEndpoint {
+public:
+    // Both outlive the calls.
+    TokenEndpoint(Transport *transport, Scheduler *scheduler);
+
+    // `fields` without client_id and scope, which are the authority's. Errors: those of tokensOf(), of the
+    // transport, and NotSent for an authority that is not to be trusted.
+    Call<Tokens> *
+    redeem(const Authority &authority, FormFields fields, const Expected &expected, QObject *parent) const;
+    // The answer's JSON, whatever the grant; the same errors.
+    Call<QJsonObject> *
+    post(const Authority &authority, const QUrl &address, FormFields fields, QObject *parent) const;
+
+private:
+    Call<HttpReply> *
+    send(const Authority &authority, const QUrl &address, FormFields fields, QObject *parent) const;
+
+    Transport *m_transport;
+    Scheduler *m_scheduler;
+};
+
+} // namespace linkdesk
