@@ -38,6 +38,7 @@ public:
         ready.headers = request.headers;
         ready.body = request.body;
         ready.isWrite = request.isWrite();
+        ready.inGaps = request.isPatient;
         return ready;
     }
 

@@ -38,6 +38,8 @@ struct ArmRequest {
     // operation is then asked once a minute only by itself, and its success is enough: the reply is the one
     // that took the write, unless it had to be read.
     bool isWatched = false;
+    // Gives way to every other request that waits for a connection.
+    bool isPatient = false;
 
     static ArmRequest get(const ResourceId &id, QStringView apiVersion);
     static ArmRequest get(const QString &path, QStringView apiVersion);

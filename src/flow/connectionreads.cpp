@@ -46,13 +46,13 @@ Call<PrivateEndpointConnection> *ConnectionReads::present(const ResourceId &conn
     Account &account = m_accounts[connection.parent()];
     auto *call = new Call<PrivateEndpointConnection>(owner);
     const bool isFresh = m_session->scheduler()->elapsed() - account.askedAt < OldestMs;
-    if (isFresh && !account.isReading) {
+    if (isFresh) {
         give(account, { connection, call });
         return call;
     }
     account.waiting.append({ connection, call });
     if (!account.isReading)
-        read(account.id);
+        read(account.id, false);
     return call;
 }
 
@@ -95,12 +95,13 @@ void ConnectionReads::readLater(const ResourceId &id)
         Account &account = m_accounts[id];
         account.isDue = false;
         if (!account.isReading && !account.watched.isEmpty())
-            read(id);
+            read(id, true);
     });
 }
 
-// A list of a thousand is long: it is taken apart beside the window.
-void ConnectionReads::read(const ResourceId &id)
+// A list of a thousand is long: it is taken apart beside the window, and where it only tells how far Azure
+// is, it takes no connection from a decision.
+void ConnectionReads::read(const ResourceId &id, bool isPatient)
 {
     Account &account = m_accounts[id];
     account.isReading = true;
@@ -116,8 +117,9 @@ void ConnectionReads::read(const ResourceId &id)
         }
         return [found, rows = std::move(rows)] { found->insert(rows); };
     };
-    const ArmRequest request =
+    ArmRequest request =
         ArmRequest::get(id.text() + QLatin1String("/privateEndpointConnections"), api::versionFor(id.type()));
+    request.isPatient = isPatient;
     m_session->arm()->pages(request, this, takeApart)->then(this, [=, this](const Result<Done> &done) {
         taken(id, askedAt, done ? std::optional(*found) : std::nullopt);
     });

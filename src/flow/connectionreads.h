@@ -55,7 +55,7 @@ private:
         QList<Waiting> waiting; // for the list that is being read
         QHash<ResourceId, qint64> watched; // since when, and not at rest
     };
-    void read(const ResourceId &id);
+    void read(const ResourceId &id, bool isPatient);
     void readLater(const ResourceId &id);
     void taken(const ResourceId &id, qint64 askedAt, const std::optional<Rows> &rows);
     void give(const Account &account, const Waiting &waiting);
