@@ -9,6 +9,7 @@ packages_build="g++ cmake ninja-build pkg-config qt6-base-dev qt6-tools-dev qt6-
     libqt6svg6 libqt6sql6-sqlite libexpected-dev libcpp-httplib-dev libssl-dev fonts-dejavu-core"
 packages_tests="xvfb xauth openbox at-spi2-core dbus dbus-daemon gnome-keyring libsecret-1-0 python3 python3-gi
     gir1.2-atspi-2.0 desktop-file-utils"
+packages_browser="chromium chromium-driver" # Debian's; Ubuntu has none but in a container of its own
 packages_ci="clang clang-format clang-tidy clazy git"
 
 assume_yes=no
@@ -46,6 +47,13 @@ system_is_known() {
     "debian 12" | "ubuntu 24.04") command -v apt-get >/dev/null ;;
     *) return 1 ;;
     esac
+}
+
+# The browser's packages where there are such.
+browser_packages() {
+    local ID=""
+    [ -r /etc/os-release ] && . /etc/os-release
+    [ "$ID" != debian ] || printf '%s\n' $packages_browser
 }
 
 # check_system <packages...>: stops with a list where we do not know how to install.
