@@ -1150,6 +1150,405 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
 </context>
 <context>
+    <name>SignInText</name>
+    <message>
+        <source>A second step is needed to sign in: a code, a call or an approval on your phone.</source>
+        <translation>Für die Anmeldung ist ein zweiter Schritt nötig: ein Code, ein Anruf oder eine Bestätigung am Telefon.</translation>
+    </message>
+    <message>
+        <source>This tenant wants a second step to sign in, and none is set up for your account.</source>
+        <translation>Dieser Mandant verlangt einen zweiten Anmeldeschritt, und für Ihr Konto ist keiner eingerichtet.</translation>
+    </message>
+    <message>
+        <source>The second step was declined or not answered in time.</source>
+        <translation>Der zweite Schritt wurde abgelehnt oder nicht rechtzeitig beantwortet.</translation>
+    </message>
+    <message>
+        <source>Your organization wants a further step at another sign-in service.</source>
+        <translation>Ihre Organisation verlangt einen weiteren Schritt bei einem anderen Anmeldedienst.</translation>
+    </message>
+    <message>
+        <source>You have not agreed yet that this application may act for you.</source>
+        <translation>Sie haben noch nicht zugestimmt, dass diese Anwendung für Sie handeln darf.</translation>
+    </message>
+    <message>
+        <source>The permission for this application was declined.</source>
+        <translation>Die Berechtigung für diese Anwendung wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>The sign-in was ended by the service: the password was changed, or an administrator ended all sessions.</source>
+        <translation>Der Dienst hat die Anmeldung beendet: Das Kennwort wurde geändert, oder ein Administrator hat alle Sitzungen beendet.</translation>
+    </message>
+    <message>
+        <source>The sign-in is too old or was not used for too long.</source>
+        <translation>Die Anmeldung ist zu alt oder wurde zu lange nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>The sign-in service wants you to sign in again now.</source>
+        <translation>Der Anmeldedienst verlangt, dass Sie sich jetzt erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>The user name or the password is wrong.</source>
+        <translation>Der Benutzername oder das Kennwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>The password has expired.</source>
+        <translation>Das Kennwort ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled.</source>
+        <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The time for this sign-in is over.</source>
+        <translation>Die Zeit für diese Anmeldung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>A conditional access policy of this tenant blocks the sign-in.</source>
+        <translation>Eine Richtlinie für bedingten Zugriff dieses Mandanten verhindert die Anmeldung.</translation>
+    </message>
+    <message>
+        <source>This tenant lets in only computers that your organization manages.</source>
+        <translation>Dieser Mandant lässt nur Computer zu, die Ihre Organisation verwaltet.</translation>
+    </message>
+    <message>
+        <source>This tenant lets in only applications that it has approved.</source>
+        <translation>Dieser Mandant lässt nur Anwendungen zu, die er genehmigt hat.</translation>
+    </message>
+    <message>
+        <source>An administrator of this tenant has to approve this application first.</source>
+        <translation>Ein Administrator dieses Mandanten muss diese Anwendung erst genehmigen.</translation>
+    </message>
+    <message>
+        <source>This tenant does not know this application.</source>
+        <translation>Dieser Mandant kennt diese Anwendung nicht.</translation>
+    </message>
+    <message>
+        <source>This tenant has disabled this application.</source>
+        <translation>Dieser Mandant hat diese Anwendung gesperrt.</translation>
+    </message>
+    <message>
+        <source>This tenant lets only assigned people use this application, and you are not one.</source>
+        <translation>Dieser Mandant lässt nur zugewiesene Personen diese Anwendung benutzen, und Sie gehören nicht dazu.</translation>
+    </message>
+    <message>
+        <source>The account is locked after too many attempts or from a suspicious address.</source>
+        <translation>Das Konto ist nach zu vielen Versuchen oder wegen einer verdächtigen Adresse gesperrt.</translation>
+    </message>
+    <message>
+        <source>The account is disabled.</source>
+        <translation>Das Konto ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>This tenant does not know the service that was asked for.</source>
+        <translation>Dieser Mandant kennt den verlangten Dienst nicht.</translation>
+    </message>
+    <message>
+        <source>This account is neither a member nor a guest of this tenant.</source>
+        <translation>Dieses Konto ist weder Mitglied noch Gast dieses Mandanten.</translation>
+    </message>
+    <message>
+        <source>This tenant knows no such account.</source>
+        <translation>Dieser Mandant kennt kein solches Konto.</translation>
+    </message>
+    <message>
+        <source>There is no such tenant in this cloud.</source>
+        <translation>Diesen Mandanten gibt es in dieser Cloud nicht.</translation>
+    </message>
+    <message>
+        <source>This account belongs to another cloud.</source>
+        <translation>Dieses Konto gehört zu einer anderen Cloud.</translation>
+    </message>
+    <message>
+        <source>The sign-in service is not available at the moment.</source>
+        <translation>Der Anmeldedienst ist zurzeit nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>The redirect address of the settings is not registered for this application.</source>
+        <translation>Die Umleitungsadresse aus den Einstellungen ist für diese Anwendung nicht registriert.</translation>
+    </message>
+    <message>
+        <source>This application wants a secret, which a program on a desktop has not.</source>
+        <translation>Diese Anwendung verlangt ein Geheimnis, das ein Programm auf dem Schreibtisch nicht hat.</translation>
+    </message>
+    <message>
+        <source>The sign-in service refused the permission that was asked for.</source>
+        <translation>Der Anmeldedienst hat die verlangte Berechtigung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The sign-in service does not accept this application.</source>
+        <translation>Der Anmeldedienst nimmt diese Anwendung nicht an.</translation>
+    </message>
+    <message>
+        <source>The sign-in service refused the request as malformed.</source>
+        <translation>Der Anmeldedienst hat die Anfrage als fehlerhaft abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The secret of the service principal is wrong.</source>
+        <translation>Das Geheimnis des Dienstprinzipals ist falsch.</translation>
+    </message>
+    <message>
+        <source>The secret of the service principal has expired.</source>
+        <translation>Das Geheimnis des Dienstprinzipals ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>This certificate is not registered for the service principal.</source>
+        <translation>Dieses Zertifikat ist für den Dienstprinzipal nicht registriert.</translation>
+    </message>
+    <message>
+        <source>The sign-in service and this computer do not agree about the time.</source>
+        <translation>Der Anmeldedienst und dieser Computer sind sich über die Uhrzeit nicht einig.</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate in PEM form.</source>
+        <translation>Die Datei enthält kein Zertifikat im PEM-Format.</translation>
+    </message>
+    <message>
+        <source>The file holds no private key beside the certificate.</source>
+        <translation>Die Datei enthält neben dem Zertifikat keinen privaten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The private key is protected by a password.</source>
+        <translation>Der private Schlüssel ist durch ein Kennwort geschützt.</translation>
+    </message>
+    <message>
+        <source>The private key does not belong to the certificate.</source>
+        <translation>Der private Schlüssel gehört nicht zum Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The private key is no RSA key of 2048 bits or more.</source>
+        <translation>Der private Schlüssel ist kein RSA-Schlüssel mit mindestens 2048 Bit.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired.</source>
+        <translation>Das Zertifikat ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet.</source>
+        <translation>Das Zertifikat ist noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>OpenSSL&apos;s library libcrypto cannot be loaded.</source>
+        <translation>Die OpenSSL-Bibliothek libcrypto kann nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>Azure CLI (az) is not installed, or not in the search path.</source>
+        <translation>Azure CLI (az) ist nicht installiert oder nicht im Suchpfad.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to Azure CLI.</source>
+        <translation>In der Azure CLI ist niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>The sign-in of Azure CLI has to be renewed.</source>
+        <translation>Die Anmeldung der Azure CLI muss erneuert werden.</translation>
+    </message>
+    <message>
+        <source>Azure CLI is not signed in to this tenant.</source>
+        <translation>Die Azure CLI ist bei diesem Mandanten nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Azure CLI failed.</source>
+        <translation>Die Azure CLI ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Azure CLI did not answer in time and was stopped.</source>
+        <translation>Die Azure CLI hat nicht rechtzeitig geantwortet und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The answer of Azure CLI holds no token.</source>
+        <translation>Die Antwort der Azure CLI enthält kein Token.</translation>
+    </message>
+    <message>
+        <source>No token was given.</source>
+        <translation>Es wurde kein Token übergeben.</translation>
+    </message>
+    <message>
+        <source>The token that was given has expired.</source>
+        <translation>Das übergebene Token ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The token that was given is for another service than Azure Resource Manager.</source>
+        <translation>Das übergebene Token gilt für einen anderen Dienst als Azure Resource Manager.</translation>
+    </message>
+    <message>
+        <source>The token that was given is for another tenant.</source>
+        <translation>Das übergebene Token gilt für einen anderen Mandanten.</translation>
+    </message>
+    <message>
+        <source>The token that was given was refused, and there is no way to renew it.</source>
+        <translation>Das übergebene Token wurde abgelehnt und lässt sich nicht erneuern.</translation>
+    </message>
+    <message>
+        <source>There is no keychain in this session.</source>
+        <translation>In dieser Sitzung gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keychain was not opened for Linkdesk.</source>
+        <translation>Der Schlüsselbund wurde für Linkdesk nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep what was written.</source>
+        <translation>Der Schlüsselbund hat nicht behalten, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The keychain still holds what should have been removed.</source>
+        <translation>Der Schlüsselbund enthält noch, was entfernt werden sollte.</translation>
+    </message>
+    <message>
+        <source>Sign in again in the browser.</source>
+        <translation>Melden Sie sich im Browser erneut an.</translation>
+    </message>
+    <message>
+        <source>Sign in again in the browser and set it up there.</source>
+        <translation>Melden Sie sich im Browser erneut an und richten Sie ihn dort ein.</translation>
+    </message>
+    <message>
+        <source>Start the sign-in again.</source>
+        <translation>Beginnen Sie die Anmeldung von vorn.</translation>
+    </message>
+    <message>
+        <source>Start the sign-in again and accept, or use another application in Settings.</source>
+        <translation>Beginnen Sie die Anmeldung von vorn und stimmen Sie zu, oder wählen Sie in den Einstellungen eine andere Anwendung.</translation>
+    </message>
+    <message>
+        <source>Change the password in the browser, then sign in again.</source>
+        <translation>Ändern Sie das Kennwort im Browser und melden Sie sich dann erneut an.</translation>
+    </message>
+    <message>
+        <source>Sign in with another account, or ask an administrator of the tenant to invite you.</source>
+        <translation>Melden Sie sich mit einem anderen Konto an, oder bitten Sie einen Administrator des Mandanten um eine Einladung.</translation>
+    </message>
+    <message>
+        <source>Check the tenant&apos;s name or ID, and the cloud.</source>
+        <translation>Prüfen Sie Name oder ID des Mandanten und die Cloud.</translation>
+    </message>
+    <message>
+        <source>Choose the cloud of the account.</source>
+        <translation>Wählen Sie die Cloud des Kontos.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Versuchen Sie es in einigen Minuten erneut.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the tenant which policy it is; another network or computer may be let in.</source>
+        <translation>Fragen Sie einen Administrator des Mandanten nach der Richtlinie; aus einem anderen Netz oder von einem anderen Computer aus mag es gehen.</translation>
+    </message>
+    <message>
+        <source>Sign in from a managed computer, or by Azure CLI on one, or ask an administrator of the tenant.</source>
+        <translation>Melden Sie sich von einem verwalteten Computer oder dort über die Azure CLI an, oder fragen Sie einen Administrator des Mandanten.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the tenant, or use another application in Settings.</source>
+        <translation>Fragen Sie einen Administrator des Mandanten, oder wählen Sie in den Einstellungen eine andere Anwendung.</translation>
+    </message>
+    <message>
+        <source>Check the tenant, or use another application in Settings.</source>
+        <translation>Prüfen Sie den Mandanten, oder wählen Sie in den Einstellungen eine andere Anwendung.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the tenant to assign the application to you.</source>
+        <translation>Bitten Sie einen Administrator des Mandanten, Ihnen die Anwendung zuzuweisen.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, or ask an administrator to unlock it.</source>
+        <translation>Warten Sie einige Minuten, oder bitten Sie einen Administrator, es zu entsperren.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the account&apos;s own tenant.</source>
+        <translation>Fragen Sie einen Administrator des Mandanten, zu dem das Konto gehört.</translation>
+    </message>
+    <message>
+        <source>Check the cloud and the tenant.</source>
+        <translation>Prüfen Sie Cloud und Mandant.</translation>
+    </message>
+    <message>
+        <source>Correct the redirect address in Settings, or register it for the application.</source>
+        <translation>Berichtigen Sie die Umleitungsadresse in den Einstellungen, oder registrieren Sie sie für die Anwendung.</translation>
+    </message>
+    <message>
+        <source>Check the application&apos;s client ID in Settings.</source>
+        <translation>Prüfen Sie die Client-ID der Anwendung in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Enter the secret&apos;s value, not its ID.</source>
+        <translation>Geben Sie den Wert des Geheimnisses ein, nicht seine ID.</translation>
+    </message>
+    <message>
+        <source>Make a new secret for the application and enter it.</source>
+        <translation>Erstellen Sie für die Anwendung ein neues Geheimnis und geben Sie es ein.</translation>
+    </message>
+    <message>
+        <source>Upload the certificate to the application, or choose the right file.</source>
+        <translation>Laden Sie das Zertifikat zur Anwendung hoch, oder wählen Sie die richtige Datei.</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock and time zone.</source>
+        <translation>Stellen Sie Uhr und Zeitzone dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Choose a PEM file that holds the certificate and its private key.</source>
+        <translation>Wählen Sie eine PEM-Datei, die das Zertifikat und seinen privaten Schlüssel enthält.</translation>
+    </message>
+    <message>
+        <source>Choose a PEM file whose private key has no password.</source>
+        <translation>Wählen Sie eine PEM-Datei, deren privater Schlüssel kein Kennwort hat.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate with an RSA key.</source>
+        <translation>Wählen Sie ein Zertifikat mit einem RSA-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Choose a valid certificate, or set this computer&apos;s clock.</source>
+        <translation>Wählen Sie ein gültiges Zertifikat, oder stellen Sie die Uhr dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Install OpenSSL 3, or use a secret.</source>
+        <translation>Installieren Sie OpenSSL 3, oder benutzen Sie ein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Install Azure CLI, or sign in in the browser.</source>
+        <translation>Installieren Sie die Azure CLI, oder melden Sie sich im Browser an.</translation>
+    </message>
+    <message>
+        <source>Run &quot;az login&quot; in a terminal, then try again.</source>
+        <translation>Führen Sie „az login“ in einem Terminal aus und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Run &quot;az login --tenant&quot; with this tenant in a terminal, then try again.</source>
+        <translation>Führen Sie „az login --tenant“ mit diesem Mandanten in einem Terminal aus und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Run &quot;az account get-access-token&quot; in a terminal to see why.</source>
+        <translation>Führen Sie „az account get-access-token“ in einem Terminal aus, um den Grund zu sehen.</translation>
+    </message>
+    <message>
+        <source>Start Linkdesk with a new token, or sign in in another way.</source>
+        <translation>Starten Sie Linkdesk mit einem neuen Token, oder melden Sie sich auf andere Weise an.</translation>
+    </message>
+    <message>
+        <source>You stay signed in until Linkdesk closes; nothing is written to a file.</source>
+        <translation>Sie bleiben angemeldet, bis Linkdesk geschlossen wird; nichts wird in eine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Remove the entry &quot;Linkdesk&quot; with the keychain&apos;s own program.</source>
+        <translation>Entfernen Sie den Eintrag „Linkdesk“ mit dem Programm des Schlüsselbunds.</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::AccountPage</name>
     <message>
         <source>Pages of the account</source>
