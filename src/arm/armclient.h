@@ -15,6 +15,7 @@
 #include <QUrl>
 #include <QUrlQuery>
 #include <memory>
+#include <optional>
 
 namespace linkdesk {
 
@@ -54,6 +55,7 @@ struct ArmReply {
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body; // exactly as sent
     QString correlationId, requestId;
+    std::optional<QJsonObject> object = {}; // the body, where it was read already
     QByteArray header(QByteArrayView name) const; // without case; empty where missing
     QJsonObject json() const; // empty where the body is no object
 };

@@ -78,7 +78,7 @@ QByteArray ArmReply::header(QByteArrayView name) const
 
 QJsonObject ArmReply::json() const
 {
-    return QJsonDocument::fromJson(body).object();
+    return object ? *object : QJsonDocument::fromJson(body).object();
 }
 
 } // namespace linkdesk

@@ -18,11 +18,27 @@ ArmReply armReply(const HttpReply &http)
     return reply;
 }
 
-// ARM answers a read with JSON or with nothing; Device Update also with the four letters null.
-bool isReadable(const QByteArray &body)
+// Of a list as long as this only the ends are looked at: reading it whole takes longer than a frame, and
+// whoever reads its rows, beside the window, says what is wrong with them.
+constexpr qsizetype LongBody = 65536;
+
+bool isFramed(QByteArrayView text)
 {
-    const QByteArray text = body.trimmed();
-    return text.isEmpty() || text == "null" || !QJsonDocument::fromJson(text).isNull();
+    return (text.front() == '{' && text.back() == '}') || (text.front() == '[' && text.back() == ']');
+}
+
+// ARM answers a read with JSON or with nothing; Device Update also with the four letters null. What was read
+// for that stays with the reply.
+bool read(ArmReply *reply)
+{
+    const QByteArrayView text = QByteArrayView(reply->body).trimmed();
+    if (text.isEmpty() || text == "null")
+        return true;
+    if (text.size() >= LongBody)
+        return isFramed(text);
+    const QJsonDocument json = QJsonDocument::fromJson(reply->body);
+    reply->object = json.object();
+    return !json.isNull();
 }
 
 bool isRedirect(int status)
@@ -112,7 +128,7 @@ void Attempts::answered(const Result<HttpReply> &answer)
         failed(answer.error());
         return;
     }
-    const ArmReply reply = armReply(*answer);
+    ArmReply reply = armReply(*answer);
     m_wire->note(m_request, reply, milliseconds);
     if (isRedirect(reply.status) && !reply.header("Location").isEmpty()) {
         redirected(reply);
@@ -126,7 +142,7 @@ void Attempts::answered(const Result<HttpReply> &answer)
         failed(error);
         return;
     }
-    if (!m_request.isWrite && !isReadable(reply.body)) {
+    if (!m_request.isWrite && !read(&reply)) {
         failed(errorOfReply(Failure::NotUnderstood, reply, where, now));
         return;
     }

@@ -1,18 +1,21 @@
 #include "src/base/resourceid.h"
 
-#include <QStringList>
+#include <QList>
 
 namespace linkdesk {
 
 namespace {
 
-QStringList segments(const QString &text)
+// Parts of the text itself: ids are taken apart for every row of a list.
+using Segments = QList<QStringView>;
+
+Segments segments(QStringView text)
 {
     return text.split(u'/', Qt::SkipEmptyParts);
 }
 
 // Index of the value that follows the segment `key`, -1 where there is none.
-qsizetype valueAfter(const QStringList &parts, QStringView key, qsizetype from = 0)
+qsizetype valueAfter(const Segments &parts, QStringView key, qsizetype from = 0)
 {
     for (qsizetype i = from; i + 1 < parts.size(); ++i) {
         if (sameText(parts[i], key))
@@ -22,7 +25,7 @@ qsizetype valueAfter(const QStringList &parts, QStringView key, qsizetype from =
 }
 
 // Index of the namespace after the last "providers", or of the first type segment in an id that lacks it.
-qsizetype lastProvider(const QStringList &parts)
+qsizetype lastProvider(const Segments &parts)
 {
     for (qsizetype i = parts.size() - 2; i >= 0; --i) {
         if (sameText(parts[i], u"providers"))
@@ -65,7 +68,7 @@ ResourceId ResourceId::child(const QString &type, const QString &name) const
 
 bool ResourceId::isResource() const
 {
-    const QStringList parts = segments(m_text);
+    const Segments parts = segments(m_text);
     const qsizetype provider = lastProvider(parts);
     return m_text.startsWith(u'/') && !subscriptionId().isEmpty() && !resourceGroup().isEmpty()
         && provider > 0 && parts.size() >= provider + 3 && (parts.size() - provider - 1) % 2 == 0;
@@ -73,37 +76,37 @@ bool ResourceId::isResource() const
 
 QString ResourceId::subscriptionId() const
 {
-    const QStringList parts = segments(m_text);
+    const Segments parts = segments(m_text);
     const qsizetype at = valueAfter(parts, u"subscriptions");
-    return at < 0 ? QString() : parts[at];
+    return at < 0 ? QString() : parts[at].toString();
 }
 
 QString ResourceId::resourceGroup() const
 {
-    const QStringList parts = segments(m_text);
+    const Segments parts = segments(m_text);
     const qsizetype at = valueAfter(parts, u"resourceGroups");
-    return at < 0 ? QString() : parts[at];
+    return at < 0 ? QString() : parts[at].toString();
 }
 
 QString ResourceId::provider() const
 {
-    const QStringList parts = segments(m_text);
+    const Segments parts = segments(m_text);
     const qsizetype at = lastProvider(parts);
-    return at < 0 ? QString() : parts[at];
+    return at < 0 ? QString() : parts[at].toString();
 }
 
 QString ResourceId::type() const
 {
-    const QStringList parts = segments(m_text);
+    const Segments parts = segments(m_text);
     const qsizetype at = lastProvider(parts);
     if (at < 0) {
         if (parts.size() == 2)
             return QStringLiteral("Microsoft.Resources/subscriptions");
         return parts.size() == 4 ? QStringLiteral("Microsoft.Resources/resourceGroups") : QString();
     }
-    QString type = parts[at];
+    QString type = parts[at].toString();
     for (qsizetype i = at + 1; i < parts.size(); i += 2)
-        type += u'/' + parts[i];
+        (type += u'/') += parts[i];
     return type;
 }
 
@@ -115,19 +118,22 @@ QString ResourceId::name() const
 
 ResourceId ResourceId::parent() const
 {
-    const QStringList parts = segments(m_text);
+    const Segments parts = segments(m_text);
     const qsizetype at = lastProvider(parts);
     qsizetype keep = parts.size() - 2;
     if (at >= 0 && keep <= at + 1)
         keep = at - 1; // a top-level resource: up to its group
-    return keep <= 0 ? ResourceId() : ResourceId(u'/' + parts.mid(0, keep).join(u'/'));
+    QString text;
+    for (qsizetype i = 0; i < keep; ++i)
+        (text += u'/') += parts[i];
+    return ResourceId(text);
 }
 
 QString ResourceId::parentName() const
 {
-    const QStringList parts = segments(m_text);
+    const Segments parts = segments(m_text);
     const qsizetype at = lastProvider(parts);
-    return at >= 0 && parts.size() >= at + 5 ? parts[parts.size() - 3] : QString();
+    return at >= 0 && parts.size() >= at + 5 ? parts[parts.size() - 3].toString() : QString();
 }
 
 bool ResourceId::isOfType(QStringView wanted) const

@@ -18,11 +18,11 @@ const char *find(const char *from, const char *end, const QByteArray &word)
 
 QByteArray RowIndex::folded(const QStringList &cells) const
 {
-    QByteArray text;
+    QString text;
     for (const QString &cell : cells)
-        text += cell.toCaseFolded().toUtf8() + '\r';
-    text.replace('\n', ' ');
-    return text + '\n';
+        (text += cell) += u'\r';
+    text.replace(u'\n', u' ');
+    return text.toCaseFolded().toUtf8() + '\n';
 }
 
 int RowIndex::numberOf(Column &column, const QString &text)

@@ -6,6 +6,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <algorithm>
 
 namespace linkdesk {
 
@@ -43,6 +44,14 @@ QNetworkReply *sendOn(QNetworkAccessManager *manager, const HttpRequest &request
     QNetworkReply *reply = manager->sendCustomRequest(qt, request.method, body.get());
     body.release()->setParent(reply);
     return reply;
+}
+
+// What the peer says that it will send, in bytes; it is not to be believed beyond a long list.
+constexpr qint64 MostReserved = 16LL * 1024 * 1024;
+
+qint64 said(const QNetworkReply *reply)
+{
+    return reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
 }
 
 bool isNetworkLayer(QNetworkReply::NetworkError error)
@@ -97,6 +106,8 @@ void Exchange::dispatch(QNetworkAccessManager *manager)
 void Exchange::takeBody()
 {
     constexpr qint64 step = 65536;
+    if (m_reply && m_body.isEmpty())
+        m_body.reserve(std::clamp<qint64>(said(m_reply), 0, MostReserved));
     while (m_reply && m_reply->bytesAvailable() > 0) {
         const QByteArray part = m_reply->read(step);
         if (part.isEmpty())

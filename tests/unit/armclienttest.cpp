@@ -63,6 +63,14 @@ private slots:
         QCOMPARE(m_script->sent.size(), 4);
     }
 
+    void longPageOfAGatewayIsNoSuccess()
+    {
+        answer({ reply(200, "<html>" + QByteArray(70000, 'a') + "</html>") });
+        send(ArmRequest::get(Thing, u"1"));
+        QCOMPARE(m_result->error().failure, Failure::NotUnderstood);
+        QCOMPARE(m_script->sent.size(), 4);
+    }
+
     void redirectInsideTheOriginIsFollowed()
     {
         answer({ reply(307, {}, { { "Location", "/moved?x=%2F" } }), reply(200, "{}") });

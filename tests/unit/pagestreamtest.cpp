@@ -130,6 +130,20 @@ private slots:
         QCOMPARE(rows.all.join(u','), QStringLiteral("a")); // what was handed over stays
     }
 
+    // A long page is looked at whole beside the window only.
+    void aLongPageThatIsBrokenInsideIsAnError()
+    {
+        ScriptedSession arm;
+        const QByteArray text(70000, 'a');
+        arm.on("GET " + Endpoints, 200, "{\"value\":[\"" + text + "\" \"no comma\"]}");
+        QObject owner;
+        Rows rows;
+        const auto outcome = ended(arm->arm()->pages(listRequest(), &owner, rows.work()), &owner);
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().failure, Failure::NotUnderstood);
+        QCOMPARE(rows.pages, 0);
+    }
+
     void theTokenStaysAtHome()
     {
         ScriptedSession arm;
