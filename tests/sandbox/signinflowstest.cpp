@@ -1,67 +1,14 @@
 // Linkdesk signs in to the sandbox over real HTTP: in a browser, which the test plays, and on another device.
-#include "signindriver.h"
+#include "playedbrowser.h"
 
 #include "sandboxworld.h"
 #include "src/auth/browsersignin.h"
 #include "src/auth/devicesignin.h"
 #include "src/net/networktransport.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-
 using namespace linkdesk;
 using namespace linkdesk::sandbox;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// A browser without a window: opens a link, presses a button of the page, follows where it is led.
-class Browser {
-public:
-    struct Page {
-        int status = 0;
-        QByteArray body;
-        QUrl next; // where it is led; not followed yet
-    };
-    Page open(const QUrl &url)
-    {
-        m_at = url;
-        return show(m_network.get(request(url)));
-    }
-    Page press(const QString &name, const QString &value)
-    {
-        QUrl target = m_at;
-        target.setQuery(QString());
-        QNetworkRequest post = request(target);
-        post.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
-        return show(m_network.post(post, encoded({ { u"flow"_s, m_flow }, { name, value } })));
-    }
-
-private:
-    static QNetworkRequest request(const QUrl &url)
-    {
-        QNetworkRequest request(url);
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-        return request;
-    }
-    Page show(QNetworkReply *reply)
-    {
-        const std::unique_ptr<QNetworkReply> owned(reply);
-        if (!QTest::qWaitFor([reply] { return reply->isFinished(); }, 10000))
-            return {};
-        static const QRegularExpression hidden(u"name=\"flow\" value=\"([^\"]+)\""_s);
-        Page page{ reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(),
-                   reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl() };
-        if (const auto match = hidden.match(QString::fromUtf8(page.body)); match.hasMatch())
-            m_flow = match.captured(1);
-        return page;
-    }
-    QNetworkAccessManager m_network;
-    QUrl m_at;
-    QString m_flow;
-};
-
-} // namespace
 
 class SignInFlowsTest : public QObject {
     Q_OBJECT
@@ -82,7 +29,7 @@ private slots:
     void deviceCodeExpires();
 
 private:
-    static constexpr double Speed = 20; // of the sandbox's clock and the client's waits
+    static constexpr double Speed = 20; // the waits that the sandbox announces are shortened already
     using Outcome = std::optional<Result<Tokens>>;
     Authority authority(const QString &tenant = contoso) const;
     BrowserOptions options() const;
@@ -94,7 +41,7 @@ private:
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<NetworkTransport> m_transport;
     SystemScheduler m_scheduler;
-    Browser m_browser;
+    PlayedBrowser m_browser;
     QUrl m_link;
     std::optional<DeviceCode> m_code;
     Outcome m_outcome;
@@ -149,9 +96,9 @@ void SignInFlowsTest::browserEndsWithTokensThatArmTakes()
 {
     browse(options());
     QCOMPARE(m_browser.open(m_link).status, 200);
-    const Browser::Page back = m_browser.press(u"person"_s, u"nils"_s);
+    const PlayedBrowser::Page back = m_browser.press(u"person"_s, u"nils"_s);
     QCOMPARE(back.next.host(), u"localhost"_s);
-    const Browser::Page closing = m_browser.open(back.next);
+    const PlayedBrowser::Page closing = m_browser.open(back.next);
     QCOMPARE(closing.status, 200);
     QVERIFY(closing.body.contains("signed in"));
     QTRY_VERIFY(m_outcome);
@@ -173,7 +120,7 @@ void SignInFlowsTest::cancelInTheBrowserIsARefusal()
 {
     browse(options());
     m_browser.open(m_link);
-    const Browser::Page back = m_browser.press(u"act"_s, u"cancel"_s);
+    const PlayedBrowser::Page back = m_browser.press(u"act"_s, u"cancel"_s);
     QVERIFY(m_browser.open(back.next).body.contains("failed"));
     QTRY_VERIFY(m_outcome);
     QCOMPARE(m_outcome->error().failure, Failure::Refused);
@@ -185,7 +132,7 @@ void SignInFlowsTest::forgedStateEndsNothing()
     browse(options());
     QUrl forged(QUrlQuery(m_link).queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded));
     forged.setQuery(u"code=stolen&state=forged"_s);
-    const Browser::Page turnedAway = m_browser.open(forged);
+    const PlayedBrowser::Page turnedAway = m_browser.open(forged);
     QCOMPARE(turnedAway.status, 400);
     QVERIFY(!m_outcome);
     m_browser.open(m_link);
@@ -244,7 +191,7 @@ void SignInFlowsTest::plainAuthorityIsNotAsked()
 Call<Tokens> *SignInFlowsTest::askDevice(Outcome *outcome)
 {
     auto *call = DeviceSignIn::start(
-        authority(), {}, Speed, m_transport.get(), &m_scheduler, this,
+        authority(), {}, 1, m_transport.get(), &m_scheduler, this,
         [this](const DeviceCode &code) { m_code = code; });
     call->then(this, [outcome](const Result<Tokens> &tokens) { *outcome = tokens; });
     [this, outcome] { QTRY_VERIFY(m_code || *outcome); }();
@@ -271,7 +218,7 @@ void SignInFlowsTest::deviceIsDenied()
     m_browser.open(m_code->page);
     m_browser.press(u"user_code"_s, m_code->userCode);
     m_browser.press(u"person"_s, u"rita"_s);
-    m_browser.press(u"act"_s, u"deny"_s);
+    m_browser.press(u"act"_s, u"cancel"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20000);
     QCOMPARE(m_outcome->error().code, u"authorization_declined"_s);
 }
