@@ -87,19 +87,27 @@ void Exchange::start(QNetworkAccessManager *manager, HostQueue *queue)
             if (manager && !m_call->isSettled())
                 dispatch(manager);
         },
-        m_request.inGaps ? HostQueue::Turn::InGaps : HostQueue::Turn::InOrder);
+        [this] { beginTime(); }, m_request.inGaps ? HostQueue::Turn::InGaps : HostQueue::Turn::InOrder);
 }
 
 void Exchange::dispatch(QNetworkAccessManager *manager)
 {
     m_clock.start();
-    m_deadline.start(m_request.deadlineMs);
     m_reply = sendOn(manager, m_request);
     // Qt sends again by itself what is no write when the peer closes without an answer, and the error is then
     // that of the last try: whether any was delivered whole is kept here.
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
     connect(m_reply, &QIODevice::readyRead, this, &Exchange::takeBody);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
+}
+
+// Whoever was handed to Qt ahead of its place has its whole time from when it has one.
+void Exchange::beginTime()
+{
+    if (!m_reply || m_call->isSettled())
+        return;
+    m_clock.start();
+    m_deadline.start(m_request.deadlineMs);
 }
 
 // Reads in steps, so that a small answer that unpacks to gigabytes never lies in memory whole.

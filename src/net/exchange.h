@@ -29,6 +29,7 @@ public:
 
 private:
     void dispatch(QNetworkAccessManager *manager);
+    void beginTime();
     void takeBody();
     void finish();
     void abortWith(Failure reason);
