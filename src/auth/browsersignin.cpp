@@ -32,7 +32,7 @@ BrowserSignIn::BrowserSignIn(
     const BrowserOptions &options, Transport *transport, Scheduler *scheduler, Call<Tokens> *call)
     : QObject(call)
     , m_options(options)
-    , m_endpoint(transport, scheduler)
+    , m_endpoint(transport)
     , m_scheduler(scheduler)
     , m_call(call)
     , m_pkce(Pkce::make())

@@ -39,7 +39,7 @@ DeviceSignIn::DeviceSignIn(
     : QObject(call)
     , m_authority(std::move(authority))
     , m_speed(speed)
-    , m_endpoint(transport, scheduler)
+    , m_endpoint(transport)
     , m_scheduler(scheduler)
     , m_call(call)
 {
@@ -72,20 +72,25 @@ void DeviceSignIn::taken(const QJsonObject &json, const std::function<void(const
         return;
     }
     const int life = qBound(1, json.value(L1("expires_in")).toInt(MostLifeSeconds / 4), MostLifeSeconds);
-    m_waitSeconds = qBound(1, json.value(L1("interval")).toInt(DefaultWaitSeconds), 60);
-    m_endsAt = m_scheduler->elapsed() + std::llround(life * 1000.0 / m_speed);
+    const int interval = json.value(L1("interval")).toInt();
+    m_wait = interval > 0 ? Milliseconds(qMin(interval, MostWaitSeconds) * 1000) : own(DefaultWaitSeconds);
+    m_endsAt = m_scheduler->elapsed() + life * qint64(1000);
     askLater();
     shown({ userCode, page, m_scheduler->utcNow().addSecs(life) }); // last: it may destroy us
 }
 
+Milliseconds DeviceSignIn::own(int seconds) const
+{
+    return Milliseconds(std::llround(seconds * 1000.0 / m_speed));
+}
+
 void DeviceSignIn::askLater()
 {
-    const Milliseconds wait(std::llround(m_waitSeconds * 1000.0 / m_speed));
-    if (m_scheduler->elapsed() + wait.count() >= m_endsAt) {
+    if (m_scheduler->elapsed() + m_wait.count() >= m_endsAt) {
         m_call->settle(expired());
         return;
     }
-    m_scheduler->after(wait, this, [this] { ask(); });
+    m_scheduler->after(m_wait, this, [this] { ask(); });
 }
 
 void DeviceSignIn::ask()
@@ -102,7 +107,7 @@ void DeviceSignIn::answered(const Result<Tokens> &tokens)
     if (m_call->isSettled())
         return;
     if (!tokens && tokens.error().is(u"slow_down"))
-        m_waitSeconds += SlowDownSeconds;
+        m_wait += own(SlowDownSeconds);
     const bool waits = !tokens
         && (tokens.error().is(u"authorization_pending") || tokens.error().is(u"slow_down")
             || passes(tokens.error()));

@@ -23,19 +23,21 @@ class DeviceSignIn : public QObject {
     Q_OBJECT
 public:
     // `shown` runs once, when the service has given the code. `claims` (may be empty): what a challenge asked
-    // for. `speed` divides the waits. Transport and scheduler outlive the call.
+    // for. `speed` divides what is our own of the waits, and not what the service says: a fast one says less.
+    // Transport and scheduler outlive the call.
     static Call<Tokens> *start(
         const Authority &authority, const QString &claims, double speed, Transport *transport,
         Scheduler *scheduler, QObject *parent, std::function<void(const DeviceCode &)> shown);
 
 private:
     static constexpr int DefaultWaitSeconds = 5, SlowDownSeconds = 5; // RFC 8628 3.2, 3.5
-    static constexpr int MostLifeSeconds = 3600;
+    static constexpr int MostLifeSeconds = 3600, MostWaitSeconds = 60;
 
     DeviceSignIn(
         Authority authority, double speed, Transport *transport, Scheduler *scheduler, Call<Tokens> *call);
     void begin(const QString &claims, const std::function<void(const DeviceCode &)> &shown);
     void taken(const QJsonObject &json, const std::function<void(const DeviceCode &)> &shown);
+    Milliseconds own(int seconds) const; // a wait that the service has not said
     void askLater();
     void ask();
     void answered(const Result<Tokens> &tokens);
@@ -46,7 +48,7 @@ private:
     Scheduler *m_scheduler;
     Call<Tokens> *m_call; // our parent
     Secret m_deviceCode;
-    int m_waitSeconds = DefaultWaitSeconds;
+    Milliseconds m_wait{ 0 };
     qint64 m_endsAt = 0; // Scheduler::elapsed
 };
 

@@ -2,7 +2,7 @@
 // the random numbers are the system's.
 #pragma once
 
-#include "src/auth/secret.h"
+#include "src/base/secret.h"
 
 namespace linkdesk {
 

@@ -1,6 +1,5 @@
 #include "src/auth/tokenendpoint.h"
 
-#include "src/base/scheduler.h"
 #include "src/net/transport.h"
 
 #include <QJsonDocument>
@@ -18,9 +17,8 @@ QString whereOf(const QUrl &address)
 
 } // namespace
 
-TokenEndpoint::TokenEndpoint(Transport *transport, Scheduler *scheduler)
+TokenEndpoint::TokenEndpoint(Transport *transport)
     : m_transport(transport)
-    , m_scheduler(scheduler)
 {
 }
 
@@ -51,9 +49,9 @@ Call<Tokens> *TokenEndpoint::redeem(
     fields.append({ QStringLiteral("scope"), authority.scope() });
     const QUrl address = authority.tokenAddress();
     send(authority, address, std::move(fields), call)
-        ->then(call, [call, expected, address, clock = m_scheduler](const Result<HttpReply> &reply) {
+        ->then(call, [call, expected, address](const Result<HttpReply> &reply) {
             if (reply)
-                call->settle(tokensOf(*reply, expected, clock->utcNow(), whereOf(address)));
+                call->settle(tokensOf(*reply, expected, whereOf(address)));
             else
                 call->settle(reply.error());
         });

@@ -8,13 +8,11 @@
 
 namespace linkdesk {
 
-class Scheduler;
 class Transport;
 
 class TokenEndpoint {
 public:
-    // Both outlive the calls.
-    TokenEndpoint(Transport *transport, Scheduler *scheduler);
+    explicit TokenEndpoint(Transport *transport); // outlives the calls
 
     // `fields` without client_id and scope, which are the authority's. Errors: those of tokensOf(), of the
     // transport, and NotSent for an authority that is not to be trusted.
@@ -29,7 +27,6 @@ private:
     send(const Authority &authority, const QUrl &address, FormFields fields, QObject *parent) const;
 
     Transport *m_transport;
-    Scheduler *m_scheduler;
 };
 
 } // namespace linkdesk

@@ -55,9 +55,12 @@ QJsonObject claimsOf(const QByteArray &token)
     return decoded ? QJsonDocument::fromJson(*decoded).object() : QJsonObject();
 }
 
-QString claimsWanted(const QJsonObject &refusal)
+QDateTime serviceTimeOf(const HttpReply &reply)
 {
-    return textOf(refusal, "claims");
+    QString text = QString::fromLatin1(headerValue(reply.headers, "Date"));
+    text.replace(L1("GMT"), L1("+0000")); // as the other standard writes it
+    const QDateTime time = QDateTime::fromString(text, Qt::RFC2822Date);
+    return time.isValid() ? time.toUTC() : QDateTime();
 }
 
 Error refusalOf(const QJsonObject &json, int status, const QString &where)
@@ -71,13 +74,13 @@ Error refusalOf(const QJsonObject &json, int status, const QString &where)
     error.innerCode = number.match(error.message).captured();
     // The description goes on with ids and a time stamp, each of which has a field of its own.
     error.innerMessage = error.message.section(u'\n', 0, 0).section(L1(" Trace ID:"), 0, 0).trimmed();
+    error.target = textOf(json, "claims");
     error.correlationId = textOf(json, "correlation_id");
     error.requestId = textOf(json, "trace_id");
     return error;
 }
 
-Result<Tokens>
-tokensOf(const HttpReply &reply, const Expected &expected, const QDateTime &now, const QString &where)
+Result<Tokens> tokensOf(const HttpReply &reply, const Expected &expected, const QString &where)
 {
     const QJsonObject json = QJsonDocument::fromJson(reply.body).object();
     if (reply.status != 200) {
@@ -91,8 +94,8 @@ tokensOf(const HttpReply &reply, const Expected &expected, const QDateTime &now,
     Tokens tokens;
     tokens.access = Secret(textOf(json, "access_token").toLatin1());
     tokens.refresh = Secret(textOf(json, "refresh_token").toLatin1());
-    const qint64 life = std::clamp<qint64>(secondsOf(json.value(L1("expires_in"))), 0, MostLifeSeconds);
-    tokens.expiresAt = now.addSecs(life);
+    tokens.lifeSeconds = int(std::clamp<qint64>(secondsOf(json.value(L1("expires_in"))), 0, MostLifeSeconds));
+    tokens.serviceTime = serviceTimeOf(reply);
     if (tokens.access.isEmpty() || textOf(json, "token_type").compare(L1("Bearer"), Qt::CaseInsensitive) != 0)
         return notUnderstood(reply, where);
     if (!json.contains(L1("id_token")))

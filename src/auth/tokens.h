@@ -1,8 +1,8 @@
 // What the sign-in service gives, and how it refuses (RFC 6749 5.1 and 5.2 with Entra's own fields).
 #pragma once
 
-#include "src/auth/secret.h"
 #include "src/base/result.h"
+#include "src/base/secret.h"
 #include "src/net/httpmessage.h"
 
 #include <QDateTime>
@@ -21,7 +21,9 @@ struct SignedIn {
 
 struct Tokens {
     Secret access;
-    QDateTime expiresAt; // UTC
+    // Counts from when they came, whatever this computer's clock says.
+    int lifeSeconds = 0;
+    QDateTime serviceTime; // UTC, by the clock of the sign-in service; invalid: not said
     Secret refresh; // empty: none was given
     SignedIn person; // of a service principal: empty
 };
@@ -35,16 +37,16 @@ struct Expected {
 // `where` goes into the error: "POST /TENANT/oauth2/v2.0/token".
 //
 // Refused: `code` is OAuth's ("invalid_grant"), `innerCode` Entra's ("AADSTS50076"), `innerMessage` its first
-// sentence, `correlationId` its own; `raw` is empty. NotUnderstood: no token in a good answer, or an ID token
-// that is malformed, for another application, or of another sign-in.
-Result<Tokens>
-tokensOf(const HttpReply &reply, const Expected &expected, const QDateTime &now, const QString &where);
+// sentence, `correlationId` its own, `target` the claims (JSON) that the next sign-in has to bring; `raw` is
+// empty. NotUnderstood: no token in a good answer, or an ID token that is malformed, for another application,
+// or of another sign-in.
+Result<Tokens> tokensOf(const HttpReply &reply, const Expected &expected, const QString &where);
+
+// The answer's Date header, UTC; invalid: none that can be read.
+QDateTime serviceTimeOf(const HttpReply &reply);
 
 // Of an answer that is no success, and of what a browser brings back ("error", "error_description").
 Error refusalOf(const QJsonObject &json, int status, const QString &where);
-
-// The claims that a refusal wants in the next sign-in, as JSON; empty: none.
-QString claimsWanted(const QJsonObject &refusal);
 
 // The middle part of a JSON web token; empty where it is none.
 QJsonObject claimsOf(const QByteArray &token);

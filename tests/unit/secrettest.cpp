@@ -1,4 +1,4 @@
-#include "src/auth/secret.h"
+#include "src/base/secret.h"
 #include "src/auth/pkce.h"
 
 #include <QSet>
@@ -32,6 +32,25 @@ private slots:
         QVERIFY(copy.isEmpty());
         QVERIFY(copy.reveal().isEmpty());
         QCOMPARE(QByteArray(buffer.data(), qsizetype(buffer.size())), QByteArray(5, '\0'));
+    }
+
+    void aCloneOutlivesTheWipe()
+    {
+        Secret secret("token");
+        const Secret clone = secret.clone();
+        QVERIFY(clone == secret);
+        secret.wipe();
+        QCOMPARE(clone.reveal(), QByteArray("token"));
+        QVERIFY(!(clone == secret));
+        QVERIFY(secret.clone().isEmpty());
+        QVERIFY(secret == Secret());
+    }
+
+    void equalOnlyWhereTheTextIs()
+    {
+        QVERIFY(Secret("one") == Secret("one"));
+        QVERIFY(!(Secret("one") == Secret("ones")));
+        QVERIFY(!(Secret("one") == Secret("two")));
     }
 
     // RFC 7636, appendix B.

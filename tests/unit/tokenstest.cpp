@@ -9,7 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime Now(QDate(2026, 11, 27), QTime(12, 0), Qt::UTC);
 const Expected Ours{ u"client"_s, u"nonce"_s };
 
 QByteArray part(const QJsonObject &json)
@@ -45,7 +44,7 @@ QJsonObject answer()
 
 Result<Tokens> read(const QJsonObject &json, int status = 200)
 {
-    return tokensOf({ status, {}, QJsonDocument(json).toJson(), 0 }, Ours, Now, u"POST /t"_s);
+    return tokensOf({ status, {}, QJsonDocument(json).toJson(), 0 }, Ours, u"POST /t"_s);
 }
 
 } // namespace
@@ -59,7 +58,7 @@ private slots:
         QVERIFY(tokens.has_value());
         QCOMPARE(tokens->access.reveal(), QByteArray("access"));
         QCOMPARE(tokens->refresh.reveal(), QByteArray("refresh"));
-        QCOMPARE(tokens->expiresAt, Now.addSecs(3600));
+        QCOMPARE(tokens->lifeSeconds, 3600);
         QCOMPARE(tokens->person.userName, u"ada@contoso.com"_s);
         QCOMPARE(tokens->person.tenantId, u"tenant"_s);
     }
@@ -79,7 +78,23 @@ private slots:
         QFETCH(int, seconds);
         QJsonObject json = answer();
         json.insert(u"expires_in"_s, life);
-        QCOMPARE(read(json)->expiresAt, Now.addSecs(seconds));
+        QCOMPARE(read(json)->lifeSeconds, seconds);
+    }
+
+    void clockOfTheService_data()
+    {
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<QDateTime>("time");
+        const QDateTime time(QDate(2026, 11, 7), QTime(4, 5, 6), Qt::UTC);
+        QTest::newRow("as HTTP writes it") << QByteArray("Sat, 07 Nov 2026 04:05:06 GMT") << time;
+        QTest::newRow("with an offset") << QByteArray("Sat, 07 Nov 2026 05:05:06 +0100") << time;
+        QTest::newRow("nothing") << QByteArray() << QDateTime();
+        QTest::newRow("nonsense") << QByteArray("yesterday GMT") << QDateTime();
+    }
+    void clockOfTheService()
+    {
+        QFETCH(QByteArray, date);
+        QTEST(serviceTimeOf({ 200, { { "date", date } }, {}, 0 }), "time");
     }
 
     void whatIsNoTokenIsNotUnderstood_data()
@@ -121,7 +136,7 @@ private slots:
                 u"AADSTS50076: Use multi-factor. Trace ID: t Correlation ID: c Timestamp: 2026"_s },
               { u"correlation_id"_s, u"c"_s },
               { u"trace_id"_s, u"t"_s },
-              { u"claims"_s, u"{}"_s } },
+              { u"claims"_s, u"{\"access_token\":{}}"_s } },
             400);
         QVERIFY(!tokens.has_value());
         const Error &error = tokens.error();
@@ -131,13 +146,14 @@ private slots:
         QCOMPARE(error.innerCode, u"AADSTS50076"_s);
         QCOMPARE(error.innerMessage, u"AADSTS50076: Use multi-factor."_s);
         QCOMPARE(error.correlationId, u"c"_s);
+        QCOMPARE(error.target, u"{\"access_token\":{}}"_s);
         QCOMPARE(error.where, u"POST /t"_s);
     }
 
     void outageWithoutJson()
     {
         const Result<Tokens> tokens =
-            tokensOf({ 502, {}, "<html>bad gateway</html>", 0 }, Ours, Now, u"POST /t"_s);
+            tokensOf({ 502, {}, "<html>bad gateway</html>", 0 }, Ours, u"POST /t"_s);
         QCOMPARE(tokens.error().failure, Failure::Refused);
         QCOMPARE(tokens.error().httpStatus, 502);
     }

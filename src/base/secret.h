@@ -19,6 +19,10 @@ public:
     QByteArray reveal() const; // a copy that nobody wipes: for the one request that needs it
     std::string_view view() const; // the buffer itself, as long as a copy lives; after wipe() zeros
     void wipe(); // for all copies; they are empty then
+    Secret clone() const; // the same in a buffer of its own, which a wipe of this one leaves alone
+
+    // The same text; takes as long for any two of one length.
+    friend bool operator==(const Secret &one, const Secret &other);
 
 private:
     class Buffer;

@@ -1,4 +1,4 @@
-#include "src/auth/secret.h"
+#include "src/base/secret.h"
 
 #include <cstring>
 
@@ -44,6 +44,23 @@ QByteArray Secret::reveal() const
 std::string_view Secret::view() const
 {
     return m_buffer ? std::string_view(m_buffer->bytes.data(), m_buffer->bytes.size()) : std::string_view();
+}
+
+Secret Secret::clone() const
+{
+    return isEmpty() ? Secret() : Secret(view());
+}
+
+bool operator==(const Secret &one, const Secret &other)
+{
+    const std::string_view left = one.isEmpty() ? std::string_view() : one.view();
+    const std::string_view right = other.isEmpty() ? std::string_view() : other.view();
+    if (left.size() != right.size())
+        return false;
+    unsigned difference = 0;
+    for (std::size_t at = 0; at < left.size(); ++at)
+        difference |= unsigned(left[at]) ^ unsigned(right[at]);
+    return difference == 0;
 }
 
 void Secret::wipe()

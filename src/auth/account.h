@@ -1,0 +1,31 @@
+// Somebody who signed in, in one cloud and one tenant: what is remembered of it, without any secret.
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace linkdesk {
+
+// How the person or the program signed in: Account::way, as it is kept.
+namespace ways {
+inline constexpr QLatin1String Browser("browser"), DeviceCode("device-code"), AzureCli("azure-cli"),
+    ServicePrincipal("service-principal"), GivenToken("given-token");
+}
+
+struct Account {
+    QString id; // a GUID of our own; names its entry in the keychain
+    QString cloud; // Cloud::name, "sandbox/WORLD" of the sandbox
+    QString tenant; // its id
+    QString tenantName; // as the person knows it; may be empty
+    QString objectId; // of the person or the service principal in that tenant; may be empty
+    QString userName; // "ada@contoso.com", the service principal's client id
+    QString displayName; // may be empty
+    QString way; // of `ways`
+    QString clientId; // of the application that asks
+
+    // What belongs to this account alone, so that no two identities share it: cloud, tenant and user.
+    QString key() const;
+    bool canAsk() const { return way == ways::Browser || way == ways::DeviceCode; }
+};
+
+} // namespace linkdesk
