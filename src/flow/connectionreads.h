@@ -4,6 +4,7 @@
 #pragma once
 
 #include "src/base/call.h"
+#include "src/base/scheduler.h"
 #include "src/model/resources.h"
 
 #include <QHash>
@@ -28,8 +29,9 @@ public:
     // The connection as it was at most OldestMs ago. One that the list does not hold is asked for by itself.
     Call<PrivateEndpointConnection> *present(const ResourceId &connection, QObject *owner);
 
-    // From now on the list of its account is read every two seconds, until the connection is at rest. Nothing
-    // where they are few.
+    // From now on the list of its account is read every two seconds, until the connection is at rest; sooner
+    // where the last of them is about to be, going by how long the quickest so far took. Nothing where they
+    // are few.
     void watch(const ResourceId &connection);
     void forget(const ResourceId &connection);
     // As a list said that was asked for after watch(); none: there was no such list, or it did not hold it.
@@ -57,13 +59,15 @@ private:
     };
     void read(const ResourceId &id, bool isPatient);
     void readLater(const ResourceId &id);
+    Milliseconds waitFor(const Account &account) const;
     void taken(const ResourceId &id, qint64 askedAt, const std::optional<Rows> &rows);
     void give(const Account &account, const Waiting &waiting);
-    QList<ResourceId> takeAtRest(Account *account, bool failed) const;
+    QList<ResourceId> takeAtRest(Account *account, bool failed);
 
     Session *m_session;
     QHash<ResourceId, Account> m_accounts;
     QHash<ResourceId, qint64> m_since; // of each watch()
+    std::optional<qint64> m_quickest; // milliseconds from watch() to a list with the connection at rest
 };
 
 } // namespace linkdesk
