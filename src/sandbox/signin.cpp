@@ -11,6 +11,7 @@
 #include "src/sandbox/tokenendpoint.h"
 
 #include <QJsonDocument>
+#include <QLocale>
 #include <QUrl>
 #include <algorithm>
 
@@ -19,6 +20,12 @@ namespace linkdesk::sandbox {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+QByteArray httpDate(qint64 moment)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC);
+    return QLocale::c().toString(time, u"ddd, dd MMM yyyy hh:mm:ss"_s).toLatin1() + " GMT";
+}
 
 enum class Place {
     None,
@@ -211,7 +218,8 @@ void SignIn::forget()
 Response SignIn::handle(World &world, const Request &request, bool foreignAudience)
 {
     Response response = d->answer(world, request, placeOf(request), foreignAudience);
-    response.headers.append({ { "Cache-Control", "no-store, no-cache" },
+    response.headers.append({ { "Date", httpDate(world.now()) },
+                              { "Cache-Control", "no-store, no-cache" },
                               { "Pragma", "no-cache" },
                               { "x-ms-request-id", world.newGuid().toLatin1() } });
     if (request.method == "HEAD")
