@@ -21,6 +21,9 @@ MAY_INCLUDE.update({f"src/{name}": {f"src/{other}" for other in CORE | CLOUD} fo
 MAY_INCLUDE["src/sandbox"] = {"src/base", "src/model", "src/sandbox"}
 MAY_INCLUDE["ui"] = {f"src/{name}" for name in CORE} | {"src/flow", "src/auth", "src/store", "ui"}
 
+# The one file that knows the keychain's library.
+KEYCHAIN_DOOR = "src/auth/keychainstore.cpp"
+
 # folder -> headers it must not know
 FORBIDDEN = {
     "src": re.compile(r"<(QWidget|QtWidgets|QDialog|QApplication|QtGui)"),
@@ -65,6 +68,8 @@ def check_includes(name, number, line):
     for folder, pattern in FORBIDDEN.items():
         if name.startswith(folder + "/") and pattern.search("<" + header):
             findings.append(f"{name}:{number}: {folder} must not know <{header}>")
+    if header.startswith("qt6keychain") and name != KEYCHAIN_DOOR:
+        findings.append(f"{name}:{number}: only {KEYCHAIN_DOOR} may include <{header}>")
     if header.startswith(("src/", "ui/", "app/", "tests/")):
         layer = rule_for(MAY_INCLUDE, name)
         target = "ui" if header.startswith("ui/") else os.path.dirname(header)
