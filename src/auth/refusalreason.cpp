@@ -1,7 +1,6 @@
 #include "src/auth/refusalreason.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 namespace linkdesk {
@@ -158,6 +157,8 @@ constexpr Word words[] = {
     { QLatin1StringView("certificate_expired"), R::CertificateExpired },
     { QLatin1StringView("certificate_not_yet_valid"), R::CertificateNotYetValid },
     { QLatin1StringView("signing_unavailable"), R::SigningUnavailable },
+    { QLatin1StringView("secret_missing"), R::SecretWrong },
+    { QLatin1StringView("tenant_malformed"), R::TenantUnknown },
     { QLatin1StringView("cli_missing"), R::CliMissing },
     { QLatin1StringView("cli_not_signed_in"), R::CliNotSignedIn },
     { QLatin1StringView("cli_expired"), R::CliExpired },
@@ -214,17 +215,6 @@ RefusalReason reasonOf(const Error &error)
     return error.failure == Failure::Refused && (error.httpStatus >= 500 || error.httpStatus == 429)
         ? R::ServiceBusy
         : R::Unknown;
-}
-
-bool needsThePerson(const Error &error)
-{
-    constexpr std::array codes{ QLatin1StringView("interaction_required"),
-                                QLatin1StringView("consent_required"), QLatin1StringView("login_required"),
-                                QLatin1StringView("invalid_grant"), QLatin1StringView("invalid_token") };
-    return error.failure == Failure::Refused
-        && std::any_of(codes.begin(), codes.end(), [&error](QLatin1StringView code) {
-               return error.code.compare(code, Qt::CaseInsensitive) == 0;
-           });
 }
 
 } // namespace linkdesk

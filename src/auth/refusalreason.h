@@ -4,7 +4,7 @@
 // certificate, given token). Pure. What a person reads is made in ui/signin/signintext.
 //
 // The numbers are for words only: Microsoft keeps the right to change them, so that what the program does
-// next is decided by OAuth's code (API.md 1.8).
+// next is decided by OAuth's code (API.md 1.8): see needsPerson() of credential.h.
 #pragma once
 
 #include "src/base/error.h"
@@ -89,9 +89,5 @@ enum class RefusalReason {
 };
 
 RefusalReason reasonOf(const Error &error);
-
-// An interactive sign-in may help, by OAuth's code alone: interaction_required, consent_required,
-// login_required, invalid_grant (API.md 1.8), and RFC 6750's invalid_token.
-bool needsThePerson(const Error &error);
 
 } // namespace linkdesk

@@ -3,6 +3,7 @@
 #include "src/net/transport.h"
 
 #include <QJsonDocument>
+#include <algorithm>
 
 namespace linkdesk {
 
@@ -46,7 +47,9 @@ Call<Tokens> *TokenEndpoint::redeem(
     const Authority &authority, FormFields fields, const Expected &expected, QObject *parent) const
 {
     auto *call = new Call<Tokens>(parent);
-    fields.append({ QStringLiteral("scope"), authority.scope() });
+    const auto isScope = [](const auto &field) { return field.first == QLatin1String("scope"); };
+    if (std::none_of(fields.cbegin(), fields.cend(), isScope))
+        fields.append({ QStringLiteral("scope"), authority.scope() });
     const QUrl address = authority.tokenAddress();
     send(authority, address, std::move(fields), call)
         ->then(call, [call, expected, address](const Result<HttpReply> &reply) {

@@ -14,8 +14,8 @@ class TokenEndpoint {
 public:
     explicit TokenEndpoint(Transport *transport); // outlives the calls
 
-    // `fields` without client_id and scope, which are the authority's. Errors: those of tokensOf(), of the
-    // transport, and NotSent for an authority that is not to be trusted.
+    // `fields` without client_id, which is the authority's, as is the scope where they name none. Errors:
+    // those of tokensOf(), of the transport, and NotSent for an authority that is not to be trusted.
     Call<Tokens> *
     redeem(const Authority &authority, FormFields fields, const Expected &expected, QObject *parent) const;
     // The answer's JSON, whatever the grant; the same errors.

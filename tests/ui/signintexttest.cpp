@@ -37,6 +37,18 @@ private slots:
         QVERIFY(!text.contains(u'<'));
     }
 
+    // az has asked the service; the browser is not where its sign-in is renewed.
+    void whatAzureCliWasRefusedIsSettledThere()
+    {
+        Error error = Error::of(Failure::Refused);
+        error.code = QStringLiteral("cli_expired");
+        error.innerCode = QStringLiteral("AADSTS50076");
+        QCOMPARE(signInSentence(error), signInSentence(RefusalReason::SecondFactor));
+        QVERIFY(signInWayOut(error).contains(QStringLiteral("az login")));
+        error.innerCode = QStringLiteral("AADSTS53003");
+        QCOMPARE(signInWayOut(error), signInWayOut(RefusalReason::PolicyBlocks));
+    }
+
     void unknownReasonsKeepTheServicesWords()
     {
         Error error = Error::of(Failure::Refused);

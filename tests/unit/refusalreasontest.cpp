@@ -98,18 +98,6 @@ private slots:
         QCOMPARE(reasonOf(refusal({}, {}, 429)), R::ServiceBusy);
         QCOMPARE(reasonOf(Error::of(Failure::ConnectionLost)), R::Unknown);
     }
-
-    // Never by a number: those may change (API.md 1.8).
-    void whatHappensNextIsDecidedByTheCode()
-    {
-        QVERIFY(needsThePerson(refusal(QStringLiteral("interaction_required"))));
-        QVERIFY(needsThePerson(refusal(QStringLiteral("invalid_grant"), QStringLiteral("AADSTS53003"))));
-        QVERIFY(needsThePerson(refusal(QStringLiteral("consent_required"))));
-        QVERIFY(needsThePerson(refusal(QStringLiteral("login_required"))));
-        QVERIFY(!needsThePerson(refusal(QStringLiteral("invalid_client"), QStringLiteral("AADSTS50076"))));
-        QVERIFY(!needsThePerson(refusal(QStringLiteral("temporarily_unavailable"))));
-        QVERIFY(!needsThePerson(Error::of(Failure::ConnectionLost)));
-    }
 };
 
 QTEST_GUILESS_MAIN(RefusalReasonTest)

@@ -331,7 +331,11 @@ QString signInSentence(const Error &error)
 QString signInWayOut(const Error &error)
 {
     const R reason = reasonOf(error);
-    return reason == R::Unknown ? errorAdvice(error) : signInWayOut(reason);
+    if (reason == R::Unknown)
+        return errorAdvice(error);
+    // What az was refused is settled in az.
+    const bool isOfCli = error.code.startsWith(QLatin1String("cli_")) && !personalSentence(reason).isEmpty();
+    return signInWayOut(isOfCli ? R::CliExpired : reason);
 }
 
 QString signInText(const Error &error)
