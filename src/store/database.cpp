@@ -51,6 +51,17 @@ QStringList reviewHistory()
     };
 }
 
+// Who has signed in; what opens an account lies in the keychain.
+QStringList accounts()
+{
+    return {
+        QStringLiteral("CREATE TABLE accounts (id TEXT NOT NULL PRIMARY KEY, cloud TEXT NOT NULL, "
+                       "tenant TEXT NOT NULL, tenantName TEXT NOT NULL, objectId TEXT NOT NULL, "
+                       "userName TEXT NOT NULL, displayName TEXT NOT NULL, way TEXT NOT NULL, "
+                       "clientId TEXT NOT NULL, mayBeInKeychain INTEGER NOT NULL, lastUsed TEXT NOT NULL)"),
+    };
+}
+
 // What each version adds to the one before it. Never edit an entry that was released: add one.
 QList<QStringList> migrations()
 {
@@ -68,6 +79,7 @@ QList<QStringList> migrations()
               "CREATE TABLE drafts (cloud TEXT NOT NULL, account TEXT NOT NULL, draft TEXT NOT NULL, "
               "savedAt TEXT NOT NULL, PRIMARY KEY (cloud, account))") },
         reviewHistory(),
+        accounts(),
     };
 }
 
