@@ -40,10 +40,13 @@ private:
         asked->then(this, [this](const Result<Secret> &token) {
             if (m_call->isSettled())
                 return;
-            if (token)
+            if (token) {
                 sendWith(*token);
-            else
-                m_call->settle(token.error());
+                return;
+            }
+            Error error = token.error();
+            error.maybeApplied = false; // whatever the sign-in service has done, ARM has done nothing
+            m_call->settle(error);
         });
     }
 

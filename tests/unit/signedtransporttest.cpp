@@ -93,6 +93,7 @@ private slots:
         Call<ArmReply> *call = m_client->send(ArmRequest::put(Thing, u"1", Body), this);
         Error error = Error::of(Failure::Refused);
         error.code = u"invalid_grant"_s;
+        error.maybeApplied = true; // of the sign-in
         m_tokens->waiting->settle(error);
         await(call);
         QCOMPARE(m_result->error().code, u"invalid_grant"_s);
