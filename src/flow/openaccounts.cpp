@@ -1,0 +1,68 @@
+#include "src/flow/openaccounts.h"
+
+#include "src/auth/accountbook.h"
+#include "src/auth/refreshcredential.h"
+#include "src/auth/secretstore.h"
+
+namespace linkdesk {
+
+OpenAccounts::OpenAccounts(
+    AccountBook *book, SecretStore *store, Transport *transport, Scheduler *scheduler, QObject *parent)
+    : QObject(parent)
+    , m_book(book)
+    , m_store(store)
+    , m_transport(transport)
+    , m_scheduler(scheduler)
+{
+}
+
+OpenAccounts::~OpenAccounts() = default;
+
+AccountSession *OpenAccounts::find(const QString &id) const
+{
+    const auto found = m_sessions.find(id);
+    return found == m_sessions.end() ? nullptr : found->second.get();
+}
+
+AccountSession *OpenAccounts::open(const Account &account, const Authority &authority)
+{
+    if (AccountSession *session = find(account.id))
+        return session;
+    auto credential = std::make_unique<RefreshCredential>(authority, Secret(), m_transport);
+    credential->setReader([store = m_store, key = SecretStore::accountKey(account.id)](QObject *parent) {
+        return store->read(key, parent);
+    });
+    auto session = std::make_unique<AccountSession>(account, std::move(credential), m_scheduler);
+    connect(
+        session.get(), &AccountSession::refreshTokenChanged, this,
+        [this, id = account.id](const Secret &token) { keep(id, token); });
+    return m_sessions.emplace(account.id, std::move(session)).first->second.get();
+}
+
+// The book is told first: what may lie in the store is looked for when the account is signed out.
+void OpenAccounts::keep(const QString &id, const Secret &token)
+{
+    if (const Result<Done> noted = m_book->noteKeychain(id, true); !noted) {
+        emit notKept(id, noted.error());
+        return;
+    }
+    m_store->write(SecretStore::accountKey(id), token, this)
+        ->then(this, [this, id](const Result<Done> &written) {
+            if (!written)
+                emit notKept(id, written.error());
+            else if (m_store->lasts())
+                emit kept(id);
+        });
+}
+
+void OpenAccounts::close(const QString &id)
+{
+    const auto found = m_sessions.find(id);
+    if (found == m_sessions.end())
+        return;
+    const std::unique_ptr<AccountSession> session = std::move(found->second);
+    m_sessions.erase(found);
+    session->signOut();
+}
+
+} // namespace linkdesk
