@@ -34,6 +34,16 @@ async function signIn() {
     assert.equal((await az('account show')).id, subscription);
     assert.ok(named(await az('account list-locations'), region));
   });
+  await step("Linkdesk takes az's token and lists the subscriptions with it", async () => {
+    const program = process.env.LINKDESK_AZ_TOKEN;
+    const told = await az.startedBy(program, [az.origin, sandbox.url]);
+    assert.equal(told.status, 200);
+    assert.equal(told.user, principal.id);
+    assert.equal(told.subscriptions.length, 3);
+    assert.ok(told.seconds > 600 && told.seconds <= 86400, `${told.seconds} s`);
+    const elsewhere = { AZURE_CONFIG_DIR: az.file('nobody', '').replace(/nobody$/, 'empty') };
+    await assert.rejects(az.startedBy(program, [az.origin, sandbox.url], elsewhere), /cli_not_signed_in/);
+  });
 }
 
 async function lists() {
