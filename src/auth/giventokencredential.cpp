@@ -63,7 +63,7 @@ Result<Tokens> GivenTokenCredential::tokens(const TokenAsk &ask) const
     const TokenFacts facts = tokenFacts(m_token);
     const QDateTime now = m_scheduler->utcNow();
     Tokens tokens;
-    tokens.access = m_token;
+    tokens.access = m_token.clone(); // who gets it may overwrite it
     tokens.person = facts.person;
     tokens.lifeSeconds = OpaqueLifeSeconds;
     if (facts.expiresAt.isValid()) {

@@ -210,8 +210,10 @@ RefusalReason reasonOf(const Error &error)
     const int number = numberOf(error.innerCode.isEmpty() ? error.code : error.innerCode);
     if (const RefusalReason reason = reasonOfNumber(number); reason != R::Unknown)
         return reason;
-    if (const RefusalReason reason = reasonOfWord(error.code); reason != R::Unknown)
-        return reason;
+    for (const QString *word : { &error.innerCode, &error.code }) {
+        if (const RefusalReason reason = reasonOfWord(*word); reason != R::Unknown)
+            return reason;
+    }
     return error.failure == Failure::Refused && (error.httpStatus >= 500 || error.httpStatus == 429)
         ? R::ServiceBusy
         : R::Unknown;

@@ -17,8 +17,8 @@ public:
     // What an account's refresh token or client secret is called: "account/ID". Names hold no secret.
     static QString accountKey(const QString &accountId);
 
-    // Empty: nothing is kept by that name. Errors of all three: Storage, with the store's own `code`
-    // ("unavailable", "locked", "denied", "failed") and in `message` what it said.
+    // Empty: nothing is kept by that name. Errors of all three: Storage or Deadline, with a `code` that
+    // refusalreason.h knows ("keychain_locked") and in `message` what the store said.
     virtual Call<Secret> *read(const QString &key, QObject *parent) = 0;
     virtual Call<Done> *write(const QString &key, const Secret &secret, QObject *parent) = 0;
     virtual Call<Done> *remove(const QString &key, QObject *parent) = 0; // good where nothing is kept, too

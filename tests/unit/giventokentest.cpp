@@ -67,6 +67,16 @@ private slots:
         QCOMPARE(error.target, QStringLiteral("{}"));
     }
 
+    // A session that overwrites what it was handed does not end the credential.
+    void isHandedOutAsACopy()
+    {
+        GivenTokenCredential credential(jwt(claims(1800)), audiences, &m_scheduler);
+        Result<Tokens> tokens = ended(credential.acquire({ tenant, {} }, &credential));
+        QVERIFY(tokens.has_value());
+        tokens->access.wipe();
+        QVERIFY(ended(credential.acquire({ tenant, {} }, &credential)).has_value());
+    }
+
     void forgettingOverwritesIt()
     {
         const Secret token("token");

@@ -1,7 +1,9 @@
 // Secrets in a real gnome-keyring, on a session bus of the test's own: open, locked, and without any bus. The
 // program starts itself again under dbus-run-session, so that the bus ends with it. Where gnome-keyring is
 // not here it says so and ends.
+#include "src/auth/accountbook.h"
 #include "src/auth/keychainstore.h"
+#include "src/store/database.h"
 
 #include <QCoreApplication>
 #include <QDBusConnection>
@@ -141,6 +143,23 @@ private slots:
         KeychainStore store(&m_scheduler, nullptr, Long);
         const QString nothing = SecretStore::accountKey(QStringLiteral("nothing"));
         QCOMPARE(codeOf(ended(store.remove(nothing, &store))), QStringLiteral("good"));
+    }
+
+    void signingOutLeavesNothing()
+    {
+        const auto database = Database::open({});
+        QVERIFY(database.has_value());
+        AccountBook book(database->get());
+        KeychainStore store(&m_scheduler, nullptr, Long);
+        Account somebody;
+        somebody.id = QStringLiteral("1");
+        QVERIFY(ended(store.write(account, Secret(canary), &store)).has_value());
+        QVERIFY(book.put({ somebody, true, {} }).has_value());
+        const Result<SignedOut> gone = ended(signOut(&book, &store, somebody.id, &store));
+        QCOMPARE(codeOf(gone), QStringLiteral("good"));
+        QVERIFY(gone->keychainEntry && gone->row);
+        QVERIFY(ended(store.read(account, &store))->isEmpty());
+        QVERIFY(book.all()->isEmpty());
     }
 
     void cancelAndDestructionLeaveNothingBehind()

@@ -84,6 +84,10 @@ private slots:
         QCOMPARE(reasonOf(refusal(QStringLiteral("access_denied"))), R::DeclinedByPerson);
         QCOMPARE(reasonOf(refusal(QStringLiteral("keychain_locked"))), R::KeychainLocked);
         QCOMPARE(reasonOf(refusal(QStringLiteral("cli_missing"))), R::CliMissing);
+        // The person is needed because the keychain did not open.
+        QCOMPARE(
+            reasonOf(refusal(QStringLiteral("interaction_required"), QStringLiteral("keychain_locked"))),
+            R::KeychainLocked);
     }
 
     void whatSaysNothingIsUnknown()
