@@ -49,6 +49,16 @@ private slots:
         QCOMPARE(signInWayOut(error), signInWayOut(RefusalReason::PolicyBlocks));
     }
 
+    void whatTheKeychainDoesNotGiveIsAskedForAnew()
+    {
+        Error error = Error::of(Failure::Refused);
+        error.code = QStringLiteral("interaction_required");
+        error.innerCode = QStringLiteral("keychain_locked");
+        const QString text = signInText(error);
+        QVERIFY(text.startsWith(signInSentence(RefusalReason::KeychainLocked)));
+        QVERIFY(text.endsWith(signInWayOut(RefusalReason::GrantExpired)));
+    }
+
     void unknownReasonsKeepTheServicesWords()
     {
         Error error = Error::of(Failure::Refused);

@@ -333,16 +333,19 @@ QString signInWayOut(const Error &error)
     const R reason = reasonOf(error);
     if (reason == R::Unknown)
         return errorAdvice(error);
-    // What az was refused is settled in az.
-    const bool isOfCli = error.code.startsWith(QLatin1String("cli_")) && !personalSentence(reason).isEmpty();
-    return signInWayOut(isOfCli ? R::CliExpired : reason);
+    // What az was refused is settled in az; a token that the keychain does not give is asked for anew.
+    if (error.code.startsWith(QLatin1String("cli_")) && !personalSentence(reason).isEmpty())
+        return signInWayOut(R::CliExpired);
+    if (error.innerCode.startsWith(QLatin1String("keychain_")))
+        return signInWayOut(R::GrantExpired);
+    return signInWayOut(reason);
 }
 
 QString signInText(const Error &error)
 {
     QStringList parts{ signInSentence(error), signInWayOut(error) };
     // What the service calls it; our own codes say nothing to anybody else.
-    if (!error.innerCode.isEmpty())
+    if (error.innerCode.startsWith(QLatin1String("AADSTS")))
         parts << u'(' + error.innerCode + u')';
     parts.removeAll(QString());
     return parts.join(u' ');
