@@ -37,7 +37,8 @@ public:
     void takeForm(const QByteArray &body)
     {
         const QUrlQuery form(QString::fromLatin1(body));
-        for (const auto &[name, value] : form.queryItems(QUrl::FullyDecoded)) {
+        const auto fields = form.queryItems(QUrl::FullyDecoded);
+        for (const auto &[name, value] : fields) {
             if (name == u"code" || name == u"code_verifier" || name == u"refresh_token"
                 || name == u"device_code")
                 add(value.toLatin1());
