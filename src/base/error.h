@@ -41,6 +41,27 @@ enum class Detail {
     UnsafeOrigin, // the ARM address is neither https nor on this computer
     ProfileFolder, // %1 cannot be made
     ProfileNewer, // %1 was written by a newer Linkdesk, version %2; this one knows %3
+    NoCloud, // the metadata of %1 name no cloud with this address
+    NoSignIn, // the cloud at %1 names no sign-in service that may be trusted
+    BorrowedSignIn, // a custom cloud names the sign-in service %1, which belongs to the cloud %2
+    NotRegistered, // the resource provider %1 did not become registered; %2: its state
+    // The way to a server (src/net). %1 is always the host, or the proxy, that it is about.
+    ProxyNotFound, // no such name
+    ProxyUnreachable, // it does not take a connection, or closes it
+    ProxyWantsSignIn, // 407: no user name and password, or not these
+    ProxyRefuses, // it does not connect to %2
+    HostNotFound,
+    HostUnreachable,
+    CertificateSelfSigned,
+    CertificateUnknownIssuer, // %2 the issuer, may be empty
+    CertificateExpired, // %2 the day, ISO
+    CertificateNotYetValid, // %2 the day, ISO
+    CertificateWrongHost, // %2 the names that it is for
+    CertificateRefused, // %2 why, in Qt's words
+    TlsRefused, // no TLS 1.2 or newer, or no TLS at all
+    CertificateFileMissing, // %1 the file, which cannot be read
+    CertificateFileEmpty, // no certificate in PEM form in %1
+    CertificateFileDamaged, // certificate number %2 of the file %1
     ProfileInUse, // another Linkdesk uses %1
 };
 

@@ -1,6 +1,7 @@
 #include "ui/common/errortext.h"
 
 #include "src/review/missingright.h"
+#include "ui/common/waytext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -79,6 +80,8 @@ QString detailSentence(const Error &error)
         return Text::tr(
                    "Another Linkdesk uses the profile %1: close it, or choose another folder with --profile.")
             .arg(first);
+    default:
+        return waySentence(error);
     }
     return {};
 }
@@ -200,6 +203,8 @@ QString errorAdvice(const Error &error)
         if (error.is(QString::fromLatin1(advice.code)))
             return Text::tr(advice.text);
     }
+    if (!waySentence(error).isEmpty())
+        return {}; // says it itself
     if (error.failure == Failure::ConnectionLost || error.failure == Failure::Deadline)
         return Text::tr("Check the network and try again.");
     if (error.httpStatus == 429)
