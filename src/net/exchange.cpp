@@ -3,6 +3,7 @@
 #include "src/net/bodyonce.h"
 #include "src/net/hostqueue.h"
 #include "src/net/logging.h"
+#include "src/net/route.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
@@ -31,9 +32,12 @@ QNetworkRequest qtRequest(const HttpRequest &request)
     return qt;
 }
 
-QNetworkReply *sendOn(QNetworkAccessManager *manager, const HttpRequest &request)
+QNetworkReply *sendOn(const Way &way, const HttpRequest &request)
 {
-    const QNetworkRequest qt = qtRequest(request);
+    QNetworkAccessManager *manager = way.manager;
+    QNetworkRequest qt = qtRequest(request);
+    if (way.tls)
+        qt.setSslConfiguration(*way.tls);
     if (request.method == "GET")
         return manager->get(qt);
     if (request.method == "HEAD")
@@ -75,28 +79,39 @@ Exchange::~Exchange()
     dropReply();
 }
 
-void Exchange::start(QNetworkAccessManager *manager, HostQueue *queue)
+void Exchange::start(const Ways &ways, HostQueue *queue)
 {
     m_queue = queue;
-    // The manager takes its replies along and says nothing (qt-pitfalls 1).
-    connect(manager, &QObject::destroyed, this, [this] { settle(Error::of(Failure::Cancelled)); });
+    connect(queue, &QObject::destroyed, this, [this] { settle(Error::of(Failure::Cancelled)); });
     const QString host = m_request.url.host() + u':' + QString::number(m_request.url.port());
     queue->enter(
         host, this,
-        [this, manager = QPointer(manager)] {
-            if (manager && !m_call->isSettled())
-                dispatch(manager);
+        [this, ways] {
+            if (m_call->isSettled())
+                return;
+            const Result<Way> way = ways(m_request.url);
+            if (way)
+                dispatch(*way);
+            else
+                settle(way.error());
         },
         [this] { beginTime(); }, m_request.inGaps ? HostQueue::Turn::InGaps : HostQueue::Turn::InOrder);
 }
 
-void Exchange::dispatch(QNetworkAccessManager *manager)
+void Exchange::dispatch(const Way &way)
 {
     m_clock.start();
-    m_reply = sendOn(manager, m_request);
+    // The manager takes its replies along and says nothing (qt-pitfalls 1).
+    connect(way.manager, &QObject::destroyed, this, [this] { settle(Error::of(Failure::Cancelled)); });
+    // Nobody answers its proxyAuthenticationRequired: a refused password is an error and no second try.
+    m_proxies = way.proxies;
+    m_reply = sendOn(way, m_request);
     // Qt sends again by itself what is no write when the peer closes without an answer, and the error is then
     // that of the last try: whether any was delivered whole is kept here.
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        m_certificateErrors = errors;
+    });
     connect(m_reply, &QIODevice::readyRead, this, &Exchange::takeBody);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
 }
@@ -152,10 +167,51 @@ Result<HttpReply> Exchange::outcome(int status) const
     return HttpReply{ status, m_reply->rawHeaderPairs(), m_body, m_clock.elapsed() };
 }
 
+// Through a proxy Qt looks up the proxy's name only, and tells all its refusals alike.
+Error Exchange::toldOfProxy(QNetworkReply::NetworkError error, const QString &proxy) const
+{
+    Detail detail = Detail::None;
+    switch (error) {
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::ProxyNotFoundError:
+        detail = Detail::ProxyNotFound;
+        break;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyTimeoutError:
+        detail = Detail::ProxyUnreachable;
+        break;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        detail = Detail::ProxyWantsSignIn;
+        break;
+    case QNetworkReply::UnknownNetworkError:
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::UnknownProxyError:
+        detail = Detail::ProxyRefuses;
+        break;
+    default:
+        break;
+    }
+    return Error::of(Failure::ConnectionLost, detail, { proxy, m_request.url.host() });
+}
+
+Error Exchange::told(QNetworkReply::NetworkError error) const
+{
+    const QString host = m_request.url.host();
+    const QString proxy = m_proxies ? m_proxies->value(host.toLower()) : QString();
+    if (error == QNetworkReply::SslHandshakeFailedError)
+        return certificateError(host, m_certificateErrors);
+    if (!proxy.isEmpty())
+        return toldOfProxy(error, proxy);
+    if (error == QNetworkReply::HostNotFoundError)
+        return Error::of(Failure::ConnectionLost, Detail::HostNotFound, { host });
+    return Error::of(Failure::ConnectionLost);
+}
+
 Error Exchange::lost(QNetworkReply::NetworkError error) const
 {
     const bool tls = error == QNetworkReply::SslHandshakeFailedError;
-    Error result = Error::of(tls ? Failure::TlsFailed : Failure::ConnectionLost);
+    Error result = told(error);
     // Qt's text may hold the URL with its query; ours is worded in ui/common.
     qCDebug(lcNet) << "lost" << m_request.method << error;
     const bool neverSent = tls || error == QNetworkReply::ConnectionRefusedError

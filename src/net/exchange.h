@@ -8,9 +8,14 @@
 #include "src/net/transport.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QNetworkReply>
 #include <QPointer>
+#include <QSslConfiguration>
 #include <QTimer>
+#include <functional>
+#include <memory>
+#include <optional>
 
 class QNetworkAccessManager;
 
@@ -18,17 +23,29 @@ namespace linkdesk {
 
 class HostQueue;
 
+// "proxy:port" by the host that was asked through it, in lower case.
+using UsedProxies = QHash<QString, QString>;
+
+// What a request goes out with, as it is when its turn comes.
+struct Way {
+    QNetworkAccessManager *manager = nullptr;
+    std::optional<QSslConfiguration> tls; // for https
+    std::shared_ptr<const UsedProxies> proxies; // that the manager has gone through
+};
+
 class Exchange : public QObject {
     Q_OBJECT
 public:
     Exchange(HttpRequest request, Call<HttpReply> *call);
     ~Exchange() override;
 
-    // `manager` and `queue` may go before the exchange; it then settles its call as cancelled.
-    void start(QNetworkAccessManager *manager, HostQueue *queue);
+    // Asked once, when the request has its place.
+    using Ways = std::function<Result<Way>(const QUrl &)>;
+    // `queue` and the manager of the way may go before the exchange; it then settles its call as cancelled.
+    void start(const Ways &ways, HostQueue *queue);
 
 private:
-    void dispatch(QNetworkAccessManager *manager);
+    void dispatch(const Way &way);
     void beginTime();
     void takeBody();
     void finish();
@@ -37,6 +54,8 @@ private:
     void dropReply();
     Result<HttpReply> outcome(int status) const;
     Error lost(QNetworkReply::NetworkError error) const;
+    Error told(QNetworkReply::NetworkError error) const;
+    Error toldOfProxy(QNetworkReply::NetworkError error, const QString &proxy) const;
 
     HttpRequest m_request;
     Call<HttpReply> *m_call; // our parent
@@ -45,6 +64,8 @@ private:
     QTimer m_deadline;
     QElapsedTimer m_clock;
     QByteArray m_body;
+    QList<QSslError> m_certificateErrors; // what TLS said of the server; never ignored
+    std::shared_ptr<const UsedProxies> m_proxies;
     bool m_sent = false; // the whole request went out at least once
 };
 

@@ -1,34 +1,50 @@
 #include "src/net/networktransport.h"
 
-#include "src/net/exchange.h"
 #include "src/net/forgetfulcookiejar.h"
 #include "src/net/hostqueue.h"
-#include "src/net/loopback.h"
+#include "src/net/route.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
+#include <algorithm>
 
 namespace linkdesk {
 
 namespace {
 
-// The system's proxy, except for this computer itself: the sandbox is never asked through a proxy. "Default"
-// is none, as the program sets none, and has Qt buffer its socket: with "NoProxy" it reads plain HTTP from
-// the system byte by byte, which was a third of the processor time of a thousand approvals.
 class ProxyChoice : public QNetworkProxyFactory {
 public:
+    ProxyChoice(std::shared_ptr<const NetworkSetup> setup, std::shared_ptr<UsedProxies> used)
+        : m_setup(std::move(setup))
+        , m_used(std::move(used))
+    {
+    }
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        if (isLoopback(query.peerHostName()))
-            return { QNetworkProxy(QNetworkProxy::DefaultProxy) };
-        return QNetworkProxyFactory::systemProxyForQuery(query);
+        const QList<QNetworkProxy> proxies = proxiesFor(*m_setup, query);
+        const QNetworkProxy &first = proxies.constFirst();
+        if (first.hostName().isEmpty())
+            m_used->remove(query.peerHostName().toLower());
+        else
+            m_used->insert(query.peerHostName().toLower(), hostAndPort(first.hostName(), first.port()));
+        return proxies;
     }
+
+private:
+    std::shared_ptr<const NetworkSetup> m_setup;
+    std::shared_ptr<UsedProxies> m_used;
 };
+
+bool isIdle(const std::unique_ptr<QNetworkAccessManager> &manager)
+{
+    return !manager->findChild<QNetworkReply *>(QString(), Qt::FindDirectChildrenOnly);
+}
 
 } // namespace
 
-NetworkTransport::NetworkTransport()
-    : m_queue(std::make_unique<HostQueue>())
+NetworkTransport::NetworkTransport(std::shared_ptr<const NetworkSetup> setup)
+    : m_setup(setup ? std::move(setup) : std::make_shared<const NetworkSetup>())
+    , m_queue(std::make_unique<HostQueue>())
 {
 }
 
@@ -38,20 +54,49 @@ Call<HttpReply> *NetworkTransport::send(const HttpRequest &request, QObject *par
 {
     auto *call = new Call<HttpReply>(parent);
     auto *exchange = new Exchange(request, call);
-    exchange->start(manager(), m_queue.get());
+    // The queue calls this, and goes with us.
+    exchange->start([this](const QUrl &url) { return way(url); }, m_queue.get());
     return call;
 }
 
-QNetworkAccessManager *NetworkTransport::manager()
+Result<Way> NetworkTransport::way(const QUrl &url)
 {
+    follow();
+    Way way;
+    if (url.scheme() == QLatin1String("https")) {
+        if (!m_tls)
+            m_tls = tlsFor(m_setup->settings());
+        if (!*m_tls)
+            return m_tls->error();
+        way.tls = **m_tls;
+    }
+    if (!m_manager)
+        m_manager = makeManager();
+    way.manager = m_manager.get();
+    way.proxies = m_proxies;
+    return way;
+}
+
+void NetworkTransport::follow()
+{
+    m_former.erase(std::remove_if(m_former.begin(), m_former.end(), isIdle), m_former.end());
+    if (m_revision == m_setup->revision())
+        return;
+    m_revision = m_setup->revision();
+    m_tls.reset();
+    // Its open connections are of the old way; its replies are its children.
     if (m_manager)
-        return m_manager.get();
-    m_manager = std::make_unique<QNetworkAccessManager>();
-    m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_manager->setCookieJar(new ForgetfulCookieJar(m_manager.get()));
-    m_manager->setProxyFactory(new ProxyChoice);
-    m_manager->setStrictTransportSecurityEnabled(true);
-    return m_manager.get();
+        m_former.push_back(std::move(m_manager));
+}
+
+std::unique_ptr<QNetworkAccessManager> NetworkTransport::makeManager()
+{
+    auto manager = std::make_unique<QNetworkAccessManager>();
+    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    manager->setCookieJar(new ForgetfulCookieJar(manager.get()));
+    manager->setProxyFactory(new ProxyChoice(m_setup, m_proxies));
+    manager->setStrictTransportSecurityEnabled(true);
+    return manager;
 }
 
 } // namespace linkdesk

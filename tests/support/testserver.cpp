@@ -1,7 +1,7 @@
 #include "tests/support/testserver.h"
 
 #include <QNetworkProxy>
-#include <QTcpSocket>
+#include <QSslSocket>
 
 namespace linkdesk {
 
@@ -14,9 +14,23 @@ QByteArray TestServer::Delivery::header(QByteArrayView name) const
     return {};
 }
 
-TestServer::TestServer(Answer answer)
+void TestServer::Listener::incomingConnection(qintptr handle)
+{
+    if (!tls) {
+        QTcpServer::incomingConnection(handle);
+        return;
+    }
+    auto *socket = new QSslSocket(this);
+    socket->setSslConfiguration(*tls);
+    socket->setSocketDescriptor(handle);
+    addPendingConnection(socket);
+    socket->startServerEncryption();
+}
+
+TestServer::TestServer(Answer answer, std::optional<QSslConfiguration> tls)
     : m_answer(std::move(answer))
 {
+    m_server.tls = std::move(tls);
     m_server.setProxy(QNetworkProxy::NoProxy);
     connect(&m_server, &QTcpServer::newConnection, this, &TestServer::accept);
     if (!m_server.listen(QHostAddress::LocalHost))
@@ -25,7 +39,9 @@ TestServer::TestServer(Answer answer)
 
 QUrl TestServer::url(const QByteArray &target) const
 {
-    return QUrl::fromEncoded("http://127.0.0.1:" + QByteArray::number(port()) + target, QUrl::StrictMode);
+    const QByteArray scheme = m_server.tls ? "https" : "http";
+    return QUrl::fromEncoded(
+        scheme + "://127.0.0.1:" + QByteArray::number(port()) + target, QUrl::StrictMode);
 }
 
 QByteArray TestServer::http(int status, const QByteArray &body, const QByteArray &moreHeaders)
