@@ -2,13 +2,14 @@
 
 #include "src/base/ipv4.h"
 #include "src/flow/factslot.h"
+#include "src/flow/offeredregions.h"
 #include "src/flow/reads.h"
 #include "src/flow/zonefacts.h"
+#include "src/plan/rights.h"
 #include "src/plan/target.h"
 #include "src/plan/targettext.h"
 
 #include <algorithm>
-#include <map>
 
 namespace linkdesk {
 
@@ -46,8 +47,12 @@ public:
     void askZones();
     void askLinks();
     void askZoneGroups();
+    void askScopes();
+    void askTargetProviders();
+    void
+    askProvider(FactSlot<Provider> &slot, Fact<Provider> &fact, const QString &id, const QString &nameSpace);
     void askAddress();
-    void deriveRegions();
+    void deriveRegions() { facts.regions = offeredRegions(locations, facts.networkProvider); }
     QList<ResourceId> wantedZones() const;
     bool isWantedZone(const QString &name) const;
     template <class Act> void everySlot(Act act);
@@ -79,12 +84,9 @@ public:
     FactSlot<QList<PrivateDnsZone>> zones;
     std::shared_ptr<QStringList> unreadZones; // filled by the reading of zones
     FactSlot<Links> links;
-    // The facts of zoneGroups live beside their slots, at an address that stays (a hash moves its values).
-    struct ZoneGroups {
-        FactSlot<QList<ResourceGroup>> slot;
-        Fact<QList<ResourceGroup>> fact;
-    };
-    std::map<QString, std::unique_ptr<ZoneGroups>> zoneGroups; // by lower-case subscription id
+    FactSlots<QList<ResourceGroup>> zoneGroups; // by lower-case subscription id
+    FactSlots<QList<Permission>> scopes; // by lower-case id
+    FactSlot<Provider> targetNetworkProvider, targetDeviceUpdateProvider;
     FactSlot<AddressCheck> address;
     QString addressKey;
     quint64 addressTurn = 0; // the last pause begun; an earlier one that ends asks nothing
@@ -121,9 +123,11 @@ void FactsLoader::Private::askAll()
     askNetwork();
     askAccounts();
     askTarget();
+    askTargetProviders();
     askZones();
     askLinks();
     askZoneGroups();
+    askScopes();
     askAddress();
 }
 
@@ -135,18 +139,9 @@ void FactsLoader::Private::askSubscription()
         key, facts.groups, [this, id](QObject *owner) { return reads::groups(session, id, owner); }, told);
     locationsSlot.ask(
         key, locations, [this, id](QObject *owner) { return reads::locations(session, id, owner); }, told);
-    networkProvider.ask(
-        key, facts.networkProvider,
-        [this, id](QObject *owner) {
-            return reads::provider(session, id, QStringLiteral("Microsoft.Network"), owner);
-        },
-        told);
-    deviceUpdateProvider.ask(
-        key, facts.deviceUpdateProvider,
-        [this, id](QObject *owner) {
-            return reads::provider(session, id, QStringLiteral("Microsoft.DeviceUpdate"), owner);
-        },
-        told);
+    askProvider(networkProvider, facts.networkProvider, id, QStringLiteral("Microsoft.Network"));
+    askProvider(
+        deviceUpdateProvider, facts.deviceUpdateProvider, id, QStringLiteral("Microsoft.DeviceUpdate"));
     networks.ask(
         key, facts.networks,
         [this, id](QObject *owner) {
@@ -165,12 +160,40 @@ void FactsLoader::Private::askSubscription()
             return reads::many<ApplicationSecurityGroup>(session, id, types::SecurityGroup, owner);
         },
         told);
-    // A group that is yet to be made has no permissions to read.
-    const bool groupThere = !id.isEmpty() && !draft.resourceGroup.isEmpty() && !draft.newResourceGroup;
-    const ResourceId group = groupThere ? ResourceId::group(id, draft.resourceGroup) : ResourceId();
+    const ResourceId group = ownScope(draft);
     groupPermissions.ask(
         group.key(), facts.groupPermissions,
         [this, group](QObject *owner) { return reads::permissions(session, group, owner); }, told);
+}
+
+void FactsLoader::Private::askProvider(
+    FactSlot<Provider> &slot, Fact<Provider> &fact, const QString &id, const QString &nameSpace)
+{
+    slot.ask(
+        lower(id), fact,
+        [this, id, nameSpace](QObject *owner) { return reads::provider(session, id, nameSpace, owner); },
+        told);
+}
+
+// Of the target's subscription, where it is another than the draft's.
+void FactsLoader::Private::askTargetProviders()
+{
+    const QString target = draft.target.isResource() ? draft.target.subscriptionId() : QString();
+    const QString id = sameText(target, draft.subscriptionId) ? QString() : target;
+    askProvider(targetNetworkProvider, facts.targetNetworkProvider, id, QStringLiteral("Microsoft.Network"));
+    askProvider(
+        targetDeviceUpdateProvider, facts.targetDeviceUpdateProvider, id,
+        QStringLiteral("Microsoft.DeviceUpdate"));
+}
+
+void FactsLoader::Private::askScopes()
+{
+    facts.scopePermissions.clear();
+    const QList<ResourceId> wanted = otherScopes(draft, facts);
+    for (const ResourceId &scope : wanted)
+        scopes.ask(
+            scope.key(), facts.scopePermissions,
+            [this, scope](QObject *owner) { return reads::permissions(session, scope, owner); }, told);
 }
 
 void FactsLoader::Private::askNetwork()
@@ -336,14 +359,10 @@ void FactsLoader::Private::askZoneGroups()
             facts.zoneGroups.insert(key, facts.groups);
             continue;
         }
-        std::unique_ptr<ZoneGroups> &entry = zoneGroups[key];
-        if (!entry)
-            entry = std::make_unique<ZoneGroups>();
-        entry->slot.ask(
-            key, entry->fact,
+        zoneGroups.ask(
+            key, facts.zoneGroups,
             [this, id = row.subscriptionId](QObject *owner) { return reads::groups(session, id, owner); },
             told);
-        facts.zoneGroups.insert(key, entry->fact);
     }
 }
 
@@ -376,28 +395,6 @@ void FactsLoader::Private::askAddress()
     });
 }
 
-// Where the provider's list is not there, every region of the subscription is offered: ARM has the last word.
-void FactsLoader::Private::deriveRegions()
-{
-    facts.regions = locations;
-    if (!locations.isKnown())
-        return;
-    if (facts.networkProvider.isLoading()) {
-        facts.regions = {};
-        facts.regions.state = Fact<QList<Location>>::State::Loading;
-        return;
-    }
-    const Provider::Type *type = facts.networkProvider.value.type(u"privateEndpoints");
-    if (!type || type->locations.isEmpty())
-        return;
-    const QStringList offered = type->locations;
-    facts.regions.value.removeIf([&offered](const Location &location) {
-        return std::none_of(offered.cbegin(), offered.cend(), [&location](const QString &region) {
-            return sameRegion(region, location.displayName) || sameRegion(region, location.name);
-        });
-    });
-}
-
 template <class Act> void FactsLoader::Private::everySlot(Act act)
 {
     act(subscriptions, facts.subscriptions);
@@ -419,8 +416,10 @@ template <class Act> void FactsLoader::Private::everySlot(Act act)
     act(zones, facts.zones);
     act(links, facts.links);
     act(address, facts.address);
-    for (const auto &[key, entry] : zoneGroups)
-        act(entry->slot, entry->fact);
+    act(targetNetworkProvider, facts.targetNetworkProvider);
+    act(targetDeviceUpdateProvider, facts.targetDeviceUpdateProvider);
+    zoneGroups.every(act);
+    scopes.every(act);
 }
 
 FactsLoader::FactsLoader(Session *session, QObject *parent)
@@ -452,6 +451,17 @@ void FactsLoader::reload()
         return;
     d->everySlot([](auto &slot, const auto &) { slot.forget(); });
     d->addressKey.clear();
+    d->askAll();
+    d->deriveRegions();
+}
+
+void FactsLoader::readRegistrations()
+{
+    if (!d->following)
+        return;
+    for (FactSlot<Provider> *slot : { &d->networkProvider, &d->deviceUpdateProvider,
+                                      &d->targetNetworkProvider, &d->targetDeviceUpdateProvider })
+        slot->forget();
     d->askAll();
     d->deriveRegions();
 }

@@ -22,6 +22,8 @@ public:
     void follow(const Draft &draft);
     // Asks again for everything the draft refers to. Until the answers are there the facts are Loading.
     void reload();
+    // Asks again only for the providers' registrations.
+    void readRegistrations();
     // Asks again only for what failed.
     void retry();
     // True while anything that `validate` looks at is loading.

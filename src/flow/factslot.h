@@ -5,7 +5,9 @@
 #include "src/base/call.h"
 #include "src/plan/facts.h"
 
+#include <QHash>
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace linkdesk {
@@ -46,6 +48,35 @@ private:
     QString m_key;
     bool m_asked = false;
     std::unique_ptr<QObject> m_owner; // of the call
+};
+
+// The same question about several things, each with a slot of its own. The facts live beside their slots, at
+// an address that stays (a hash moves its values).
+template <class T> class FactSlots {
+public:
+    // As FactSlot::ask(); `into` gets what is known now.
+    void
+    ask(const QString &key, QHash<QString, Fact<T>> &into, const typename FactSlot<T>::Start &start,
+        const std::function<void()> &told)
+    {
+        std::unique_ptr<Entry> &entry = m_entries[key];
+        if (!entry)
+            entry = std::make_unique<Entry>();
+        entry->slot.ask(key, entry->fact, start, told);
+        into.insert(key, entry->fact);
+    }
+    template <class Act> void every(const Act &act)
+    {
+        for (const auto &[key, entry] : m_entries)
+            act(entry->slot, entry->fact);
+    }
+
+private:
+    struct Entry {
+        FactSlot<T> slot;
+        Fact<T> fact;
+    };
+    std::map<QString, std::unique_ptr<Entry>> m_entries;
 };
 
 } // namespace linkdesk

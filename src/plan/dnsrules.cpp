@@ -1,5 +1,6 @@
 // The DNS page: a row for each zone that the account asks for.
 #include "src/plan/findings.h"
+#include "src/plan/rights.h"
 #include "src/plan/target.h"
 
 #include <QSet>
@@ -64,22 +65,12 @@ void judgeZone(Findings &findings, const Draft::ZoneRow &row, int at)
     judgeOverlap(findings, row, at);
 }
 
-bool isInGroup(const ResourceId &id, const Draft &draft)
-{
-    return sameText(id.subscriptionId(), draft.subscriptionId)
-        && sameText(id.resourceGroup(), draft.resourceGroup);
-}
-
-// Known are the rights in the endpoint's group only: of a zone or network elsewhere ARM has the word.
 void judgeRights(Findings &findings, const Draft::ZoneRow &row, int at)
 {
     const Draft &draft = findings.draft;
-    if (draft.newResourceGroup)
-        return;
     const ResourceId zone = row.id();
     const auto needs = [&](const QString &what, const ResourceId &scope) {
-        if (isInGroup(scope, draft))
-            findings.permission(Here, Field::Zone, findings.facts.groupPermissions, what, scope, at);
+        findings.permission(Here, Field::Zone, what, scope, at);
     };
     if (isNewZone(row, findings.facts))
         needs(QStringLiteral("zone"), zone);
@@ -119,10 +110,10 @@ void judgeDns(Findings &findings)
         judgeZone(findings, row, at);
         judgeRights(findings, row, at);
     }
-    if (!draft.zones.isEmpty() && !draft.newResourceGroup)
+    if (!draft.zones.isEmpty() && !ownScope(draft).isEmpty())
         findings.permission(
             Here, Field::IntegrateDns, findings.facts.groupPermissions, QStringLiteral("zoneGroup"),
-            ResourceId::group(draft.subscriptionId, draft.resourceGroup));
+            ownScope(draft));
 }
 
 } // namespace linkdesk::rules

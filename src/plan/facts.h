@@ -31,7 +31,10 @@ struct Facts {
         endpoints; // of the whole subscription: names in use, requests to the same target
     Fact<QList<ApplicationSecurityGroup>> securityGroups;
     Fact<QHash<QString, SubnetUsage>> usages; // by lower-case subnet id, of the draft's network
-    Fact<QList<Permission>> groupPermissions; // in the draft's resource group
+    // In the draft's resource group; in its subscription where the group is yet to be made.
+    Fact<QList<Permission>> groupPermissions;
+    // In what the draft touches outside that group (rights.h), by lower-case id.
+    QHash<QString, Fact<QList<Permission>>> scopePermissions;
     // Of the subscription where a draft without an account looks for its target:
     Fact<QList<DeviceUpdateAccount>> accounts;
     Fact<QList<EndpointType>> endpointTypes; // of the draft's subscription and region
@@ -40,6 +43,8 @@ struct Facts {
     Fact<DeviceUpdateAccount> account;
     Fact<QList<PrivateLinkResource>> linkResources;
     Fact<QList<Permission>> accountPermissions;
+    // Of the target's subscription, where it is another one (rules.md R-R4):
+    Fact<Provider> targetNetworkProvider, targetDeviceUpdateProvider;
     // Of every readable subscription:
     Fact<QList<PrivateDnsZone>> zones;
     QStringList unreadZones; // subscription ids whose zones could not be read, where others could

@@ -55,6 +55,7 @@ enum class FaultCode {
     SubscriptionNotFound, // id
     SubscriptionDisabled, // name, state
     ProviderNotRegistered, // namespace, state; a warning while it registers
+    TargetNotRegistered, // warning: in the target's subscription: namespace, state
     GroupExists, // a new group whose name is taken: the name
     GroupNotFound, // an existing one that is not there: the name
     NameTaken, // by an endpoint of the same group

@@ -1,5 +1,6 @@
 #include "src/plan/findings.h"
 
+#include "src/plan/rights.h"
 #include "src/plan/ruledata.h"
 #include "src/plan/rules.h"
 
@@ -54,6 +55,11 @@ void Findings::permission(
     const PermissionRule rule = RuleData::get().permissions.value(what);
     if (!isAllowed(permissions.value, rule.action))
         warning(page, field, FaultCode::NoPermission, { rule.action, scope.text(), rule.role }, row);
+}
+
+void Findings::permission(Page page, Field field, const QString &what, const ResourceId &scope, int row)
+{
+    permission(page, field, rightsOn(draft, facts, scope), what, scope, row);
 }
 
 } // namespace linkdesk::rules

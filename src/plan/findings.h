@@ -29,6 +29,8 @@ public:
     void permission(
         Page page, Field field, const Fact<QList<Permission>> &permissions, const QString &what,
         const ResourceId &scope, int row = -1);
+    // The same by what is known of the rights on `scope` (rights.h).
+    void permission(Page page, Field field, const QString &what, const ResourceId &scope, int row = -1);
 
 private:
     bool m_withMissing;

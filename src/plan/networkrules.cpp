@@ -70,14 +70,9 @@ void judgeVirtualNetwork(Findings &findings)
         judgeChosenNetwork(findings);
 }
 
-// The right to join lies on the subnet; the groups' permissions speak of it only in the same group.
 void judgeSubnetRights(Findings &findings, const QString &what)
 {
-    const Draft &draft = findings.draft;
-    if (draft.newResourceGroup || !sameText(draft.subnet.resourceGroup(), draft.resourceGroup)
-        || !sameText(draft.subnet.subscriptionId(), draft.subscriptionId))
-        return;
-    findings.permission(Here, Field::Subnet, findings.facts.groupPermissions, what, draft.subnet);
+    findings.permission(Here, Field::Subnet, what, findings.draft.subnet);
 }
 
 void judgeSubnet(Findings &findings)

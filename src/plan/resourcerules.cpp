@@ -2,6 +2,7 @@
 #include "src/model/apiversions.h"
 #include "src/plan/approval.h"
 #include "src/plan/findings.h"
+#include "src/plan/registrations.h"
 #include "src/plan/ruledata.h"
 #include "src/plan/target.h"
 #include "src/plan/targettext.h"
@@ -70,6 +71,17 @@ void judgeState(Findings &findings)
         findings.error(Page::Resource, field, FaultCode::TargetNotReady, { state });
 }
 
+void judgeTargetRegistrations(Findings &findings)
+{
+    const auto missing = missingRegistrations(findings.draft, findings.facts);
+    for (const MissingRegistration &one : missing) {
+        if (one.isOfTarget)
+            findings.warning(
+                Page::Resource, targetField(findings.draft), FaultCode::TargetNotRegistered,
+                { one.nameSpace, one.state });
+    }
+}
+
 // Connecting at once where Azure will hardly allow it (rules.md 6).
 void judgeApproval(Findings &findings)
 {
@@ -114,6 +126,7 @@ void judgeTarget(Findings &findings)
     if (typed)
         judgeType(findings);
     judgeState(findings);
+    judgeTargetRegistrations(findings);
     judgeApproval(findings);
 }
 

@@ -1,9 +1,9 @@
 #include "src/plan/rules.h"
 
 #include "src/plan/findings.h"
+#include "src/plan/registrations.h"
+#include "src/plan/rights.h"
 #include "src/plan/ruledata.h"
-#include "src/plan/target.h"
-#include "src/plan/targettext.h"
 
 #include <algorithm>
 
@@ -25,22 +25,21 @@ namespace rules {
 
 namespace {
 
-bool isRegistering(const Provider &provider)
+void judgeRegistrations(Findings &findings)
 {
-    return sameText(provider.registrationState, u"Registering");
-}
-
-// `wanted`: nothing is made without it; else it is missed only later.
-void judgeProvider(Findings &findings, const Fact<Provider> &provider, bool wanted)
-{
-    if (!provider.isKnown() || provider.value.isRegistered())
-        return;
-    const QStringList args{ provider.value.nameSpace, provider.value.registrationState };
-    // While it registers, requests may already pass: ARM decides.
-    if (isRegistering(provider.value) || !wanted)
-        findings.warning(Page::Basics, Field::Subscription, FaultCode::ProviderNotRegistered, args);
-    else
-        findings.error(Page::Basics, Field::Subscription, FaultCode::ProviderNotRegistered, args);
+    const auto missing = missingRegistrations(findings.draft, findings.facts);
+    for (const MissingRegistration &one : missing) {
+        if (one.isOfTarget)
+            continue; // judgeResource
+        if (one.isWaitedFor)
+            findings.error(
+                Page::Basics, Field::Subscription, FaultCode::ProviderNotRegistered,
+                { one.nameSpace, one.state });
+        else
+            findings.warning(
+                Page::Basics, Field::Subscription, FaultCode::ProviderNotRegistered,
+                { one.nameSpace, one.state });
+    }
 }
 
 void judgeSubscription(Findings &findings)
@@ -60,10 +59,7 @@ void judgeSubscription(Findings &findings)
                 Page::Basics, Field::Subscription, FaultCode::SubscriptionDisabled,
                 { found->displayName, found->state });
     }
-    judgeProvider(findings, findings.facts.networkProvider, true);
-    // A request is taken without it, and cannot be approved before it is there (R-R4).
-    if (!isAlias(findings.draft.target) && !isOtherService(findings.draft))
-        judgeProvider(findings, findings.facts.deviceUpdateProvider, !findings.draft.manual);
+    judgeRegistrations(findings);
 }
 
 void judgeGroup(Findings &findings)
@@ -83,11 +79,12 @@ void judgeGroup(Findings &findings)
             findings.error(
                 Page::Basics, Field::ResourceGroup, FaultCode::GroupNotFound, { draft.resourceGroup });
     }
+    QStringList acts{ QStringLiteral("endpoint"), QStringLiteral("deployment") };
     if (draft.newResourceGroup)
-        return;
-    const ResourceId group = ResourceId::group(draft.subscriptionId, draft.resourceGroup);
-    for (const QString &what : { QStringLiteral("endpoint"), QStringLiteral("deployment") })
-        findings.permission(Page::Basics, Field::ResourceGroup, findings.facts.groupPermissions, what, group);
+        acts.prepend(QStringLiteral("group"));
+    for (const QString &what : std::as_const(acts))
+        findings.permission(
+            Page::Basics, Field::ResourceGroup, findings.facts.groupPermissions, what, ownScope(draft));
 }
 
 void judgeEndpointName(Findings &findings)

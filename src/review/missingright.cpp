@@ -37,6 +37,11 @@ QString roleFor(const QString &action)
 
 } // namespace
 
+MissingRight neededRight(const QString &action, const QString &scope)
+{
+    return { action, scope, roleFor(action) };
+}
+
 std::optional<MissingRight> missingRight(const Error &error)
 {
     // Actions and scopes hold no apostrophe.
@@ -50,7 +55,7 @@ std::optional<MissingRight> missingRight(const Error &error)
     for (const QRegularExpression &form : { plain, linked }) {
         const auto match = form.match(error.causeMessage());
         if (match.hasMatch())
-            return MissingRight{ match.captured(1), match.captured(2), roleFor(match.captured(1)) };
+            return neededRight(match.captured(1), match.captured(2));
     }
     return std::nullopt;
 }

@@ -14,6 +14,9 @@ struct MissingRight {
     QString role; // name of a built-in role; empty: none is known
 };
 
+// What somebody lacks who may not do `action` on `scope`.
+MissingRight neededRight(const QString &action, const QString &scope);
+
 // Nothing: it was refused for something else, or in other words.
 std::optional<MissingRight> missingRight(const Error &error);
 

@@ -118,6 +118,54 @@ private slots:
         QCOMPARE(facts.unreadZones, QStringList{ QStringLiteral("t") });
     }
 
+    // Rights are read where something is touched, and registrations where something is.
+    void readsRightsAndRegistrationsElsewhere()
+    {
+        ScriptedSession arm;
+        fill(arm);
+        const QByteArray there = "/subscriptions/t/resourceGroups/x/providers/";
+        const QByteArray subnet = there + "Microsoft.Network/virtualNetworks/v/subnets/n";
+        const QByteArray provider = "GET /subscriptions/t/providers/Microsoft.";
+        arm.on(
+            "GET " + subnet + "/providers/Microsoft.Authorization/permissions", 200,
+            R"({"value":[{"actions":["*/read"],"notActions":[]}]})");
+        arm.on(
+            provider + "Network", 200,
+            R"({"namespace":"Microsoft.Network","registrationState":"Registered"})");
+        arm.on(
+            provider + "DeviceUpdate", 200,
+            R"({"namespace":"Microsoft.DeviceUpdate","registrationState":"NotRegistered"})");
+        FactsLoader loader(arm.get());
+        Draft far = draft();
+        far.target = idOf(there + "Microsoft.DeviceUpdate/accounts/a");
+        far.subnet = idOf(subnet);
+        far.newResourceGroup = true;
+        loader.follow(far);
+        QTRY_VERIFY(!loader.isLoading());
+        const auto rights = loader.facts().scopePermissions.value(far.subnet.key());
+        QVERIFY(rights.isKnown());
+        QVERIFY(!isAllowed(rights.value, u"Microsoft.Network/virtualNetworks/subnets/join/action"));
+        QVERIFY(loader.facts().targetNetworkProvider.value.isRegistered());
+        QVERIFY(!loader.facts().targetDeviceUpdateProvider.value.isRegistered());
+        // The group is yet to be made: what holds in the subscription will hold there.
+        QCOMPARE(arm.count("GET /subscriptions/s/providers/Microsoft.Authorization/permissions"), 1);
+
+        arm.clear(provider + "DeviceUpdate");
+        arm.on(
+            provider + "DeviceUpdate", 200,
+            R"({"namespace":"Microsoft.DeviceUpdate","registrationState":"Registered"})");
+        const int before = arm.count(provider + "Network");
+        loader.readRegistrations();
+        QTRY_VERIFY(!loader.isLoading());
+        QVERIFY(loader.facts().targetDeviceUpdateProvider.value.isRegistered());
+        QCOMPARE(arm.count(provider + "Network"), before + 1);
+
+        loader.follow(draft()); // back home: nothing is asked of the other subscription
+        QTRY_VERIFY(!loader.isLoading());
+        QVERIFY(loader.facts().scopePermissions.isEmpty());
+        QVERIFY(!loader.facts().targetNetworkProvider.isKnown());
+    }
+
     void readsTheDraftsOwnZonesWithoutTheSubscriptions()
     {
         ScriptedSession arm;

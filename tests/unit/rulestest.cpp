@@ -49,6 +49,20 @@ class RulesTest : public QObject {
             { fault(
                 P::Basics, F::Subscription, C::ProviderNotRegistered,
                 { u"Microsoft.Network"_qs, u"Unregistered"_qs }) });
+        row("the target's subscription has not registered",
+            [](Draft &d, Facts &f) {
+                d.target = ResourceId(
+                    QString(d.target.text()).replace(planfacts::subscription, planfacts::otherSubscription));
+                f.account.value.id = d.target;
+                Provider provider;
+                provider.nameSpace = u"Microsoft.Network"_qs;
+                provider.registrationState = u"NotRegistered"_qs;
+                know(f.targetNetworkProvider, provider);
+                planfacts::fail(f.targetDeviceUpdateProvider); // not known is not missing
+            },
+            { fault(
+                P::Resource, F::Target, C::TargetNotRegistered,
+                { u"Microsoft.Network"_qs, u"NotRegistered"_qs }, Severity::Warning) });
         row("provider on its way",
             [](Draft &, Facts &f) { f.networkProvider.value.registrationState = u"Registering"_qs; },
             { fault(
@@ -124,6 +138,36 @@ class RulesTest : public QObject {
                     ResourceId::group(planfacts::subscription, planfacts::group).text(),
                     u"Network Contributor"_qs },
                   Severity::Warning) });
+        row("no right to make the group",
+            [](Draft &d, Facts &f) {
+                d.newResourceGroup = true;
+                d.resourceGroup = d.zones[0].resourceGroup = u"rg-x"_qs;
+                know(f.zoneGroups[planfacts::subscription], f.groups.value);
+                Permission some;
+                some.actions = { u"*"_qs };
+                some.notActions = { u"Microsoft.Resources/subscriptions/resourceGroups/*"_qs };
+                know(f.groupPermissions, { some }); // of the subscription
+            },
+            { fault(
+                P::Basics, F::ResourceGroup, C::NoPermission,
+                { u"Microsoft.Resources/subscriptions/resourceGroups/write"_qs,
+                  ResourceId::subscription(planfacts::subscription).text(), u"Contributor"_qs },
+                Severity::Warning) });
+        row("no right to a zone elsewhere",
+            [](Draft &d, Facts &f) {
+                d.zones[0].resourceGroup = u"rg-hub"_qs;
+                const ResourceId hub = ResourceId::group(planfacts::subscription, u"rg-hub"_qs);
+                know(f.zoneGroups[planfacts::subscription], { { hub, u"rg-hub"_qs, {}, {} } });
+                Permission some;
+                some.actions = { u"Microsoft.Network/*"_qs };
+                some.notActions = { u"Microsoft.Network/privateDnsZones/write"_qs };
+                know(f.scopePermissions[hub.key()], { some });
+            },
+            { zoneRight(
+                u"Microsoft.Network/privateDnsZones/write"_qs,
+                ResourceId::resource(
+                    planfacts::subscription, u"rg-hub"_qs, types::DnsZone.toString(),
+                    planfacts::zoneName)) });
         row("no right to a zone elsewhere is known",
             [](Draft &d, Facts &f) {
                 d.zones[0].resourceGroup = u"rg-hub"_qs;
@@ -445,7 +489,7 @@ private slots:
     void figuresAreThere()
     {
         const RuleData &data = RuleData::get();
-        QCOMPARE(data.permissions.size(), 11);
+        QCOMPARE(data.permissions.size(), 12);
         QCOMPARE(data.networkPolicies.size(), 4);
         QVERIFY(data.reservedSubnets.contains(u"GatewaySubnet"_qs));
         QCOMPARE(data.member, u"adu"_qs);

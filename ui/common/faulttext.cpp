@@ -128,6 +128,11 @@ QString basicsFault(const Fault &fault)
             fault,
             Text::tr("The subscription has not registered %1 (state: %2). Register it, or choose another "
                      "subscription."));
+    case FaultCode::TargetNotRegistered:
+        return filled(
+            fault,
+            Text::tr("The resource's subscription has not registered %1 (state: %2): approving may fail "
+                     "until it has."));
     case FaultCode::GroupExists:
         return filled(
             fault,
