@@ -6,6 +6,7 @@
 #include "ui/common/commandrow.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/rightsbar.h"
 #include "ui/common/slowhint.h"
 #include "ui/networking/connectionfilters.h"
 #include "ui/networking/connectionmodel.h"
@@ -40,6 +41,8 @@ PrivateAccessTab::PrivateAccessTab(
     layout->setContentsMargins(0, theme::Gap, 0, 0);
     layout->setSpacing(theme::Gap);
     buildCommands(layout);
+    m_rightsBar = new RightsBar(m_context->dialogs, this);
+    layout->addWidget(m_rightsBar);
     m_message = new MessageBar(this);
     m_message->setObjectName(QStringLiteral("privateAccessMessage"));
     m_slow = new SlowHint(m_message, this);
@@ -94,6 +97,8 @@ void PrivateAccessTab::buildDesk()
     for (const Decision decision : { Decision::Approve, Decision::Reject, Decision::Remove })
         m_desk->addCommand(decision);
     connect(m_rights, &ResourceRights::changed, m_desk, &DecisionDesk::update);
+    connect(m_rights, &ResourceRights::changed, this, &PrivateAccessTab::updateRights);
+    updateRights();
     connect(m_desk, &DecisionDesk::begun, this, [this] {
         if (m_panel->decision() == Decision::Remove)
             m_cleanUp->begin(m_model->checked());
@@ -113,6 +118,13 @@ void PrivateAccessTab::buildDesk()
     connect(m_refresh, &QAction::triggered, this, &PrivateAccessTab::refresh);
     m_export = m_commands->add(tr("Export to JSO&N"), "download", "exportConnections");
     connect(m_export, &QAction::triggered, this, &PrivateAccessTab::exportJson);
+}
+
+void PrivateAccessTab::updateRights()
+{
+    m_rightsBar->setMissing(
+        tr("You may not take every decision on the connections of this account."),
+        m_rights->missing({ decisionAction(Decision::Approve), decisionAction(Decision::Remove) }));
 }
 
 void PrivateAccessTab::buildList(QVBoxLayout *layout)

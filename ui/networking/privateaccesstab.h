@@ -29,6 +29,7 @@ class Job;
 class MessageBar;
 class RemovalCleanUp;
 class ResourceRights;
+class RightsBar;
 class SlowHint;
 
 class PrivateAccessTab : public QWidget {
@@ -54,6 +55,7 @@ private:
 
     void buildCommands(QVBoxLayout *layout);
     void buildDesk();
+    void updateRights();
     void buildList(QVBoxLayout *layout);
     void read(Outcome outcome);
     void readSubscriptions();
@@ -83,6 +85,7 @@ private:
     ConnectionTable *m_table = nullptr;
     EmptyState *m_empty = nullptr;
     QLabel *m_count = nullptr;
+    RightsBar *m_rightsBar;
     MessageBar *m_message = nullptr;
     SlowHint *m_slow = nullptr;
     DecisionPanel *m_panel = nullptr;

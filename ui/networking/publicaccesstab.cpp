@@ -8,6 +8,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/plaintooltip.h"
 #include "ui/common/primarybutton.h"
+#include "ui/common/rightsbar.h"
 #include "ui/common/slowhint.h"
 #include "ui/networking/resourcerights.h"
 
@@ -37,6 +38,7 @@ PublicAccessTab::PublicAccessTab(
     , m_context(context)
     , m_id(std::move(account))
     , m_rights(rights)
+    , m_rightsBar(new RightsBar(context->dialogs, this))
     , m_message(new MessageBar(this))
     , m_slow(new SlowHint(m_message, this))
     , m_enabled(new QRadioButton(tr("En&abled"), this))
@@ -86,9 +88,10 @@ void PublicAccessTab::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, theme::GroupGap, 0, 0);
     layout->setSpacing(theme::Gap);
-    for (QWidget *part : { static_cast<QWidget *>(m_message), static_cast<QWidget *>(heading),
-                           static_cast<QWidget *>(m_enabled), static_cast<QWidget *>(m_disabled),
-                           static_cast<QWidget *>(m_explanation), static_cast<QWidget *>(m_lockOut) })
+    for (QWidget *part : { static_cast<QWidget *>(m_rightsBar), static_cast<QWidget *>(m_message),
+                           static_cast<QWidget *>(heading), static_cast<QWidget *>(m_enabled),
+                           static_cast<QWidget *>(m_disabled), static_cast<QWidget *>(m_explanation),
+                           static_cast<QWidget *>(m_lockOut) })
         layout->addWidget(part);
     layout->addSpacing(theme::Gap);
     layout->addLayout(buttons);
@@ -207,6 +210,9 @@ void PublicAccessTab::updateState()
 
 void PublicAccessTab::updateSave()
 {
+    m_rightsBar->setMissing(
+        tr("You may not change this account."),
+        m_rights->missing({ u"Microsoft.DeviceUpdate/accounts/write" }));
     QString whyNot;
     if (!m_rights->may(u"Microsoft.DeviceUpdate/accounts/write"))
         whyNot = tr("You may not change this account");

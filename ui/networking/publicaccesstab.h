@@ -21,6 +21,7 @@ namespace linkdesk {
 class Job;
 class MessageBar;
 class ResourceRights;
+class RightsBar;
 class SlowHint;
 
 class PublicAccessTab : public QWidget {
@@ -66,6 +67,7 @@ private:
     bool m_saysReading = false;
     Stage m_stage = Stage::Idle;
     QPointer<Job> m_reading, m_listing, m_work;
+    RightsBar *m_rightsBar;
     MessageBar *m_message;
     SlowHint *m_slow;
     QRadioButton *m_enabled, *m_disabled;

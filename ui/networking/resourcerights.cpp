@@ -29,4 +29,14 @@ bool ResourceRights::may(QStringView action) const
     return !m_permissions || isAllowed(*m_permissions, action);
 }
 
+QList<MissingRight> ResourceRights::missing(const QList<QStringView> &actions) const
+{
+    QList<MissingRight> missing;
+    for (const QStringView action : actions) {
+        if (!may(action))
+            missing.append(neededRight(action.toString(), m_scope.text()));
+    }
+    return missing;
+}
+
 } // namespace linkdesk

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "src/model/resources.h"
+#include "src/review/missingright.h"
 
 #include <QObject>
 #include <QPointer>
@@ -21,6 +22,7 @@ public:
 
     void read(); // what is known stays so until the answer is there
     bool may(QStringView action) const; // "Microsoft.DeviceUpdate/accounts/write"
+    QList<MissingRight> missing(const QList<QStringView> &actions) const; // those that the person may not do
 
 signals:
     void changed(); // after every answer that could be read

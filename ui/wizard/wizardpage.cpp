@@ -8,6 +8,7 @@
 #include "src/plan/writers.h"
 #include "ui/common/faulttext.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/rightsbar.h"
 #include "ui/common/theme.h"
 #include "ui/wizard/addressprobe.h"
 #include "ui/wizard/basicsform.h"
@@ -15,6 +16,7 @@
 #include "ui/wizard/draftkeeper.h"
 #include "ui/wizard/formlook.h"
 #include "ui/wizard/readinghint.h"
+#include "ui/wizard/registrationbar.h"
 #include "ui/wizard/resourceform.h"
 #include "ui/wizard/reviewcheck.h"
 #include "ui/wizard/reviewpage.h"
@@ -47,6 +49,16 @@ Draft freshDraft(const ResourceId &account, const Facts &facts)
     unread.id = account;
     unread.name = account.name();
     return draftForAccount(unread);
+}
+
+QList<MissingRight> missingRights(const Faults &faults)
+{
+    QList<MissingRight> missing;
+    for (const Fault &fault : faults) {
+        if (fault.code == FaultCode::NoPermission)
+            missing.append({ fault.args.value(0), fault.args.value(1), fault.args.value(2) });
+    }
+    return missing;
 }
 
 } // namespace
@@ -111,7 +123,12 @@ void WizardPage::build()
     message->addWidget(m_message);
     m_reading = new ReadingHint(this);
     message->addWidget(m_reading);
+    m_registration = new RegistrationBar(session(), this);
+    message->addWidget(m_registration);
+    m_rights = new RightsBar(context()->dialogs, this);
+    message->addWidget(m_rights);
     lines->addLayout(message);
+    connect(m_registration, &RegistrationBar::registered, m_loader, &FactsLoader::readRegistrations);
     m_tabs = new WizardTabs(this);
     lines->addWidget(m_tabs);
     m_stack = new WizardStack(m_controller, this);
@@ -274,6 +291,8 @@ void WizardPage::reload()
 {
     m_stack->load();
     m_reading->load(m_controller->facts(), m_loader->isLoading());
+    if (!m_loader->isLoading())
+        m_registration->load(m_controller->draft(), m_controller->facts());
     for (int page = 0; page < static_cast<int>(Page::Review); ++page)
         m_tabs->setState(static_cast<Page>(page), m_controller->tabState(static_cast<Page>(page)));
     if (m_page == Page::Review)
@@ -310,6 +329,9 @@ void WizardPage::checkChanged()
         passed                       ? QString()
             : state == State::Faulty ? tr("Mend the faults above first.")
                                      : tr("Create becomes available once validation has passed."));
+    m_rights->setMissing(
+        tr("You may not do everything that this needs."),
+        m_page == Page::Review ? missingRights(m_controller->allFaults()) : QList<MissingRight>());
     if (m_page != Page::Review)
         return;
     m_review->load(m_controller->draft(), m_controller->facts(), m_controller->allFaults(), *m_check);

@@ -17,7 +17,9 @@ class DraftKeeper;
 class FactsLoader;
 class MessageBar;
 class ReadingHint;
+class RegistrationBar;
 class ReviewPage;
+class RightsBar;
 class WizardController;
 class WizardFooter;
 class WizardForm;
@@ -84,6 +86,8 @@ private:
 
     MessageBar *m_message;
     ReadingHint *m_reading;
+    RegistrationBar *m_registration;
+    RightsBar *m_rights;
     QPointer<QPushButton> m_undo; // in it, after Start anew
     WizardTabs *m_tabs;
     WizardStack *m_stack;
