@@ -1,6 +1,8 @@
 #include "app/application.h"
 
+#include "src/auth/networkkeeper.h"
 #include "src/flow/createflow.h"
+#include "src/net/networktransport.h"
 #include "src/sandbox/worldnames.h"
 #include "ui/common/accessiblescrollarea.h"
 #include "ui/common/errortext.h"
@@ -73,6 +75,7 @@ bool Application::start()
     }
     theme::apply(m_preferences->scheme());
     m_window = std::make_unique<MainWindow>(m_preferences.get(), &m_dialogs);
+    m_network = std::make_unique<NetworkKeeper>(m_preferences->settings());
     m_window->setDesktopNotifiers({ &m_requestNotifier, &m_answerNotifier });
     sayStarting();
     // The window is there at once, the rest comes into it. One that is not painted (minimized) holds nothing
@@ -212,7 +215,9 @@ void Application::openSession(const QUrl &origin, double speed)
         failIdentity(who.error());
         return;
     }
-    m_session = std::make_unique<Session>(origin, cloud, *who, speed, m_database.get(), &m_scheduler);
+    m_session = std::make_unique<Session>(
+        origin, cloud, *who, speed, m_database.get(), &m_scheduler, nullptr,
+        [setup = m_network->setup()] { return std::make_unique<NetworkTransport>(setup); });
     if (m_sandbox)
         m_sandbox->setSession(m_session.get());
     m_window->setSession(m_session.get(), m_sandbox.get());

@@ -56,6 +56,7 @@ private:
     ServeSandbox m_serve;
     QTranslator m_words, m_qtWords;
     std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<NetworkKeeper> m_network;
     std::unique_ptr<QLockFile> m_lock;
     bool m_begun = false;
     std::unique_ptr<Database> m_database;

@@ -831,6 +831,10 @@
         <source>None is set up, as it is not known which ones the resource needs: you must add the records by hand after Create.</source>
         <translation>Es wird keine eingerichtet, da nicht bekannt ist, welche die Ressource braucht: Fügen Sie die Einträge nach dem Erstellen von Hand hinzu.</translation>
     </message>
+    <message>
+        <source>The resource&apos;s subscription has not registered %1 (state: %2): approving may fail until it has.</source>
+        <translation>Das Abonnement der Ressource hat %1 nicht registriert (Status: %2): Bis dahin kann das Genehmigen fehlschlagen.</translation>
+    </message>
 </context>
 <context>
     <name>Health</name>
@@ -1546,6 +1550,101 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Remove the entry &quot;Linkdesk&quot; with the keychain&apos;s own program.</source>
         <translation>Entfernen Sie den Eintrag „Linkdesk“ mit dem Programm des Schlüsselbunds.</translation>
+    </message>
+</context>
+<context>
+    <name>WayText</name>
+    <message>
+        <source>The answer of %1 describes no cloud with this address.</source>
+        <translation>Die Antwort von %1 beschreibt keine Cloud mit dieser Adresse.</translation>
+    </message>
+    <message>
+        <source>The cloud at %1 names no sign-in service that Linkdesk can trust.</source>
+        <translation>Die Cloud unter %1 nennt keinen Anmeldedienst, dem Linkdesk vertrauen kann.</translation>
+    </message>
+    <message>
+        <source>This cloud names the sign-in service %1, which belongs to %2. A token from there would open %2, so nothing is sent.</source>
+        <translation>Diese Cloud nennt den Anmeldedienst %1, der zu %2 gehört. Ein Token von dort würde %2 öffnen; daher wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The resource provider %1 did not become registered.</source>
+        <translation>Der Ressourcenanbieter %1 wurde nicht registriert.</translation>
+    </message>
+    <message>
+        <source>The resource provider %1 did not become registered: it is %2.</source>
+        <translation>Der Ressourcenanbieter %1 wurde nicht registriert: Sein Status ist %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by itself, so anybody could have made it. If it is your company&apos;s, add it to a PEM file and name that in the settings.</source>
+        <translation>Das Zertifikat von %1 ist selbstsigniert; jeder könnte es ausgestellt haben. Gehört es Ihrem Unternehmen, nehmen Sie es in eine PEM-Datei auf und geben Sie diese in den Einstellungen an.</translation>
+    </message>
+    <message>
+        <source>Nobody whom this computer trusts has issued the certificate of %1. If your company reads encrypted traffic, name its root certificates as a PEM file in the settings.</source>
+        <translation>Das Zertifikat von %1 wurde von niemandem ausgestellt, dem dieser Computer vertraut. Wenn Ihr Unternehmen verschlüsselten Verkehr mitliest, geben Sie seine Stammzertifikate als PEM-Datei in den Einstellungen an.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued by %2, whom this computer does not trust. If that is your company, name its root certificates as a PEM file in the settings.</source>
+        <translation>Das Zertifikat von %1 wurde von %2 ausgestellt; dem vertraut dieser Computer nicht. Ist das Ihr Unternehmen, geben Sie seine Stammzertifikate als PEM-Datei in den Einstellungen an.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2. If that is in the future, the clock of this computer is wrong; else its owner has to renew it.</source>
+        <translation>Das Zertifikat von %1 ist am %2 abgelaufen. Liegt dieser Tag in der Zukunft, geht die Uhr dieses Computers falsch; sonst muss der Besitzer es erneuern.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid only from %2. Check the date and the clock of this computer.</source>
+        <translation>Das Zertifikat von %1 gilt erst ab dem %2. Prüfen Sie Datum und Uhrzeit dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The certificate that came from %1 is for another server. Check the address.</source>
+        <translation>Das Zertifikat, das von %1 kam, gilt für einen anderen Server. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The certificate that came from %1 is for %2. Check the address.</source>
+        <translation>Das Zertifikat, das von %1 kam, gilt für %2. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was refused (%2).</source>
+        <translation>Das Zertifikat von %1 wurde abgelehnt (%2).</translation>
+    </message>
+    <message>
+        <source>%1 and Linkdesk found no common encryption: Linkdesk takes TLS 1.2 and newer. Check the address and the port.</source>
+        <translation>%1 und Linkdesk fanden keine gemeinsame Verschlüsselung: Linkdesk verwendet TLS 1.2 und neuer. Prüfen Sie Adresse und Port.</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 cannot be read. Choose another one in the settings.</source>
+        <translation>Die Zertifikatdatei %1 kann nicht gelesen werden. Wählen Sie in den Einstellungen eine andere.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1. It has to be a text file in PEM form.</source>
+        <translation>In %1 steht kein Zertifikat. Es muss eine Textdatei im PEM-Format sein.</translation>
+    </message>
+    <message>
+        <source>Certificate number %2 in %1 is damaged; none of the file is used.</source>
+        <translation>Zertifikat Nummer %2 in %1 ist beschädigt; nichts aus der Datei wird verwendet.</translation>
+    </message>
+    <message>
+        <source>There is no computer with the name of the proxy, %1. Check it in the settings.</source>
+        <translation>Es gibt keinen Computer mit dem Namen des Proxys, %1. Prüfen Sie ihn in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 takes no connection. Check its name and port in the settings.</source>
+        <translation>Der Proxy %1 nimmt keine Verbindung an. Prüfen Sie Name und Port in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants a user name and password, or refused these. Check them in the settings.</source>
+        <translation>Der Proxy %1 verlangt Benutzername und Kennwort oder hat diese abgelehnt. Prüfen Sie sie in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not connect to %2. Test the connection in the settings; where the proxy refuses, ask those who run it to allow this host.</source>
+        <translation>Der Proxy %1 verbindet nicht mit %2. Testen Sie die Verbindung in den Einstellungen; lehnt der Proxy ab, bitten Sie seine Betreiber, diesen Host zu erlauben.</translation>
+    </message>
+    <message>
+        <source>There is no computer with the name %1, or no name server answers.</source>
+        <translation>Es gibt keinen Computer mit dem Namen %1, oder kein Namensserver antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 takes no connection. A firewall may be between, or a proxy may be needed.</source>
+        <translation>%1 nimmt keine Verbindung an. Vielleicht liegt eine Firewall dazwischen, oder ein Proxy ist nötig.</translation>
     </message>
 </context>
 <context>
@@ -5026,6 +5125,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>Nothing was exported: the connections could not be read</source>
         <translation>Es wurde nichts exportiert: Die Verbindungen konnten nicht gelesen werden</translation>
     </message>
+    <message>
+        <source>You may not take every decision on the connections of this account.</source>
+        <translation>Sie dürfen über die Verbindungen dieses Kontos nicht alles entscheiden.</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::PropertyList</name>
@@ -5163,6 +5266,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>Public network access is disabled</source>
         <translation>Der öffentliche Netzwerkzugriff ist deaktiviert</translation>
     </message>
+    <message>
+        <source>You may not change this account.</source>
+        <translation>Sie dürfen dieses Konto nicht ändern.</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::QuestionDialog</name>
@@ -5259,6 +5366,37 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Left blank, the present description stays</source>
         <translation>Bleibt das Feld leer, bleibt die jetzige Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::RegistrationBar</name>
+    <message>
+        <source>%1 is being registered in %2.</source>
+        <translation>%1 wird in %2 registriert.</translation>
+    </message>
+    <message>
+        <source>%1 is not registered in %2: nothing can be created until it is.</source>
+        <translation>%1 ist in %2 nicht registriert: Vorher kann nichts erstellt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is not registered in %2: requests cannot be approved until it is.</source>
+        <translation>%1 ist in %2 nicht registriert: Vorher können Anfragen nicht genehmigt werden.</translation>
+    </message>
+    <message>
+        <source>Registering %1 in %2. This takes Azure a minute or two; you can go on meanwhile.</source>
+        <translation>%1 wird in %2 registriert. Das dauert bei Azure ein bis zwei Minuten; Sie können inzwischen weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>%1 was not registered in %2.</source>
+        <translation>%1 wurde in %2 nicht registriert.</translation>
+    </message>
+    <message>
+        <source>Register now</source>
+        <translation>Jetzt registrieren</translation>
     </message>
 </context>
 <context>
@@ -5597,6 +5735,48 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>What will be made</source>
         <translation>Was erstellt wird</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::RightsBar</name>
+    <message>
+        <source>These rights are missing:</source>
+        <translation>Diese Rechte fehlen:</translation>
+    </message>
+    <message>
+        <source>- %1 on %2</source>
+        <translation>- %1 auf %2</translation>
+    </message>
+    <message>
+        <source>- %1 on %2 (smallest built-in role: %3)</source>
+        <translation>- %1 auf %2 (kleinste eingebaute Rolle: %3)</translation>
+    </message>
+    <message>
+        <source>A new role works after five to ten minutes.</source>
+        <translation>Eine neue Rolle wirkt nach fünf bis zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>%1 Missing: %2 on %3.</source>
+        <translation>%1 Es fehlt: %2 auf %3.</translation>
+    </message>
+    <message>
+        <source>%1 Missing: %2 on %3. The smallest built-in role with it is %4.</source>
+        <translation>%1 Es fehlt: %2 auf %3. Die kleinste eingebaute Rolle damit ist %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more right(s) are missing.</source>
+        <translation>
+            <numerusform>%n weiteres Recht fehlt.</numerusform>
+            <numerusform>%n weitere Rechte fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what is missing, for somebody who can give the rights</source>
+        <translation>Kopieren, was fehlt, für jemanden, der die Rechte geben kann</translation>
     </message>
 </context>
 <context>
@@ -7009,6 +7189,10 @@ Es wurde nichts geändert. Wählen Sie einen anderen Ordner oder Namen.</transla
     <message>
         <source>A private address in your virtual network for a resource of yours or of somebody else.</source>
         <translation>Eine private Adresse in Ihrem virtuellen Netzwerk für eine Ressource von Ihnen oder von jemand anderem.</translation>
+    </message>
+    <message>
+        <source>You may not do everything that this needs.</source>
+        <translation>Sie dürfen nicht alles, was dafür nötig ist.</translation>
     </message>
 </context>
 <context>

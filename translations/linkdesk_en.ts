@@ -496,6 +496,16 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::RightsBar</name>
+    <message numerus="yes">
+        <source>%n more right(s) are missing.</source>
+        <translation>
+            <numerusform>%n more right is missing.</numerusform>
+            <numerusform>%n more rights are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::ScopeChooser</name>
     <message numerus="yes">
         <source>%1 of %n subscription(s)</source>
