@@ -1,6 +1,5 @@
 #include "app/application.h"
 
-#include "src/auth/networkkeeper.h"
 #include "src/flow/createflow.h"
 #include "src/net/networktransport.h"
 #include "src/sandbox/worldnames.h"

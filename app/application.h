@@ -4,6 +4,7 @@
 
 #include "app/commandline.h"
 #include "app/embeddedsandbox.h"
+#include "src/auth/networkkeeper.h"
 #include "src/flow/resumeflow.h"
 #include "src/store/database.h"
 #include "ui/common/windowdialogs.h"
