@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QDateTime>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -58,7 +59,14 @@ Application::Application(StartOptions options, ServeSandbox serve, QObject *pare
     : QObject(parent)
     , m_options(std::move(options))
     , m_serve(std::move(serve))
+    , m_accounts(&m_scheduler, [](const QUrl &page) { QDesktopServices::openUrl(page); })
 {
+    // Queued: the window that asked for another place goes.
+    connect(
+        &m_accounts, &AccountKeeper::accountWanted, this, &Application::openAccount, Qt::QueuedConnection);
+    connect(
+        &m_accounts, &AccountKeeper::sandboxWanted, this, &Application::backToSandbox, Qt::QueuedConnection);
+    m_accounts.setWhyNotNow([this] { return m_window->whyItStays(); });
 }
 
 Application::~Application() = default;
@@ -73,9 +81,9 @@ bool Application::start()
         return false;
     }
     theme::apply(m_preferences->scheme());
-    m_window = std::make_unique<MainWindow>(m_preferences.get(), &m_dialogs);
     m_network = std::make_unique<NetworkKeeper>(m_preferences->settings());
-    m_window->setDesktopNotifiers({ &m_requestNotifier, &m_answerNotifier });
+    m_accounts.setNetwork(m_network->setup());
+    makeWindow();
     sayStarting();
     // The window is there at once, the rest comes into it. One that is not painted (minimized) holds nothing
     // up.
@@ -84,6 +92,13 @@ bool Application::start()
     stampStart(m_window.get()); // the last that asks is told first
     m_window->show();
     return true;
+}
+
+void Application::makeWindow()
+{
+    m_window = std::make_unique<MainWindow>(m_preferences.get(), &m_dialogs);
+    m_window->setDesktopNotifiers({ &m_requestNotifier, &m_answerNotifier });
+    m_window->setAccountDesk(&m_accounts);
 }
 
 void Application::beginOnce()
@@ -214,13 +229,60 @@ void Application::openSession(const QUrl &origin, double speed)
         failIdentity(who.error());
         return;
     }
-    m_session = std::make_unique<Session>(
-        origin, cloud, *who, speed, m_database.get(), &m_scheduler, nullptr,
-        [setup = m_network->setup()] { return std::make_unique<NetworkTransport>(setup); });
     if (m_sandbox)
-        m_sandbox->setSession(m_session.get());
-    m_window->setSession(m_session.get(), m_sandbox.get());
+        m_accounts.setSandbox(cloud, origin);
+    work({ origin, cloud, *who, speed, m_sandbox != nullptr, {} });
+}
+
+// Another place is another window in the same spot: nothing that was read in one is ever shown in the other.
+void Application::work(const Workplace &place)
+{
+    m_resume.reset();
+    if (m_session) {
+        m_preferences->setWindowGeometry(m_window->saveGeometry());
+        const std::unique_ptr<MainWindow> old = std::move(m_window);
+        makeWindow();
+        m_window->show();
+    }
+    m_accounts.setInUse(place.accountId);
+    m_session = std::make_unique<Session>(
+        place.origin, place.cloud, place.identity, place.speed, m_database.get(), &m_scheduler, nullptr,
+        [this, origin = place.origin] { return m_accounts.transportTo(origin); });
+    if (m_sandbox)
+        m_sandbox->setSession(place.onSandbox ? m_session.get() : nullptr);
+    m_window->setSession(m_session.get(), place.onSandbox ? m_sandbox.get() : nullptr);
     resume();
+}
+
+void Application::openAccount(const AccountKeeper::Opened &place)
+{
+    if (!m_session || !m_accounts.whyNotNow().isEmpty())
+        return;
+    const QString cloud = place.isSandbox ? cloudOf(m_options) : place.account.key();
+    if (place.isSandbox && m_session->cloud() == cloud) {
+        m_accounts.setInUse(place.account.id);
+        m_session->setIdentity(place.identity);
+        return;
+    }
+    const double speed = place.isSandbox ? m_sandbox->speed() : 1;
+    work({ place.cloud.arm, cloud, place.identity, speed, place.isSandbox, place.account.id });
+}
+
+void Application::backToSandbox()
+{
+    if (!m_session || !m_accounts.whyNotNow().isEmpty())
+        return;
+    if (!m_sandbox) {
+        startSandbox();
+        return;
+    }
+    const Result<Identity> who = identity(cloudOf(m_options));
+    if (who && m_session->cloud() == cloudOf(m_options)) {
+        m_accounts.setInUse({});
+        m_session->setIdentity(*who);
+    } else {
+        openSession(m_sandbox->url(), m_sandbox->speed());
+    }
 }
 
 // What was open when the program ended: deployments go on in the window's list, the rest is followed here and

@@ -2,6 +2,7 @@
 // earlier start began.
 #pragma once
 
+#include "app/accountkeeper.h"
 #include "app/commandline.h"
 #include "app/embeddedsandbox.h"
 #include "src/auth/networkkeeper.h"
@@ -32,6 +33,7 @@ public:
     // window then.
     bool start();
     MainWindow *window() const { return m_window.get(); }
+    AccountKeeper *accounts() { return &m_accounts; }
 
 private:
     Result<Done> lockProfile();
@@ -42,7 +44,19 @@ private:
     StartFailure::Way tryAgain();
     void startSandbox();
     QString stateFile() const; // of the sandbox, in the profile
+    void makeWindow();
     void openSession(const QUrl &origin, double speed);
+    void openAccount(const AccountKeeper::Opened &place);
+    void backToSandbox();
+    struct Workplace {
+        QUrl origin;
+        QString cloud; // Session::cloud()
+        Identity identity;
+        double speed = 1;
+        bool onSandbox = false;
+        QString accountId; // empty: nobody who signed in
+    };
+    void work(const Workplace &place);
     Result<Identity> identity(const QString &cloud) const;
     void resume();
     void
@@ -63,6 +77,7 @@ private:
     std::unique_ptr<Database> m_database;
     SystemScheduler m_scheduler;
     WindowDialogs m_dialogs;
+    AccountKeeper m_accounts;
     BusNotifier m_requestNotifier, m_answerNotifier;
     std::unique_ptr<EmbeddedSandbox> m_sandbox;
     std::unique_ptr<Session> m_session;

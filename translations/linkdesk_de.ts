@@ -1043,6 +1043,21 @@
         <source>What I sent</source>
         <translation>Von mir gesendet</translation>
     </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Accounts and tenants</source>
+        <translation>Konten und Mandanten</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceLine</name>
+    <message>
+        <source>In tenant %1 of %2, as %3.</source>
+        <translation>Im Mandanten %1 von %2, als %3.</translation>
+    </message>
 </context>
 <context>
     <name>RelativeTime</name>
@@ -1151,6 +1166,41 @@
 A rejected request can never be approved any more: delete the private endpoint and ask again.</source>
         <translation>%1
 Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den privaten Endpunkt und fordern Sie neu an.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>Azure</source>
+        <translation>Azure</translation>
+    </message>
+    <message>
+        <source>Azure US Government</source>
+        <translation>Azure US Government</translation>
+    </message>
+    <message>
+        <source>Azure in China</source>
+        <translation>Azure in China</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Device code</source>
+        <translation>Gerätecode</translation>
+    </message>
+    <message>
+        <source>Azure CLI</source>
+        <translation>Azure CLI</translation>
+    </message>
+    <message>
+        <source>Service principal</source>
+        <translation>Dienstprinzipal</translation>
+    </message>
+    <message>
+        <source>Given token</source>
+        <translation>Gegebenes Token</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1695,17 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>%1 takes no connection. A firewall may be between, or a proxy may be needed.</source>
         <translation>%1 nimmt keine Verbindung an. Vielleicht liegt eine Firewall dazwischen, oder ein Proxy ist nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::AccountKeeper</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>it is kept in memory only</source>
+        <translation>nur im Arbeitsspeicher</translation>
     </message>
 </context>
 <context>
@@ -4280,6 +4341,30 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>They could still be undone, and nothing of them has left this computer. Stay here to confirm them again.</source>
         <translation>Sie konnten noch rückgängig gemacht werden, und nichts davon hat diesen Computer verlassen. Bleiben Sie hier, um sie erneut zu bestätigen.</translation>
     </message>
+    <message>
+        <source>Linkdesk: %1, %2, %3</source>
+        <translation>Linkdesk: %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 has to sign in again: everything waits for it.</source>
+        <translation>%1 muss sich neu anmelden: Alles wartet darauf.</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in again...</source>
+        <translation>Ne&amp;u anmelden ...</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>Jetzt &amp;nicht</translation>
+    </message>
+    <message>
+        <source>A deployment is running: it belongs to who began it. Switch when it has ended.</source>
+        <translation>Eine Bereitstellung läuft: Sie gehört dem, der sie begonnen hat. Wechseln Sie, wenn sie beendet ist.</translation>
+    </message>
+    <message>
+        <source>A decision waits to be sent. Switch when it is sent, or take it back.</source>
+        <translation>Eine Entscheidung wartet darauf, gesendet zu werden. Wechseln Sie, wenn sie gesendet ist, oder nehmen Sie sie zurück.</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::MessageBar</name>
@@ -5837,6 +5922,30 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>Act as another person of the sandbox, with other rights</source>
         <translation>Als andere Person der Sandbox handeln, mit anderen Rechten</translation>
     </message>
+    <message>
+        <source>Sign in to the sandbox as...</source>
+        <translation>In der Sandbox anmelden als ...</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else...</source>
+        <translation>Als jemand anders anmelden ...</translation>
+    </message>
+    <message>
+        <source>Accounts and tenants...</source>
+        <translation>Konten und Mandanten ...</translation>
+    </message>
+    <message>
+        <source>Back to the sandbox</source>
+        <translation>Zurück in die Sandbox</translation>
+    </message>
+    <message>
+        <source>%1: tenant %2</source>
+        <translation>%1: Mandant %2</translation>
+    </message>
+    <message>
+        <source>Sign in, and switch between accounts and tenants</source>
+        <translation>Anmelden und zwischen Konten und Mandanten wechseln</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::ScopeChooser</name>
@@ -6270,6 +6379,342 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Reads all private endpoints as often, and tells you here and on the desktop when an owner has approved, rejected or removed what you asked for. Needs an interval above.</source>
         <translation>Liest ebenso oft alle privaten Endpunkte und sagt Ihnen hier und auf dem Desktop, wenn ein Besitzer genehmigt, abgelehnt oder entfernt hat, worum Sie gebeten haben. Braucht oben ein Intervall.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::SignInForm</name>
+    <message>
+        <source>&amp;Advanced: another application</source>
+        <translation>Er&amp;weitert: eine andere Anwendung</translation>
+    </message>
+    <message>
+        <source>Browser on this computer</source>
+        <translation>Browser auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Device code, on any device</source>
+        <translation>Gerätecode, auf einem beliebigen Gerät</translation>
+    </message>
+    <message>
+        <source>&amp;Way in</source>
+        <translation>Anmelde&amp;art</translation>
+    </message>
+    <message>
+        <source>Linkdesk never sees your password: you sign in on the page of the sign-in service.</source>
+        <translation>Linkdesk sieht Ihr Kennwort nie: Sie melden sich auf der Seite des Anmeldedienstes an.</translation>
+    </message>
+    <message>
+        <source>contoso.com, or an ID</source>
+        <translation>contoso.com oder eine ID</translation>
+    </message>
+    <message>
+        <source>Te&amp;nant</source>
+        <translation>&amp;Mandant</translation>
+    </message>
+    <message>
+        <source>Left empty: the one that your account belongs to.</source>
+        <translation>Leer gelassen: der, zu dem Ihr Konto gehört.</translation>
+    </message>
+    <message>
+        <source>Sandbox, on this computer</source>
+        <translation>Sandbox, auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Another Azure, by its address</source>
+        <translation>Ein anderes Azure, über seine Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Cloud</source>
+        <translation>&amp;Cloud</translation>
+    </message>
+    <message>
+        <source>Clouds never mix: each has its own accounts, lists, history and draft.</source>
+        <translation>Clouds vermischen sich nie: Jede hat ihre eigenen Konten, Listen, ihren Verlauf und ihren Entwurf.</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>Of its Azure Resource Manager, which is asked where one signs in there.</source>
+        <translation>Die seines Azure Resource Manager, der gefragt wird, wo man sich dort anmeldet.</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID</source>
+        <translation>Client-&amp;ID</translation>
+    </message>
+    <message>
+        <source>As it is: the public client that Azure&apos;s own developer tools use. Another one must be a public client of your tenant that may ask for Azure Resource Manager.</source>
+        <translation>So, wie es hier steht: der öffentliche Client der Entwicklerwerkzeuge von Azure selbst. Ein anderer muss ein öffentlicher Client Ihres Mandanten sein, der Azure Resource Manager anfordern darf.</translation>
+    </message>
+    <message>
+        <source>&amp;Redirect address</source>
+        <translation>&amp;Umleitungsadresse</translation>
+    </message>
+    <message>
+        <source>As that client has registered it, on localhost or 127.0.0.1. The port is chosen at each sign-in.</source>
+        <translation>Wie dieser Client sie registriert hat, auf localhost oder 127.0.0.1. Der Port wird bei jeder Anmeldung neu gewählt.</translation>
+    </message>
+    <message>
+        <source>The address has to begin with https and name the computer, nothing more.</source>
+        <translation>Die Adresse muss mit https beginnen und den Computer nennen, mehr nicht.</translation>
+    </message>
+    <message>
+        <source>A tenant is named by a domain, such as contoso.com, or by its ID (a GUID).</source>
+        <translation>Einen Mandanten nennt man mit einer Domäne wie contoso.com oder mit seiner ID (einer GUID).</translation>
+    </message>
+    <message>
+        <source>A client ID is a GUID.</source>
+        <translation>Eine Client-ID ist eine GUID.</translation>
+    </message>
+    <message>
+        <source>The redirect address has to be http://localhost or http://127.0.0.1, with a path if need be.</source>
+        <translation>Die Umleitungsadresse muss http://localhost oder http://127.0.0.1 sein, nötigenfalls mit einem Pfad.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::SignInPage</name>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>A&amp;nmelden</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nobody was signed in.</source>
+        <translation>Abgebrochen. Niemand wurde angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Work as yourself, on your own subscriptions or as somebody of the sandbox.</source>
+        <translation>Arbeiten Sie als Sie selbst in Ihren eigenen Abonnements oder als jemand aus der Sandbox.</translation>
+    </message>
+    <message>
+        <source>The cloud could not be asked where one signs in</source>
+        <translation>Die Cloud konnte nicht gefragt werden, wo man sich anmeldet</translation>
+    </message>
+    <message>
+        <source>You are signed in. You can close this page and go back to Linkdesk.</source>
+        <translation>Sie sind angemeldet. Sie können diese Seite schließen und zu Linkdesk zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Nobody was signed in. Linkdesk says why. You can close this page.</source>
+        <translation>Niemand wurde angemeldet. Linkdesk sagt, warum. Sie können diese Seite schließen.</translation>
+    </message>
+    <message>
+        <source>Linkdesk does not wait for this answer. You can close this page.</source>
+        <translation>Linkdesk wartet nicht auf diese Antwort. Sie können diese Seite schließen.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Angemeldet als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::SignInWait</name>
+    <message>
+        <source>Co&amp;de</source>
+        <translation>Co&amp;de</translation>
+    </message>
+    <message>
+        <source>&amp;Copy code</source>
+        <translation>&amp;Code kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>Se&amp;ite</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>&amp;Link kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation>Im Browser ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>Enter the code on the page</source>
+        <translation>Geben Sie den Code auf der Seite ein</translation>
+    </message>
+    <message>
+        <source>Go on in your browser</source>
+        <translation>Weiter in Ihrem Browser</translation>
+    </message>
+    <message>
+        <source>Asking the sign-in service</source>
+        <translation>Der Anmeldedienst wird gefragt</translation>
+    </message>
+    <message>
+        <source>Open the page here or on another device, enter the code, and sign in. Linkdesk notices by itself.</source>
+        <translation>Öffnen Sie die Seite hier oder auf einem anderen Gerät, geben Sie den Code ein und melden Sie sich an. Linkdesk merkt es von selbst.</translation>
+    </message>
+    <message>
+        <source>Open the page and sign in. The browser comes back to this computer, and Linkdesk goes on by itself.</source>
+        <translation>Öffnen Sie die Seite und melden Sie sich an. Der Browser kehrt zu diesem Computer zurück, und Linkdesk macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>%1:%2 left</source>
+        <translation>noch %1:%2</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::SignedInPage</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Neu anzumelden</translation>
+    </message>
+    <message>
+        <source>Signed in until Linkdesk closes: %1</source>
+        <translation>Angemeldet, bis Linkdesk schließt: %1</translation>
+    </message>
+    <message>
+        <source>Signed in, in use</source>
+        <translation>Angemeldet, in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Way in</source>
+        <translation>Anmeldeart</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Tenants that you may enter</source>
+        <translation>Mandanten, die Sie betreten dürfen</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>Sign in to work on your own subscriptions, or as somebody of the sandbox with that person&apos;s rights.</source>
+        <translation>Melden Sie sich an, um in Ihren eigenen Abonnements zu arbeiten oder als jemand aus der Sandbox mit dessen Rechten.</translation>
+    </message>
+    <message>
+        <source>Accounts and tenants</source>
+        <translation>Konten und Mandanten</translation>
+    </message>
+    <message>
+        <source>Who is signed in, and where. One tenant is worked in at a time.</source>
+        <translation>Wer wo angemeldet ist. Gearbeitet wird immer in einem Mandanten.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in...</source>
+        <translation>A&amp;nmelden ...</translation>
+    </message>
+    <message>
+        <source>&amp;Work as this one</source>
+        <translation>&amp;Als dieser arbeiten</translation>
+    </message>
+    <message>
+        <source>Sign in aga&amp;in...</source>
+        <translation>Ne&amp;u anmelden ...</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out...</source>
+        <translation>Ab&amp;melden ...</translation>
+    </message>
+    <message>
+        <source>&amp;Enter this tenant...</source>
+        <translation>&amp;Diesen Mandanten betreten ...</translation>
+    </message>
+    <message>
+        <source>Choose an account.</source>
+        <translation>Wählen Sie ein Konto.</translation>
+    </message>
+    <message>
+        <source>You work as this one now.</source>
+        <translation>Sie arbeiten gerade als dieser.</translation>
+    </message>
+    <message>
+        <source>Sign in again first.</source>
+        <translation>Melden Sie sich zuerst neu an.</translation>
+    </message>
+    <message>
+        <source>Choose a tenant.</source>
+        <translation>Wählen Sie einen Mandanten.</translation>
+    </message>
+    <message>
+        <source>You work in this tenant now.</source>
+        <translation>Sie arbeiten gerade in diesem Mandanten.</translation>
+    </message>
+    <message>
+        <source>The tenants could not be read</source>
+        <translation>Die Mandanten konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>You work here</source>
+        <translation>Sie arbeiten hier</translation>
+    </message>
+    <message>
+        <source>Not entered</source>
+        <translation>Nicht betreten</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign %1 out?</source>
+        <translation>%1 abmelden?</translation>
+    </message>
+    <message>
+        <source>Its tokens are overwritten and its entry is removed from the keychain. History and drafts stay. Azure itself ends the session only when the tokens run out.</source>
+        <translation>Die Token werden überschrieben, und der Eintrag wird aus dem Schlüsselbund entfernt. Verlauf und Entwürfe bleiben. Azure selbst beendet die Sitzung erst, wenn die Token ablaufen.</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Ab&amp;melden</translation>
+    </message>
+    <message>
+        <source>&amp;Stay signed in</source>
+        <translation>Angemeldet &amp;bleiben</translation>
+    </message>
+    <message>
+        <source>%1 is signed out: the tokens are overwritten, and nothing is left in the keychain.</source>
+        <translation>%1 ist abgemeldet: Die Token sind überschrieben, und im Schlüsselbund ist nichts mehr.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ struct Identity {
     QString name; // "admin"; empty for a given token
     QString role; // "Owner", in words of the world
     QString token;
+    QString place = {}; // of a sign-in: the cloud as a person calls it; empty elsewhere
+    QString tenant = {}, tenantId = {}; // name and ID, of a sign-in
 };
 
 class Session : public QObject {

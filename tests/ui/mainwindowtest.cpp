@@ -189,12 +189,20 @@ void MainWindowTest::namesWhatCannotBeRead()
     QVERIFY(message->text().startsWith(QLatin1String("The accounts could not be read")));
 }
 
+// Below them the menu has the ways to sign in.
+static QList<QAction *> peopleOf(const QPushButton *button)
+{
+    QList<QAction *> people = button->menu()->actions();
+    people.removeIf([](const QAction *action) { return !action->isCheckable(); });
+    return people;
+}
+
 void MainWindowTest::switchesIdentity()
 {
     QVERIFY(m_host->open(Place::Kind::Accounts));
     auto *button = m_host->find<QPushButton>("actingAs");
     const QString before = button->text();
-    const QList<QAction *> people = button->menu()->actions();
+    const QList<QAction *> people = peopleOf(button);
     QVERIFY(people.size() > 1);
     QVERIFY(people.constFirst()->isChecked());
     people.constLast()->trigger();
@@ -210,7 +218,7 @@ void MainWindowTest::showsNothingOfAnotherIdentity()
     QVERIFY(m_host->open(Place::Kind::Accounts));
     QVERIFY(accounts()->model()->rowCount() > 0);
     const QPointer<PageView> before = m_host->page();
-    m_host->find<QPushButton>("actingAs")->menu()->actions().constLast()->trigger();
+    peopleOf(m_host->find<QPushButton>("actingAs")).constLast()->trigger();
     QVERIFY(m_host->page() != before);
     QCOMPARE(m_host->page()->findChild<QTableView *>()->model()->rowCount(), 0);
     QTRY_VERIFY(!before);

@@ -42,6 +42,12 @@ public:
     void take(const QString &name)
     {
         m_host->settle();
+        takeAsItIs(name);
+    }
+
+    // While something is waited for.
+    void takeAsItIs(const QString &name)
+    {
         for (const auto scheme : { theme::Scheme::Light, theme::Scheme::Dark, theme::Scheme::HighContrast }) {
             theme::apply(scheme);
             for (const QSize size : { QSize(1280, 800), QSize(1024, 700) }) {
@@ -330,6 +336,16 @@ int main(int argc, char **argv)
     showCenter(host, album);
     host.open(Place::Kind::Settings);
     album.take(QStringLiteral("settings"));
+    host.open(Place::Kind::SignIn);
+    album.take(QStringLiteral("sign-in"));
+    host.page()->findChild<QComboBox *>(QStringLiteral("signInWay"))->setCurrentIndex(1);
+    host.page()->findChild<QAbstractButton *>(QStringLiteral("startSignIn"))->click();
+    auto *code = host.page()->findChild<QLineEdit *>(QStringLiteral("userCode"));
+    until([code] { return !code->text().isEmpty(); }, 10000);
+    album.takeAsItIs(QStringLiteral("sign-in-code"));
+    press(host, "cancelSignIn");
+    host.open(Place::Kind::SignedIn);
+    album.take(QStringLiteral("signed-in-nobody"));
     press(host, "notifications");
     album.take(QStringLiteral("notifications"));
     press(host, "closeNotifications");

@@ -13,6 +13,7 @@ public:
     // Empty `folder`: a temporary profile. Started and at Home when `isReady`.
     explicit WindowHost(const QString &identity = {}, double speed = 1000, const QString &folder = {});
     bool isReady() const { return m_ready; }
+    AccountKeeper *accounts() const { return m_application->accounts(); }
     MainWindow *window() const { return m_application->window(); }
     UiContext *context() const { return window()->context(); }
     PageView *page() const; // the one that shows

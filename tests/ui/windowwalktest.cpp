@@ -77,6 +77,8 @@ void WindowWalkTest::page_data()
     QTest::newRow("home") << int(Place::Kind::Home) << QString();
     QTest::newRow("accounts") << int(Place::Kind::Accounts) << QString();
     QTest::newRow("private endpoints") << int(Place::Kind::PrivateEndpoints) << QString();
+    QTest::newRow("sign in") << int(Place::Kind::SignIn) << QString();
+    QTest::newRow("signed in") << int(Place::Kind::SignedIn) << QString();
     QTest::newRow("what I sent") << int(Place::Kind::SentRequests) << QString();
     QTest::newRow("health") << int(Place::Kind::Health) << QString();
     QTest::newRow("settings") << int(Place::Kind::Settings) << QString();

@@ -3,6 +3,7 @@
 #include "src/review/connectionstate.h"
 #include "ui/common/errortext.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/placeline.h"
 #include "ui/networking/impacttext.h"
 
 #include <algorithm>
@@ -141,6 +142,8 @@ Dialogs::Question DeletionDesk::question(const QList<DryRun> &runs) const
         question.text = tr("%n of them are Approved: what uses them is cut off.", nullptr, approved) + u' '
             + tr("They are deleted for good, each after it was read again: one that has become Approved by "
                  "then is left alone. Their names cannot be used again for about 20 minutes.");
+    if (const QString place = placeLine(m_context->session); !place.isEmpty())
+        question.text.prepend(place + u' ');
     question.details = all.join(u'\n');
     question.accept = tr("&Delete");
     question.reject = tr("&Go back");

@@ -26,6 +26,8 @@ struct Place {
         History,
         // What the person, or a colleague, asked owners for; tab: the ID of the endpoint to go to.
         SentRequests,
+        SignIn, // tab: what is filled in (signInTab)
+        SignedIn, // who is signed in, and where
     };
     Kind kind = Kind::Home;
     ResourceId resource = {};

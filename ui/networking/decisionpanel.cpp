@@ -4,6 +4,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/mnemonics.h"
+#include "ui/common/placeline.h"
 #include "ui/common/plaintooltip.h"
 #include "ui/common/primarybutton.h"
 #include "ui/networking/movetext.h"
@@ -113,7 +114,10 @@ void DecisionPanel::ask(
                                                         : tr("Remove %n connection(s)", nullptr, count);
     m_title->setText(title);
     setAccessibleName(title);
-    m_consequence->setText(decisionConsequence(decision, count));
+    QStringList consequence{ decisionConsequence(decision, count) };
+    if (const QString place = placeLine(m_context->session); !place.isEmpty())
+        consequence.prepend(place);
+    m_consequence->setText(consequence.join(u' '));
     m_confirm->setText(decisionConfirm(decision, count));
     m_confirm->setEnabled(count > 0);
     m_confirm->setToolTip(

@@ -4,6 +4,7 @@
 #include "src/plan/writers.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/placeline.h"
 #include "ui/common/plaintooltip.h"
 #include "ui/common/propertylist.h"
 #include "ui/common/slowhint.h"
@@ -292,6 +293,8 @@ Dialogs::Question EndpointPage::deleteQuestion(const accountflow::Consequences &
     question.title = tr("Delete %1").arg(m_id.name());
     question.text = tr("The private endpoint is deleted for good. Its name cannot be used again for about 20 "
                        "minutes.");
+    if (const QString place = placeLine(session()); !place.isEmpty())
+        question.text.prepend(place + u' ');
     QStringList lines = impactLines(consequences, m_id.name());
     for (const QString &name : consequences.interfaces)
         lines.append(tr("Network interface %1 goes with it").arg(name));

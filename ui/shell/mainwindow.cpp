@@ -19,6 +19,9 @@
 #include "ui/shell/settingspage.h"
 #include "ui/shell/slowdownnote.h"
 #include "ui/shell/windownavigator.h"
+#include "ui/signin/accountdesk.h"
+#include "ui/signin/signinpage.h"
+#include "ui/signin/signintext.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -97,6 +100,7 @@ void MainWindow::build()
     column->addLayout(body, 1);
     setCentralWidget(central);
     connect(m_banner, &SandboxBanner::resetWanted, this, &MainWindow::askReset);
+    connect(m_banner, &SandboxBanner::placeWanted, this, &MainWindow::go);
     connect(m_navigation, &NavigationPane::wanted, this, &MainWindow::go);
     connect(m_panel, &NotificationPanel::closed, this, &MainWindow::toggleNotifications);
     connect(m_panel, &NotificationPanel::placeWanted, this, [this](const Place &place) {
@@ -120,6 +124,8 @@ QWidget *MainWindow::buildContent()
     m_subtitle->setTextFormat(Qt::PlainText);
     m_subtitle->setWordWrap(true);
     theme::setSecondary(m_subtitle);
+    m_need = new MessageBar(content);
+    m_need->setObjectName(QStringLiteral("signInNeeded"));
     m_toast = new MessageBar(content);
     m_toast->setObjectName(QStringLiteral("toast"));
     auto *slowdown = new MessageBar(content);
@@ -140,6 +146,7 @@ QWidget *MainWindow::buildContent()
     column->setContentsMargins(theme::PageMargin, theme::Gap, theme::PageMargin, theme::PageMargin);
     column->setSpacing(theme::Gap);
     column->addLayout(line);
+    column->addWidget(m_need);
     column->addWidget(m_toast);
     column->addWidget(slowdown);
     column->addLayout(heading);
@@ -153,6 +160,12 @@ QWidget *MainWindow::buildContent()
     return content;
 }
 
+void MainWindow::setAccountDesk(AccountDesk *desk)
+{
+    m_accounts = desk;
+    connect(desk, &AccountDesk::needChanged, this, &MainWindow::showNeed);
+}
+
 void MainWindow::setSession(Session *session, SandboxControl *sandbox)
 {
     m_context.session = session;
@@ -161,8 +174,10 @@ void MainWindow::setSession(Session *session, SandboxControl *sandbox)
     parts.context = &m_context;
     parts.preferences = m_preferences;
     parts.sandbox = sandbox;
+    parts.accounts = m_accounts;
     m_navigator->setParts(parts);
-    m_banner->setSession(session, sandbox, m_preferences);
+    m_banner->setSession(session, sandbox, m_preferences, m_accounts);
+    nameWindow();
     m_slowdown->setSession(session);
     m_watches = std::make_unique<Watches>(&m_context, m_preferences, m_desktop);
     connect(m_watches.get(), &Watches::wanted, this, &MainWindow::comeTo);
@@ -177,6 +192,7 @@ void MainWindow::setSession(Session *session, SandboxControl *sandbox)
             m_toast->addButton(tr("&Close message"), [this] { m_toast->clear(); });
         });
     m_navigator->open(std::exchange(m_first, {}));
+    showNeed();
 }
 
 // Who chooses before there is anything to show comes there first.
@@ -371,7 +387,49 @@ void MainWindow::askReset()
 
 void MainWindow::identityChanged()
 {
+    nameWindow();
     m_navigator->forgetPages();
+}
+
+// Whoever looks at the list of windows sees where a change would go.
+void MainWindow::nameWindow()
+{
+    const Identity &who = m_context.session->identity();
+    if (who.tenant.isEmpty())
+        setWindowTitle(QStringLiteral("Linkdesk"));
+    else
+        setWindowTitle(tr("Linkdesk: %1, %2, %3").arg(who.place, who.tenant, who.name));
+}
+
+// Every call waits meanwhile; what is on the page stays as it was read.
+void MainWindow::showNeed()
+{
+    const std::optional<AccountNeed> need = m_accounts ? m_accounts->need() : std::nullopt;
+    if (!need) {
+        m_need->clear();
+        return;
+    }
+    m_need->showText(
+        MessageBar::Kind::Warning,
+        tr("%1 has to sign in again: everything waits for it.").arg(need->account.userName) + u'\n'
+            + signInText(need->reason));
+    Place place;
+    place.kind = Place::Kind::SignIn;
+    place.tab = signInTab(
+        need->account.cloud.startsWith(QLatin1String("sandbox")) ? m_accounts->sandbox().key()
+                                                                 : need->account.cloud,
+        need->account.tenant, need->account.way);
+    m_need->addButton(tr("Sign &in again..."), [this, place] { m_navigator->open(place); });
+    m_need->addButton(tr("&Not now"), [this] { m_accounts->signInLater(); });
+}
+
+QString MainWindow::whyItStays() const
+{
+    if (m_deployments->running() > 0)
+        return tr("A deployment is running: it belongs to who began it. Switch when it has ended.");
+    if (m_undo->waiting() > 0)
+        return tr("A decision waits to be sent. Switch when it is sent, or take it back.");
+    return {};
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

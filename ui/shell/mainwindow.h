@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace linkdesk {
 
+class AccountDesk;
 class Breadcrumb;
 class DeploymentRegistry;
 class EmptyState;
@@ -46,12 +47,16 @@ public:
 
     // Once. Both outlive the window; `sandbox` nullptr: another ARM.
     void setSession(Session *session, SandboxControl *sandbox);
+    // Before setSession(); it outlives the window.
+    void setAccountDesk(AccountDesk *desk);
     // Before setSession(); they outlive the window.
     void setDesktopNotifiers(const DesktopNotifiers &notifiers) { m_desktop = notifiers; }
     // Instead of pages: what went wrong before there was a session.
     void showStartFailure(const StartFailure &failure);
     void showStarting(const QString &title, const QString &text); // until then
     UiContext *context() { return &m_context; }
+    // Why the window cannot go now, for a person: what runs or waits in it. Empty: it can.
+    QString whyItStays() const;
 
 protected:
     // Asks while a deployment runs; says what is not sent of decisions that could still be undone.
@@ -72,6 +77,8 @@ private:
     void askReset();
     void tellUnsent(int count);
     void identityChanged();
+    void nameWindow();
+    void showNeed();
     void go(const Place &place); // by the entries at the left, or their keys
     void comeTo(const Place &place);
 
@@ -79,12 +86,14 @@ private:
     Dialogs *m_dialogs;
     UiContext m_context;
     SandboxControl *m_sandbox = nullptr;
+    AccountDesk *m_accounts = nullptr;
     SandboxBanner *m_banner = nullptr;
     NavigationPane *m_navigation = nullptr;
     Breadcrumb *m_breadcrumb = nullptr;
     QPushButton *m_bell = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
+    MessageBar *m_need = nullptr; // somebody has to sign in again
     MessageBar *m_toast = nullptr;
     SlowdownNote *m_slowdown = nullptr;
     QStackedWidget *m_stack = nullptr;

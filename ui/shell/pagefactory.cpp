@@ -10,6 +10,8 @@
 #include "ui/shell/accountspage.h"
 #include "ui/shell/homepage.h"
 #include "ui/shell/settingspage.h"
+#include "ui/signin/signedinpage.h"
+#include "ui/signin/signinpage.h"
 #include "ui/wizard/deploymentpage.h"
 #include "ui/wizard/wizardpage.h"
 
@@ -42,6 +44,14 @@ PageView *makePage(const ShellParts &parts, const Place &place, QWidget *parent)
         return new HistoryPage(parts.context, parent);
     case Place::Kind::SentRequests:
         return new SentPage(parts.context, parent);
+    case Place::Kind::SignIn:
+        if (parts.accounts)
+            return new SignInPage(parts.context, parts.accounts, parent);
+        break;
+    case Place::Kind::SignedIn:
+        if (parts.accounts)
+            return new SignedInPage(parts.context, parts.accounts, parent);
+        break;
     }
     return new HomePage(parts, parent);
 }

@@ -5,6 +5,7 @@
 
 namespace linkdesk {
 
+class AccountDesk;
 class Preferences;
 class SandboxControl;
 
@@ -12,6 +13,7 @@ struct ShellParts {
     UiContext *context = nullptr;
     Preferences *preferences = nullptr;
     SandboxControl *sandbox = nullptr; // nullptr on another ARM
+    AccountDesk *accounts = nullptr; // nullptr: nobody can sign in
 };
 
 PageView *makePage(const ShellParts &parts, const Place &place, QWidget *parent);

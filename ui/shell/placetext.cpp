@@ -46,6 +46,10 @@ QString placeTitle(const Place &place)
         return Text::tr("History");
     case Place::Kind::SentRequests:
         return Text::tr("What I sent");
+    case Place::Kind::SignIn:
+        return Text::tr("Sign in");
+    case Place::Kind::SignedIn:
+        return Text::tr("Accounts and tenants");
     }
     return {};
 }
@@ -74,6 +78,8 @@ QString placeIcon(const Place &place)
     case Place::Kind::History:
         return QStringLiteral("list");
     case Place::Kind::SentRequests:
+    case Place::Kind::SignIn:
+    case Place::Kind::SignedIn:
         return QStringLiteral("person");
     }
     return {};
@@ -112,6 +118,10 @@ QList<Place> trail(const Place &place, const ResourceId &account)
     case Place::Kind::PendingConnections:
     case Place::Kind::History:
     case Place::Kind::SentRequests:
+    case Place::Kind::SignedIn:
+        break;
+    case Place::Kind::SignIn:
+        places.append(of(Place::Kind::SignedIn));
         break;
     case Place::Kind::Account:
         places.append(of(Place::Kind::Accounts));

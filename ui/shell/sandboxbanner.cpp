@@ -4,6 +4,8 @@
 #include "ui/common/icons.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/sandboxcontrol.h"
+#include "ui/signin/accountdesk.h"
+#include "ui/signin/signinpage.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -89,21 +91,26 @@ void SandboxBanner::showStartFailure()
     m_text->setText(tr("Not connected: nothing can be read or changed"));
 }
 
-void SandboxBanner::setSession(Session *session, SandboxControl *sandbox, Preferences *preferences)
+void SandboxBanner::setSession(
+    Session *session, SandboxControl *sandbox, Preferences *preferences, AccountDesk *accounts)
 {
     m_session = session;
     m_sandbox = sandbox;
     m_preferences = preferences;
+    m_accounts = accounts;
     connect(session, &Session::identityChanged, this, &SandboxBanner::updateTexts);
     if (sandbox) {
         connect(sandbox, &SandboxControl::speedChanged, this, &SandboxBanner::updateTexts);
         fillSpeeds();
         fillPeople();
     }
+    const bool hasMenu = sandbox || (accounts && !session->identity().tenant.isEmpty());
+    if (accounts && hasMenu)
+        fillWays();
     m_speed->setVisible(sandbox);
     m_reset->setVisible(sandbox);
-    m_identity->setVisible(sandbox);
-    m_fixedIdentity->setVisible(!sandbox && !session->identity().name.isEmpty());
+    m_identity->setVisible(hasMenu);
+    m_fixedIdentity->setVisible(!hasMenu && !session->identity().name.isEmpty());
     updateTexts();
     updateIcon();
 }
@@ -142,9 +149,40 @@ void SandboxBanner::fillPeople()
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, person] {
             m_preferences->setIdentity(m_session->cloud(), person.name);
+            if (m_accounts)
+                m_accounts->leave();
             m_session->setIdentity(person);
         });
     }
+}
+
+// Below the people, if there are any: signing in, and who has.
+void SandboxBanner::fillWays()
+{
+    QMenu *menu = m_identity->menu();
+    Place signIn;
+    signIn.kind = Place::Kind::SignIn;
+    if (m_sandbox) {
+        menu->addSeparator();
+        signIn.tab = signInTab(m_accounts->sandbox().key(), {}, {});
+        addWay(tr("Sign in to the sandbox as..."), signIn);
+    } else {
+        addWay(tr("Sign in as somebody else..."), signIn);
+    }
+    Place signedIn;
+    signedIn.kind = Place::Kind::SignedIn;
+    addWay(tr("Accounts and tenants..."), signedIn);
+    if (!m_sandbox)
+        connect(
+            menu->addAction(tr("Back to the sandbox")), &QAction::triggered, m_accounts,
+            &AccountDesk::useSandbox);
+}
+
+void SandboxBanner::addWay(const QString &text, const Place &place)
+{
+    connect(m_identity->menu()->addAction(text), &QAction::triggered, this, [this, place] {
+        emit placeWanted(place);
+    });
 }
 
 void SandboxBanner::updateTexts()
@@ -157,6 +195,9 @@ void SandboxBanner::updateTexts()
         const QList<QAction *> speeds = m_speed->menu()->actions();
         for (QAction *action : speeds)
             action->setChecked(action->data().toDouble() == m_sandbox->speed());
+    } else if (!m_session->identity().tenant.isEmpty()) {
+        const Identity &who = m_session->identity();
+        m_text->setText(tr("%1: tenant %2").arg(who.place, who.tenant));
     } else {
         m_text->setText(tr("Working on %1").arg(m_session->origin().toString(QUrl::RemovePath)));
     }
@@ -171,8 +212,9 @@ void SandboxBanner::updateTexts()
         action->setChecked(sameText(action->data().toString(), identity.name));
     m_identity->setEnabled(!m_locked);
     m_identity->setToolTip(
-        m_locked ? tr("A deployment is running: it belongs to who began it. Switch when it has ended.")
-                 : tr("Act as another person of the sandbox, with other rights"));
+        m_locked        ? tr("A deployment is running: it belongs to who began it. Switch when it has ended.")
+            : m_sandbox ? tr("Act as another person of the sandbox, with other rights")
+                        : tr("Sign in, and switch between accounts and tenants"));
 }
 
 void SandboxBanner::updateIcon()
@@ -193,7 +235,8 @@ void SandboxBanner::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
     QPainter painter(this);
-    painter.fillRect(rect(), theme::colors().infoGround);
+    const bool isReal = m_session && !m_sandbox;
+    painter.fillRect(rect(), isReal ? theme::colors().warningGround : theme::colors().infoGround);
     painter.setPen(theme::colors().border);
     painter.drawLine(rect().bottomLeft(), rect().bottomRight());
 }

@@ -1,6 +1,9 @@
 // The line above the pages that says where one is: on the sandbox, how fast it runs, as whom one acts, and
-// how to begin anew. On another ARM it names that one and the identity only.
+// how to begin anew. On Azure it names cloud, tenant and user, in a colour of its own; on another ARM that
+// one and the identity.
 #pragma once
+
+#include "ui/common/place.h"
 
 #include <QFrame>
 
@@ -10,6 +13,7 @@ class QPushButton;
 
 namespace linkdesk {
 
+class AccountDesk;
 class Preferences;
 class SandboxControl;
 class Session;
@@ -21,13 +25,15 @@ public:
     // Before there is a session.
     void showStarting(const QString &text);
     void showStartFailure();
-    // `sandbox` nullptr: another ARM. All outlive the banner.
-    void setSession(Session *session, SandboxControl *sandbox, Preferences *preferences);
+    // `sandbox` nullptr: another ARM; `accounts` nullptr: nobody can sign in. All outlive the banner.
+    void
+    setSession(Session *session, SandboxControl *sandbox, Preferences *preferences, AccountDesk *accounts);
     // While a deployment runs, the identity stays: its calls belong to it.
     void setIdentityLocked(bool locked);
 
 signals:
     void resetWanted();
+    void placeWanted(const linkdesk::Place &place);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,11 +42,14 @@ protected:
 private:
     void fillSpeeds();
     void fillPeople();
+    void fillWays();
+    void addWay(const QString &text, const Place &place);
     void updateTexts();
     void updateIcon();
 
     Session *m_session = nullptr;
     SandboxControl *m_sandbox = nullptr;
+    AccountDesk *m_accounts = nullptr;
     Preferences *m_preferences = nullptr;
     bool m_locked = false;
     QLabel *m_icon;

@@ -88,7 +88,9 @@ void WizardFooter::setReview(bool plan, bool passed, const QString &word)
         button->setEnabled(plan);
         button->setToolTip(plan ? QString() : tr("Available once every required value is there"));
     }
-    say(m_page == Page::Review ? word : QString());
+    QStringList said{ m_place, word };
+    said.removeAll(QString());
+    say(m_page == Page::Review ? said.join(u' ') : QString());
 }
 
 // Above the buttons, which so stay where they are when it goes.

@@ -19,6 +19,7 @@ public:
     void setPage(Page page);
     // `plan`: there is something to download; `passed`: it may be created. `word`: why not.
     void setReview(bool plan, bool passed, const QString &word);
+    void setPlace(const QString &line) { m_place = line; } // where Create would make it; may be empty
     QPushButton *createButton() const { return m_create; }
     QPushButton *reviewButton() const { return m_review; }
 
@@ -43,6 +44,7 @@ private:
     QPushButton *m_download;
     QPushButton *m_copy;
     QLabel *m_word;
+    QString m_place;
     Page m_page = Page::Basics;
 };
 

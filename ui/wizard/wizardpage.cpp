@@ -8,6 +8,7 @@
 #include "src/plan/writers.h"
 #include "ui/common/faulttext.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/placeline.h"
 #include "ui/common/rightsbar.h"
 #include "ui/common/theme.h"
 #include "ui/wizard/addressprobe.h"
@@ -324,6 +325,7 @@ void WizardPage::checkChanged()
         passed       ? WizardController::TabState::Valid
             : failed ? WizardController::TabState::HasFaults
                      : WizardController::TabState::Untouched);
+    m_footer->setPlace(placeLine(session()));
     m_footer->setReview(
         isChecked(), passed,
         passed                       ? QString()
