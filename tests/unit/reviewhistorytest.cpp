@@ -137,6 +137,7 @@ private slots:
             const auto database = Database::open(folder.path());
             QSqlQuery query((*database)->connection());
             QVERIFY(query.exec(QStringLiteral("DROP TABLE reviews")));
+            QVERIFY(query.exec(QStringLiteral("DROP TABLE accounts"))); // came later still
             QVERIFY(query.exec(QStringLiteral("PRAGMA user_version = 1")));
         }
         const auto database = Database::open(folder.path());
