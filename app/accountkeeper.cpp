@@ -1,11 +1,11 @@
 #include "app/accountkeeper.h"
 
 #include "src/arm/signedtransport.h"
-#include "src/auth/refreshcredential.h"
+#include "src/store/database.h"
 #include "ui/signin/signinform.h"
+#include "ui/signin/signintext.h"
 
 #include <QUuid>
-#include <algorithm>
 
 namespace linkdesk {
 
@@ -14,6 +14,14 @@ AccountKeeper::AccountKeeper(Scheduler *scheduler, Opener opener, QObject *paren
     , m_scheduler(scheduler)
     , m_opener(std::move(opener))
 {
+}
+
+AccountKeeper::~AccountKeeper() = default;
+
+void AccountKeeper::setProfile(Database *database, QSettings *settings, SecretStore *secrets)
+{
+    m_clouds = CloudBook(settings);
+    m_kept = std::make_unique<Shelf>(database, secrets);
 }
 
 void AccountKeeper::setSandbox(const QString &cloud, const QUrl &origin)
@@ -25,12 +33,12 @@ void AccountKeeper::setSandbox(const QString &cloud, const QUrl &origin)
     m_sandbox.audience = QStringLiteral("https://management.azure.com");
 }
 
-std::unique_ptr<Transport> AccountKeeper::transportTo(const QUrl &origin) const
+std::unique_ptr<Transport> AccountKeeper::transportTo(const QUrl &origin)
 {
     auto network = std::make_unique<NetworkTransport>(m_setup);
-    for (const Entry &entry : m_entries) {
-        if (entry.account.id == m_inUse)
-            return std::make_unique<SignedTransport>(origin, entry.session.get(), std::move(network));
+    if (const auto found = find(m_inUse)) {
+        if (AccountSession *session = sessionOf(*found))
+            return std::make_unique<SignedTransport>(origin, session, std::move(network));
     }
     return network;
 }
@@ -38,6 +46,15 @@ std::unique_ptr<Transport> AccountKeeper::transportTo(const QUrl &origin) const
 void AccountKeeper::setInUse(const QString &accountId)
 {
     m_inUse = accountId;
+    if (const auto found = find(accountId)) {
+        const auto noted = found->shelf->book.noteUse(accountId, m_scheduler->utcNow());
+        Q_UNUSED(noted) // only the order of the list
+    }
+    tell();
+}
+
+void AccountKeeper::tell()
+{
     emit changed();
     emit needChanged();
 }
@@ -49,18 +66,100 @@ Transport *AccountKeeper::transport()
     return m_transport.get();
 }
 
+// The sandbox's go with it: a book in memory.
+AccountKeeper::Shelf *AccountKeeper::shelfOf(const Account &account)
+{
+    if (account.cloud != m_sandboxCloud && m_kept)
+        return m_kept.get();
+    if (!m_passing) {
+        auto database = Database::open({});
+        if (!database)
+            return nullptr;
+        m_passingDatabase = std::move(*database);
+        m_passing = std::make_unique<Shelf>(m_passingDatabase.get(), &m_passingSecrets);
+    }
+    return m_passing.get();
+}
+
+std::optional<AccountKeeper::Found> AccountKeeper::find(const QString &accountId) const
+{
+    for (Shelf *shelf : { m_passing.get(), m_kept.get() }) {
+        if (!shelf || accountId.isEmpty())
+            continue;
+        const auto entry = shelf->book.find(accountId);
+        if (entry && *entry)
+            return Found{ shelf, (*entry)->account };
+    }
+    return {};
+}
+
+std::optional<Cloud> AccountKeeper::cloudOf(const Account &account) const
+{
+    if (!m_sandboxCloud.isEmpty() && account.cloud == m_sandboxCloud)
+        return m_sandbox;
+    return m_clouds.find(account.cloud);
+}
+
+OpenAccounts *AccountKeeper::opened(Shelf *shelf)
+{
+    if (shelf->open)
+        return shelf->open.get();
+    shelf->open = std::make_unique<OpenAccounts>(&shelf->book, shelf->store, transport(), m_scheduler);
+    connect(shelf->open.get(), &OpenAccounts::notKept, this, [this](const QString &id, const Error &error) {
+        m_notKept.insert(id, signInSentence(error));
+        emit changed();
+    });
+    connect(shelf->open.get(), &OpenAccounts::kept, this, [this](const QString &id) {
+        if (m_notKept.remove(id))
+            emit changed();
+    });
+    return shelf->open.get();
+}
+
+AccountSession *AccountKeeper::sessionOf(const Found &found)
+{
+    OpenAccounts *accounts = opened(found.shelf);
+    if (AccountSession *session = accounts->find(found.account.id))
+        return session;
+    const auto cloud = cloudOf(found.account);
+    if (!cloud)
+        return nullptr;
+    const Authority authority{ cloud->login, found.account.tenant, found.account.clientId, cloud->audience };
+    AccountSession *session = accounts->open(found.account, authority);
+    connect(session, &AccountSession::signInNeeded, this, &AccountKeeper::tell);
+    return session;
+}
+
+AccountSession *AccountKeeper::sessionInUse() const
+{
+    const auto found = find(m_inUse);
+    return found && found->shelf->open ? found->shelf->open->find(m_inUse) : nullptr;
+}
+
 QList<AccountLine> AccountKeeper::accounts() const
 {
     QList<AccountLine> lines;
-    for (const Entry &entry : m_entries) {
+    for (const Shelf *shelf : { m_passing.get(), m_kept.get() })
+        addLines(shelf, &lines);
+    return lines;
+}
+
+void AccountKeeper::addLines(const Shelf *shelf, QList<AccountLine> *lines) const
+{
+    const auto entries = shelf ? shelf->book.all() : Result<QList<AccountEntry>>(QList<AccountEntry>());
+    if (!entries)
+        return;
+    for (const AccountEntry &entry : *entries) {
         AccountLine line;
         line.account = entry.account;
         line.isInUse = entry.account.id == m_inUse;
-        line.state = entry.session->need() ? AccountLine::State::NeedsSignIn : AccountLine::State::SignedIn;
-        line.notKept = tr("it is kept in memory only");
-        lines.append(line);
+        const AccountSession *session = shelf->open ? shelf->open->find(entry.account.id) : nullptr;
+        const bool needsPerson = session ? session->need().has_value() : !entry.mayBeInKeychain;
+        line.state = needsPerson ? AccountLine::State::NeedsSignIn : AccountLine::State::SignedIn;
+        line.notKept = shelf->store->lasts() ? m_notKept.value(entry.account.id)
+                                             : tr("the sandbox's sign-ins end with it");
+        lines->append(line);
     }
-    return lines;
 }
 
 QString AccountKeeper::cloudKey(const Cloud &cloud) const
@@ -68,103 +167,99 @@ QString AccountKeeper::cloudKey(const Cloud &cloud) const
     return !m_sandbox.name.isEmpty() && cloud.key() == m_sandbox.key() ? m_sandboxCloud : cloud.key();
 }
 
-AccountKeeper::Entry *AccountKeeper::find(const QString &accountId)
-{
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) {
-        return entry.account.id == accountId;
-    });
-    return found == m_entries.end() ? nullptr : &*found;
-}
-
 void AccountKeeper::keep(const Cloud &cloud, const Account &account, const Tokens &tokens)
 {
-    Entry entry{ cloud, account, {} };
+    AccountEntry entry;
+    entry.account = account;
     entry.account.cloud = cloudKey(cloud);
-    const auto same = std::find_if(m_entries.begin(), m_entries.end(), [&entry](const Entry &one) {
-        return one.account.key() == entry.account.key();
-    });
-    entry.account.id =
-        same == m_entries.end() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : same->account.id;
-    const QString id = entry.account.id;
-    // Whoever waits for this very person goes on with what came.
-    if (same != m_entries.end() && same->session->provide(tokens)) {
-        emit changed();
-        emit needChanged();
-        if (m_inUse != id)
-            use(id);
+    entry.lastUsed = m_scheduler->utcNow();
+    Shelf *shelf = shelfOf(entry.account);
+    if (!shelf)
         return;
+    m_clouds.put(cloud);
+    const auto before = shelf->book.entryOf(entry.account);
+    const bool isKnown = before && *before;
+    entry.account.id = isKnown ? (*before)->account.id : QUuid::createUuid().toString(QUuid::WithoutBraces);
+    entry.mayBeInKeychain = isKnown && (*before)->mayBeInKeychain;
+    const QString id = entry.account.id;
+    if (const Result<Done> put = shelf->book.put(entry); !put)
+        m_notKept.insert(id, put.error().message);
+    // Whoever waits for this very person goes on with what came.
+    AccountSession *session = sessionOf({ shelf, entry.account });
+    if (session && !session->provide(tokens)) {
+        shelf->open->close(id);
+        session = sessionOf({ shelf, entry.account });
+        session->provide(tokens);
     }
-    open(&entry, tokens);
-    if (same == m_entries.end())
-        m_entries.push_back(std::move(entry));
-    else
-        *same = std::move(entry);
-    emit changed();
-    use(id);
-}
-
-void AccountKeeper::open(Entry *entry, const Tokens &tokens)
-{
-    const Authority authority{ entry->cloud.login, entry->account.tenant, entry->account.clientId,
-                               entry->cloud.audience };
-    entry->session = std::make_unique<AccountSession>(
-        entry->account, std::make_unique<RefreshCredential>(authority, tokens.refresh, transport()),
-        m_scheduler);
-    entry->session->provide(tokens);
-    connect(entry->session.get(), &AccountSession::signInNeeded, this, [this] {
-        emit changed();
-        emit needChanged();
-    });
+    tell();
+    if (m_inUse != id)
+        use(id);
 }
 
 std::optional<AccountNeed> AccountKeeper::need() const
 {
-    for (const Entry &entry : m_entries) {
-        if (entry.account.id == m_inUse && entry.session->need())
-            return AccountNeed{ entry.account, entry.session->need()->reason, entry.session->need()->claims };
-    }
-    return {};
+    const AccountSession *session = sessionInUse();
+    if (!session || !session->need())
+        return {};
+    return AccountNeed{ session->account(), session->need()->reason, session->need()->claims };
 }
 
 void AccountKeeper::signInLater()
 {
-    if (Entry *entry = find(m_inUse); entry && entry->session->need())
-        entry->session->refuse(entry->session->need()->reason);
+    if (AccountSession *session = sessionInUse(); session && session->need())
+        session->refuse(session->need()->reason);
     emit needChanged();
+}
+
+std::optional<AccountKeeper::Opened> AccountKeeper::placeOf(const QString &accountId)
+{
+    const auto found = find(accountId);
+    const auto cloud = found ? cloudOf(found->account) : std::nullopt;
+    if (!cloud)
+        return {};
+    const Account &account = found->account;
+    Opened place;
+    place.cloud = *cloud;
+    place.account = account;
+    place.isSandbox = account.cloud == m_sandboxCloud;
+    place.identity.name = account.userName;
+    place.identity.place = cloudText(*cloud);
+    place.identity.tenantId = account.tenant;
+    place.identity.tenant = account.tenantName.isEmpty() ? account.tenant : account.tenantName;
+    return place;
 }
 
 void AccountKeeper::use(const QString &accountId)
 {
-    const Entry *entry = find(accountId);
-    if (!entry)
-        return;
-    Opened place;
-    place.cloud = entry->cloud;
-    place.account = entry->account;
-    place.isSandbox = entry->account.cloud == m_sandboxCloud;
-    place.identity.name = entry->account.userName;
-    place.identity.place = cloudText(entry->cloud);
-    place.identity.tenantId = entry->account.tenant;
-    place.identity.tenant =
-        entry->account.tenantName.isEmpty() ? entry->account.tenant : entry->account.tenantName;
-    emit accountWanted(place);
+    if (const auto place = placeOf(accountId))
+        emit accountWanted(*place);
 }
 
 void AccountKeeper::signOut(const QString &accountId, std::function<void(QString)> done)
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) {
-        return entry.account.id == accountId;
-    });
-    if (found != m_entries.end()) {
-        found->session->signOut();
-        m_entries.erase(found);
+    const auto found = find(accountId);
+    if (!found) {
+        QMetaObject::invokeMethod(
+            this, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
+        return;
     }
+    if (found->shelf->open)
+        found->shelf->open->close(accountId);
+    linkdesk::signOut(&found->shelf->book, found->shelf->store, accountId, this)
+        ->then(this, [this, accountId, done = std::move(done)](const Result<SignedOut> &result) {
+            removed(accountId, result, done);
+        });
+}
+
+void AccountKeeper::removed(
+    const QString &accountId, const Result<SignedOut> &result, std::function<void(QString)> done)
+{
+    m_notKept.remove(accountId);
     const bool wasInUse = m_inUse == accountId;
     if (wasInUse)
         m_inUse.clear();
-    emit changed();
-    QMetaObject::invokeMethod(
-        this, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
+    tell();
+    done(result ? QString() : signInText(result.error()));
     if (wasInUse)
         emit sandboxWanted();
 }

@@ -1,17 +1,25 @@
 // The accounts that are signed in, and what the window may do with them. Says what is wanted; the application
-// opens it.
+// opens it. Those of a cloud are kept between starts (the profile's book, the keychain); those of the sandbox
+// inside end with it, and so are kept in memory only.
 #pragma once
 
-#include "src/auth/accountsession.h"
+#include "src/auth/accountbook.h"
+#include "src/auth/cloudbook.h"
+#include "src/auth/secretstore.h"
+#include "src/flow/openaccounts.h"
 #include "src/flow/session.h"
 #include "src/net/networktransport.h"
 #include "ui/signin/accountdesk.h"
 
+#include <QHash>
 #include <functional>
 #include <memory>
-#include <vector>
+
+class QSettings;
 
 namespace linkdesk {
+
+class Database;
 
 class AccountKeeper : public AccountDesk {
     Q_OBJECT
@@ -27,7 +35,11 @@ public:
 
     // `scheduler` outlives it. `opener` shows a page in the person's browser.
     AccountKeeper(Scheduler *scheduler, Opener opener, QObject *parent = nullptr);
+    ~AccountKeeper() override;
 
+    // Where accounts are kept: the profile's database and settings, and a store for their secrets. All three
+    // outlive it; nothing of them is touched before an account is wanted. Once, before anything else.
+    void setProfile(Database *database, QSettings *settings, SecretStore *secrets);
     // The sandbox inside, once it runs: what Session::cloud() calls it, and where.
     void setSandbox(const QString &cloud, const QUrl &origin);
     // Before anything is sent: how the program gets out.
@@ -35,9 +47,11 @@ public:
     void setOpener(Opener opener) { m_opener = std::move(opener); }
     void setWhyNotNow(std::function<QString()> why) { m_whyNotNow = std::move(why); }
     // The way to `origin`, with the tokens of who works now where that is somebody who signed in.
-    std::unique_ptr<Transport> transportTo(const QUrl &origin) const;
+    std::unique_ptr<Transport> transportTo(const QUrl &origin);
     // Who works now; empty: none of the accounts.
     void setInUse(const QString &accountId);
+    // The place of an account that is kept; none: it is not there any more, or its cloud is not known.
+    std::optional<Opened> placeOf(const QString &accountId);
 
     Transport *transport() override;
     Scheduler *scheduler() override { return m_scheduler; }
@@ -59,22 +73,44 @@ signals:
     void sandboxWanted(); // as the person that was chosen there last
 
 private:
-    struct Entry {
-        Cloud cloud;
-        Account account;
-        std::unique_ptr<AccountSession> session;
+    // A book and a store that belong together.
+    struct Shelf {
+        Shelf(Database *database, SecretStore *secrets)
+            : book(database)
+            , store(secrets)
+        {
+        }
+        AccountBook book;
+        SecretStore *store;
+        std::unique_ptr<OpenAccounts> open;
     };
-    void open(Entry *entry, const Tokens &tokens);
-    Entry *find(const QString &accountId);
+    struct Found {
+        Shelf *shelf = nullptr;
+        Account account;
+    };
+    Shelf *shelfOf(const Account &account);
+    std::optional<Found> find(const QString &accountId) const;
+    std::optional<Cloud> cloudOf(const Account &account) const;
+    OpenAccounts *opened(Shelf *shelf);
+    AccountSession *sessionOf(const Found &found); // null: its cloud is not known
+    AccountSession *sessionInUse() const; // null: none, or it was not opened yet
+    void addLines(const Shelf *shelf, QList<AccountLine> *lines) const;
+    void
+    removed(const QString &accountId, const Result<SignedOut> &result, std::function<void(QString)> done);
+    void tell();
 
     Scheduler *m_scheduler;
     Opener m_opener;
     std::function<QString()> m_whyNotNow;
     std::shared_ptr<const NetworkSetup> m_setup;
     std::unique_ptr<NetworkTransport> m_transport;
+    CloudBook m_clouds{ nullptr };
     Cloud m_sandbox;
     QString m_sandboxCloud;
-    std::vector<Entry> m_entries;
+    MemoryStore m_passingSecrets;
+    std::unique_ptr<Database> m_passingDatabase; // in memory
+    std::unique_ptr<Shelf> m_kept, m_passing;
+    QHash<QString, QString> m_notKept; // account -> why
     QString m_inUse;
 };
 

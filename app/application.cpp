@@ -1,5 +1,6 @@
 #include "app/application.h"
 
+#include "src/auth/keychainstore.h"
 #include "src/flow/createflow.h"
 #include "src/net/networktransport.h"
 #include "src/sandbox/worldnames.h"
@@ -130,11 +131,23 @@ void Application::begin()
             return;
         }
         m_database = std::move(*database);
+        m_keychain = std::make_unique<KeychainStore>(&m_scheduler, nullptr);
+        m_accounts.setProfile(m_database.get(), m_preferences->settings(), m_keychain.get());
     }
-    if (m_options.arm.isEmpty())
+    if (m_options.arm.isEmpty() && !reopenAccount())
         startSandbox();
-    else
+    else if (!m_options.arm.isEmpty())
         openSession(m_options.arm, m_options.speed.value_or(1));
+}
+
+bool Application::reopenAccount()
+{
+    if (m_options.isSandboxWanted())
+        return false;
+    const auto place = m_accounts.placeOf(m_preferences->lastAccount());
+    if (place)
+        workAs(*place);
+    return place.has_value();
 }
 
 // Two programs on one profile would follow the same deployments and overwrite each other's world. The lock of
@@ -245,6 +258,7 @@ void Application::work(const Workplace &place)
         m_window->show();
     }
     m_accounts.setInUse(place.accountId);
+    m_preferences->setLastAccount(place.onSandbox ? QString() : place.accountId);
     m_session = std::make_unique<Session>(
         place.origin, place.cloud, place.identity, place.speed, m_database.get(), &m_scheduler, nullptr,
         [this, origin = place.origin] { return m_accounts.transportTo(origin); });
@@ -264,6 +278,12 @@ void Application::openAccount(const AccountKeeper::Opened &place)
         m_session->setIdentity(place.identity);
         return;
     }
+    workAs(place);
+}
+
+void Application::workAs(const AccountKeeper::Opened &place)
+{
+    const QString cloud = place.isSandbox ? cloudOf(m_options) : place.account.key();
     const double speed = place.isSandbox ? m_sandbox->speed() : 1;
     work({ place.cloud.arm, cloud, place.identity, speed, place.isSandbox, place.account.id });
 }

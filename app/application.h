@@ -47,6 +47,8 @@ private:
     void makeWindow();
     void openSession(const QUrl &origin, double speed);
     void openAccount(const AccountKeeper::Opened &place);
+    bool reopenAccount(); // where the program was when it ended; false: that was the sandbox
+    void workAs(const AccountKeeper::Opened &place);
     void backToSandbox();
     struct Workplace {
         QUrl origin;
@@ -77,6 +79,7 @@ private:
     std::unique_ptr<Database> m_database;
     SystemScheduler m_scheduler;
     WindowDialogs m_dialogs;
+    std::unique_ptr<SecretStore> m_keychain; // touched by the first account
     AccountKeeper m_accounts;
     BusNotifier m_requestNotifier, m_answerNotifier;
     std::unique_ptr<EmbeddedSandbox> m_sandbox;

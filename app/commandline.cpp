@@ -61,6 +61,9 @@ Result<StartOptions> parseCommandLine(const QStringList &arguments)
         { QStringLiteral("h"), QStringLiteral("help") }, Text::tr("Prints this help."));
     const QCommandLineOption version(
         { QStringLiteral("v"), QStringLiteral("version") }, Text::tr("Prints the version."));
+    const QCommandLineOption sandbox(
+        QStringLiteral("sandbox"),
+        Text::tr("Starts on the sandbox inside, whatever Linkdesk worked on last."));
     const QCommandLineOption arm(
         QStringLiteral("arm"),
         Text::tr("Works against this Azure Resource Manager instead of the sandbox inside."),
@@ -78,7 +81,7 @@ Result<StartOptions> parseCommandLine(const QStringList &arguments)
     const QCommandLineOption profile(
         QStringLiteral("profile"), Text::tr("Keeps settings and data in this folder."),
         QStringLiteral("FOLDER"));
-    parser.addOptions({ arm, token, world, speed, identity, profile, help, version });
+    parser.addOptions({ sandbox, arm, token, world, speed, identity, profile, help, version });
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
 
@@ -99,6 +102,8 @@ Result<StartOptions> parseCommandLine(const QStringList &arguments)
         options.arm = *url;
         if (parser.isSet(world))
             return wrong(Text::tr("--world is for the sandbox inside; leave it out with --arm"));
+        if (parser.isSet(sandbox))
+            return wrong(Text::tr("--sandbox and --arm exclude each other"));
     }
     if (parser.isSet(token) && options.arm.isEmpty())
         return wrong(Text::tr("--token needs --arm"));
@@ -110,6 +115,7 @@ Result<StartOptions> parseCommandLine(const QStringList &arguments)
             return value.error();
         options.speed = *value;
     }
+    options.sandbox = parser.isSet(sandbox);
     options.token = parser.value(token);
     options.world = parser.value(world);
     options.identity = parser.value(identity);

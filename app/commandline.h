@@ -15,10 +15,18 @@ struct StartOptions {
     QString token; // for `arm`
     QString world = QStringLiteral("contoso"); // of the embedded sandbox: a built-in name or a file
     std::optional<double> speed; // 0.1 to 1000; else as kept in the profile, 1 on another ARM
+    bool sandbox = false; // whatever the program worked on last
     QString identity; // empty: as kept in the profile, else the world's first person
     QString profile; // a folder
     QString helpText; // non-empty: print it and end
     bool versionWanted = false;
+
+    // The sandbox was asked for, itself or something of it.
+    bool isSandboxWanted() const
+    {
+        return sandbox || !identity.isEmpty() || world != QLatin1String(DefaultWorld);
+    }
+    static constexpr const char *DefaultWorld = "contoso";
 };
 
 // `arguments` with the program's name first. Errors are Failure::NotSent with the sentence in `message`.

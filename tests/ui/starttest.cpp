@@ -1,10 +1,13 @@
 // The program as it is shipped, started as a person starts it: what it says before there is a window.
 #include "app/application.h"
+#include "src/auth/accountbook.h"
+#include "src/auth/cloudbook.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QLockFile>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
@@ -40,6 +43,32 @@ StartOptions optionsFor(const QTemporaryDir &profile)
     StartOptions options;
     options.profile = profile.path();
     return options;
+}
+
+// Bert worked last in a cloud of his company, on this computer, where nobody answers.
+void rememberBert(const QTemporaryDir &profile)
+{
+    Cloud cloud;
+    cloud.name = QStringLiteral("Fabrikam Cloud");
+    cloud.arm = QUrl(QStringLiteral("http://127.0.0.1:9"));
+    cloud.login = cloud.arm;
+    cloud.audience = QStringLiteral("https://management.fabrikam.example");
+    Preferences preferences(profile.path());
+    CloudBook(preferences.settings()).put(cloud);
+    AccountEntry entry;
+    entry.account = { QStringLiteral("one"),
+                      cloud.key(),
+                      QStringLiteral("t-1"),
+                      QStringLiteral("Fabrikam"),
+                      QStringLiteral("o-1"),
+                      QStringLiteral("bert@fabrikam.example"),
+                      {},
+                      ways::Browser,
+                      QStringLiteral("c-1") };
+    const auto database = Database::open(profile.path());
+    QVERIFY(database.has_value());
+    QVERIFY(AccountBook(database->get()).put(entry).has_value());
+    preferences.setLastAccount(entry.account.id);
 }
 
 // Whether a file was there when the window was painted for the first time.
@@ -113,6 +142,30 @@ private slots:
         QVERIFY(program.start());
         program.window()->hide();
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(profile.filePath(QStringLiteral("linkdesk.sqlite"))), 20000);
+    }
+
+    void reopensTheLastPlace_data()
+    {
+        QTest::addColumn<bool>("onSandbox");
+        QTest::newRow("the account's") << false;
+        QTest::newRow("the sandbox, as asked for") << true;
+    }
+    void reopensTheLastPlace()
+    {
+        QFETCH(bool, onSandbox);
+        const QByteArray bus = qgetenv("DBUS_SESSION_BUS_ADDRESS");
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere"); // no keychain of the person's is asked
+        const auto restore = qScopeGuard([&bus] { qputenv("DBUS_SESSION_BUS_ADDRESS", bus); });
+        QTemporaryDir profile;
+        rememberBert(profile);
+        StartOptions options = optionsFor(profile);
+        options.sandbox = onSandbox;
+        Application program(options, sandbox::serve);
+        QVERIFY(program.start());
+        // The next start goes where this one was.
+        QTRY_COMPARE_WITH_TIMEOUT(Preferences(profile.path()).lastAccount().isEmpty(), onSandbox, 20000);
+        const auto named = [&] { return program.window()->windowTitle().contains(QLatin1String("bert@")); };
+        QTRY_COMPARE_WITH_TIMEOUT(named(), !onSandbox, 20000);
     }
 
     // The sandbox's code is a file of its own.

@@ -395,10 +395,12 @@ void MainWindow::identityChanged()
 void MainWindow::nameWindow()
 {
     const Identity &who = m_context.session->identity();
-    if (who.tenant.isEmpty())
-        setWindowTitle(QStringLiteral("Linkdesk"));
-    else
-        setWindowTitle(tr("Linkdesk: %1, %2, %3").arg(who.place, who.tenant, who.name));
+    const QString place = !who.place.isEmpty() ? who.place
+        : m_sandbox                            ? tr("Sandbox")
+                                               : m_context.session->origin().host();
+    QStringList parts{ place, who.tenant, who.name };
+    parts.removeAll(QString());
+    setWindowTitle(tr("Linkdesk: %1").arg(parts.join(QStringLiteral(", "))));
 }
 
 // Every call waits meanwhile; what is on the page stays as it was read.

@@ -139,6 +139,16 @@ void Preferences::setIdentity(const QString &cloud, const QString &name)
     m_settings.setValue(key(QStringLiteral("identity"), cloud), name);
 }
 
+QString Preferences::lastAccount() const
+{
+    return m_settings.value(QStringLiteral("place/account")).toString();
+}
+
+void Preferences::setLastAccount(const QString &accountId)
+{
+    m_settings.setValue(QStringLiteral("place/account"), accountId);
+}
+
 QList<Place> Preferences::recentPlaces(const QString &cloud) const
 {
     QList<Place> places;

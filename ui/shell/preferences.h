@@ -33,6 +33,8 @@ public:
     void setSuggestionRules(const QByteArray &json);
     QString identity(const QString &cloud) const; // name of the last one
     void setIdentity(const QString &cloud, const QString &name);
+    QString lastAccount() const; // the account that was worked as; empty: the sandbox
+    void setLastAccount(const QString &accountId);
     QList<Place> recentPlaces(const QString &cloud) const; // newest first
     void addRecentPlace(const QString &cloud, const Place &place); // accounts and endpoints only
     void removeRecentPlaces(const QString &cloud, const ResourceId &resource); // what is gone
