@@ -71,6 +71,14 @@
         <source>--token and --as exclude each other</source>
         <translation>--token und --as schließen einander aus</translation>
     </message>
+    <message>
+        <source>Starts on the sandbox inside, whatever Linkdesk worked on last.</source>
+        <translation>Startet auf der eingebauten Sandbox, woran Linkdesk auch zuletzt gearbeitet hat.</translation>
+    </message>
+    <message>
+        <source>--sandbox and --arm exclude each other</source>
+        <translation>--sandbox und --arm schließen sich aus</translation>
+    </message>
 </context>
 <context>
     <name>DecisionOutcome</name>
@@ -1704,8 +1712,8 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>Sandbox</translation>
     </message>
     <message>
-        <source>it is kept in memory only</source>
-        <translation>nur im Arbeitsspeicher</translation>
+        <source>the sandbox&apos;s sign-ins end with it</source>
+        <translation>Anmeldungen an der Sandbox enden mit ihr</translation>
     </message>
 </context>
 <context>
@@ -4342,10 +4350,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>Sie konnten noch rückgängig gemacht werden, und nichts davon hat diesen Computer verlassen. Bleiben Sie hier, um sie erneut zu bestätigen.</translation>
     </message>
     <message>
-        <source>Linkdesk: %1, %2, %3</source>
-        <translation>Linkdesk: %1, %2, %3</translation>
-    </message>
-    <message>
         <source>%1 has to sign in again: everything waits for it.</source>
         <translation>%1 muss sich neu anmelden: Alles wartet darauf.</translation>
     </message>
@@ -4364,6 +4368,14 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>A decision waits to be sent. Switch when it is sent, or take it back.</source>
         <translation>Eine Entscheidung wartet darauf, gesendet zu werden. Wechseln Sie, wenn sie gesendet ist, oder nehmen Sie sie zurück.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Linkdesk: %1</source>
+        <translation>Linkdesk: %1</translation>
     </message>
 </context>
 <context>
