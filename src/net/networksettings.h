@@ -3,8 +3,8 @@
 // never asked through a proxy, whatever is set.
 #pragma once
 
-#include "src/base/secret.h"
 #include "src/base/result.h"
+#include "src/base/secret.h"
 
 #include <QSslCertificate>
 #include <memory>
