@@ -64,7 +64,7 @@ MadeCertificate makeCertificate(const CertificateWish &wish, const MadeCertifica
 {
     constexpr long day = 24 * 60 * 60;
     static long serial = 1000;
-    const KeyPointer key(EVP_EC_gen("P-256"), EVP_PKEY_free);
+    const KeyPointer key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"), EVP_PKEY_free);
     const CertificatePointer made(X509_new(), X509_free);
     CertificatePointer issuing(nullptr, X509_free);
     KeyPointer signing(nullptr, EVP_PKEY_free);
