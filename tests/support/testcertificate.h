@@ -25,7 +25,7 @@ inline Key rsa(unsigned int bits = 2048)
 
 inline Key elliptic()
 {
-    return Key(EVP_EC_gen("P-256"));
+    return Key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));
 }
 
 inline QByteArray textOf(const Bio &bio)
