@@ -4,6 +4,7 @@
 #include "src/flow/session.h"
 #include "ui/common/messagebar.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
