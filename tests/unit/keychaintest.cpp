@@ -8,8 +8,8 @@
 #include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
-#include <QDBusInterface>
 #include <QDBusMessage>
+#include <QDBusObjectPath>
 #include <QDBusReply>
 #include <QDBusVirtualObject>
 #include <QDir>
@@ -82,15 +82,24 @@ template <class T> QString codeOf(const Result<T> &result)
     return result ? QStringLiteral("good") : result.error().code;
 }
 
+const QString Collection = QStringLiteral("/org/freedesktop/secrets/collection/login");
+
+// Without QDBusInterface, which never frees what it makes of a description.
+QDBusMessage
+ask(const QString &path, const QString &interface, const QString &method, const QVariantList &arguments)
+{
+    QDBusMessage message =
+        QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"), path, interface, method);
+    message.setArguments(arguments);
+    return QDBusConnection::sessionBus().call(message);
+}
+
 bool lockKeyring(bool isLocked)
 {
-    QDBusInterface secrets(
-        QStringLiteral("org.freedesktop.secrets"), QStringLiteral("/org/freedesktop/secrets"),
-        QStringLiteral("org.freedesktop.Secret.Service"));
-    const QList<QDBusObjectPath> login{ QDBusObjectPath(
-        QStringLiteral("/org/freedesktop/secrets/collection/login")) };
-    const QDBusMessage answer = secrets.call(
-        isLocked ? QStringLiteral("Lock") : QStringLiteral("Unlock"), QVariant::fromValue(login));
+    const QList<QDBusObjectPath> login{ QDBusObjectPath(Collection) };
+    const QDBusMessage answer =
+        ask(QStringLiteral("/org/freedesktop/secrets"), QStringLiteral("org.freedesktop.Secret.Service"),
+            isLocked ? QStringLiteral("Lock") : QStringLiteral("Unlock"), { QVariant::fromValue(login) });
     return answer.type() == QDBusMessage::ReplyMessage;
 }
 
@@ -316,11 +325,10 @@ int testOnTheBus(const QStringList &arguments)
         if (!QDBusConnection::sessionBus().interface()->isServiceRegistered(
                 QStringLiteral("org.freedesktop.secrets")))
             return false;
-        QDBusInterface login(
-            QStringLiteral("org.freedesktop.secrets"),
-            QStringLiteral("/org/freedesktop/secrets/collection/login"),
-            QStringLiteral("org.freedesktop.Secret.Collection"));
-        const QVariant locked = login.property("Locked");
+        const QDBusMessage answer =
+            ask(Collection, QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"),
+                { QStringLiteral("org.freedesktop.Secret.Collection"), QStringLiteral("Locked") });
+        const QVariant locked = answer.arguments().value(0).value<QDBusVariant>().variant();
         return locked.isValid() && !locked.toBool();
     };
     int code = 1;
