@@ -252,7 +252,7 @@ void AccountKeeper::signOut(const QString &accountId, std::function<void(QString
 }
 
 void AccountKeeper::removed(
-    const QString &accountId, const Result<SignedOut> &result, std::function<void(QString)> done)
+    const QString &accountId, const Result<SignedOut> &result, const std::function<void(QString)> &done)
 {
     m_notKept.remove(accountId);
     const bool wasInUse = m_inUse == accountId;

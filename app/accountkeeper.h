@@ -95,8 +95,8 @@ private:
     AccountSession *sessionOf(const Found &found); // null: its cloud is not known
     AccountSession *sessionInUse() const; // null: none, or it was not opened yet
     void addLines(const Shelf *shelf, QList<AccountLine> *lines) const;
-    void
-    removed(const QString &accountId, const Result<SignedOut> &result, std::function<void(QString)> done);
+    void removed(
+        const QString &accountId, const Result<SignedOut> &result, const std::function<void(QString)> &done);
     void tell();
 
     Scheduler *m_scheduler;

@@ -14,7 +14,7 @@ namespace {
 
 using L1 = QLatin1String;
 
-constexpr qint64 MostLifeSeconds = 24 * 60 * 60; // whatever an answer says
+constexpr qint64 MostLifeSeconds = 24LL * 60 * 60; // whatever an answer says
 constexpr int MostLetters = 400; // of a message
 
 Error failed(Failure failure, const char *code)

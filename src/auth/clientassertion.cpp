@@ -13,7 +13,7 @@ namespace linkdesk::clientassertion {
 namespace {
 
 constexpr int LeastBits = 2048;
-constexpr size_t MostBytes = 256 * 1024; // of a PEM file
+constexpr size_t MostBytes = size_t(256) * 1024; // of a PEM file
 constexpr int MostCertificates = 16;
 
 Error unusable(const char *code)

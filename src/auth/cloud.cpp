@@ -20,7 +20,7 @@ namespace {
 
 constexpr QLatin1String MetadataPath("/metadata/endpoints");
 constexpr QLatin1String MetadataVersion("2022-09-01"); // one cloud; older ones answer a list of all
-constexpr qint64 MostBytes = 1024 * 1024;
+constexpr qint64 MostBytes = 1024LL * 1024;
 
 struct KnownCloud {
     Cloud cloud;
@@ -130,7 +130,7 @@ QJsonObject entryFor(const QUrl &arm, const QJsonDocument &document)
         return document.object();
     const QJsonArray list = document.array();
     for (const QJsonValue value : list) {
-        const QJsonObject entry = value.toObject();
+        QJsonObject entry = value.toObject();
         if (isSameOrigin(QUrl(json::text(entry, u"resourceManager")), arm))
             return entry;
     }

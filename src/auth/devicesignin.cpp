@@ -26,7 +26,7 @@ bool passes(const Error &error)
 
 Call<Tokens> *DeviceSignIn::start(
     const Authority &authority, const QString &claims, double speed, Transport *transport,
-    Scheduler *scheduler, QObject *parent, std::function<void(const DeviceCode &)> shown)
+    Scheduler *scheduler, QObject *parent, const std::function<void(const DeviceCode &)> &shown)
 {
     auto *call = new Call<Tokens>(parent);
     auto *signIn = new DeviceSignIn(authority, speed, transport, scheduler, call);

@@ -27,7 +27,7 @@ public:
     // Transport and scheduler outlive the call.
     static Call<Tokens> *start(
         const Authority &authority, const QString &claims, double speed, Transport *transport,
-        Scheduler *scheduler, QObject *parent, std::function<void(const DeviceCode &)> shown);
+        Scheduler *scheduler, QObject *parent, const std::function<void(const DeviceCode &)> &shown);
 
 private:
     static constexpr int DefaultWaitSeconds = 5, SlowDownSeconds = 5; // RFC 8628 3.2, 3.5

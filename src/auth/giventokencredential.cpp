@@ -11,7 +11,7 @@ namespace linkdesk {
 
 namespace {
 
-constexpr qint64 MostLifeSeconds = 24 * 60 * 60; // whatever a token says
+constexpr qint64 MostLifeSeconds = 24LL * 60 * 60; // whatever a token says
 
 Error named(Failure failure, const char *code)
 {
@@ -40,7 +40,7 @@ Secret GivenTokenCredential::takeFromEnvironment(const char *variable)
     char *value = std::getenv(variable);
     if (value == nullptr)
         return {};
-    const Secret token(QByteArrayView(value).trimmed());
+    Secret token(QByteArrayView(value).trimmed());
     explicit_bzero(value, std::strlen(value)); // it is read again from /proc otherwise
     qunsetenv(variable);
     return token;

@@ -9,7 +9,7 @@ namespace linkdesk {
 
 namespace {
 
-constexpr qint64 MostBytes = 1024 * 1024; // of an answer
+constexpr qint64 MostBytes = 1024LL * 1024; // of an answer
 
 QString whereOf(const QUrl &address)
 {

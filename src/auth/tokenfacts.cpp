@@ -11,7 +11,7 @@ using L1 = QLatin1String;
 QString firstOf(const QJsonObject &claims, std::initializer_list<const char *> names)
 {
     for (const char *name : names) {
-        if (const QString text = claims.value(L1(name)).toString(); !text.isEmpty())
+        if (QString text = claims.value(L1(name)).toString(); !text.isEmpty())
             return text;
     }
     return {};

@@ -19,7 +19,7 @@ Call<QList<Tenant>> *readTenants(const QUrl &arm, const Secret &access, Schedule
                 return;
             }
             QList<Tenant> tenants;
-            for (const QJsonValue &item : *items)
+            for (const QJsonValue item : *items)
                 tenants.append(Tenant::fromJson(item.toObject()));
             call->settle(tenants);
         });

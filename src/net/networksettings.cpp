@@ -6,7 +6,7 @@ namespace linkdesk {
 
 namespace {
 
-constexpr qint64 MostBytes = 4 * 1024 * 1024; // the bundle of a whole system is a quarter of a megabyte
+constexpr qint64 MostBytes = 4LL * 1024 * 1024; // the bundle of a whole system is a quarter of a megabyte
 const QByteArray Begin = "-----BEGIN CERTIFICATE-----";
 const QByteArray End = "-----END CERTIFICATE-----";
 

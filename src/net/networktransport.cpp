@@ -21,7 +21,7 @@ public:
     }
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        const QList<QNetworkProxy> proxies = proxiesFor(*m_setup, query);
+        QList<QNetworkProxy> proxies = proxiesFor(*m_setup, query);
         const QNetworkProxy &first = proxies.constFirst();
         if (first.hostName().isEmpty())
             m_used->remove(query.peerHostName().toLower());

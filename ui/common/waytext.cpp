@@ -125,7 +125,7 @@ QString proxySentence(const Error &error)
 QString waySentence(const Error &error)
 {
     for (const auto sentence : { cloudSentence, certificateSentence, proxySentence }) {
-        const QString said = sentence(error);
+        QString said = sentence(error);
         if (!said.isEmpty())
             return said;
     }
