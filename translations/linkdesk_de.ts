@@ -4373,10 +4373,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>Sandbox</source>
         <translation>Sandbox</translation>
     </message>
-    <message>
-        <source>Linkdesk: %1</source>
-        <translation>Linkdesk: %1</translation>
-    </message>
 </context>
 <context>
     <name>linkdesk::MessageBar</name>

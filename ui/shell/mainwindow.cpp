@@ -400,7 +400,8 @@ void MainWindow::nameWindow()
                                                : m_context.session->origin().host();
     QStringList parts{ place, who.tenant, who.name };
     parts.removeAll(QString());
-    setWindowTitle(tr("Linkdesk: %1").arg(parts.join(QStringLiteral(", "))));
+    // Qt adds the program's name to a title that does not end with it.
+    setWindowTitle(parts.join(QStringLiteral(", ")) + QStringLiteral(" \u2014 Linkdesk"));
 }
 
 // Every call waits meanwhile; what is on the page stays as it was read.
