@@ -29,25 +29,27 @@ Value Evaluator::call(const Node &node, const Value &current)
 {
     std::vector<Value> arguments;
     arguments.reserve(node.children.size());
+    bool isFit = true;
     for (size_t at = 0; at < node.children.size(); ++at) {
         const Value argument = evaluate(node.children[at], current);
         if (hasFailed())
             return {};
         const unsigned takes = node.function->takesAt(at);
-        if ((takes & Takes::Reference) == 0 && !isTaken(takes, argument))
-            return typeFault(node, at, argument);
+        if ((takes & Takes::Reference) == 0 && !isTaken(takes, argument)) {
+            if (m_watch == nullptr)
+                return typeFault(node, at, argument);
+            isFit = false;
+        }
         arguments.push_back(argument);
     }
     // An expression that is still being written.
-    if (m_watch != nullptr && int(arguments.size()) < node.function->least)
+    if (!isFit || int(arguments.size()) < node.function->least)
         return {};
     return callNamed(node, arguments);
 }
 
 Value Evaluator::typeFault(const Node &node, size_t argument, const Value &value)
 {
-    if (m_watch != nullptr || hasFailed())
-        return {};
     fail(FaultKind::Type, node);
     m_fault->name = QString::fromUtf8(node.function->name.data(), qsizetype(node.function->name.size()));
     m_fault->count = int(argument) + 1;

@@ -250,7 +250,7 @@ size_t mergeSameNames(std::span<Member> members)
     if (isLarge)
         places.reserve(members.size());
     for (const Member &member : members) {
-        size_t place = kept;
+        size_t place = 0;
         if (isLarge) {
             place = places.try_emplace(member.name, kept).first->second;
         } else {
