@@ -64,9 +64,8 @@ void setProvisioning(World &world, const QString &id, const QString &state)
 // A newer decision takes the place of one that is still running.
 void supersede(World &world, const QString &id)
 {
-    const auto same = [&](const QJsonObject &args) { return sameText(args["id"_L1].toString(), id); };
     for (const QString &kind : { updatingTask, readyTask, goneTask })
-        world.dropTasks(kind, same);
+        world.dropTasks(kind, id);
     while (const Operation *running = world.running(id))
         world.finish(running->id, u"Canceled"_s);
 }

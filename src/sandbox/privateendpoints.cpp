@@ -246,9 +246,8 @@ void connectionChanged(TaskContext &context, const QJsonObject &args)
 
 bool isNameHeld(const World &world, const QString &endpointId, const QString &accountId)
 {
-    return std::any_of(world.tasks().begin(), world.tasks().end(), [&](const Task &task) {
-        return task.kind == nameFreeTask && sameText(task.args["id"_L1].toString(), endpointId)
-            && sameText(task.args["account"_L1].toString(), accountId);
+    return world.tasks().any(nameFreeTask, endpointId, [&](const QJsonObject &args) {
+        return sameText(args["account"_L1].toString(), accountId);
     });
 }
 

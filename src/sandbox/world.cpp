@@ -25,8 +25,6 @@ template <class Map, class Act> void visit(const Map &map, const QString &scope,
         act(at);
 }
 
-constexpr qsizetype maxOperations = 1000;
-
 const QString groupType = QStringLiteral("microsoft.resources/resourcegroups");
 
 } // namespace
@@ -56,16 +54,8 @@ World World::fromJson(const QJsonObject &json, qint64 now)
     const QJsonArray resources = json[L1("resources")].toArray();
     for (const QJsonValue resource : resources)
         world.put(resource.toObject());
-    const QJsonArray operations = json[L1("operations")].toArray();
-    for (const QJsonValue value : operations) {
-        const Operation operation = Operation::fromJson(value.toObject());
-        world.m_operations.insert(operation.id, operation);
-    }
-    const QJsonArray tasks = json[L1("tasks")].toArray();
-    for (const QJsonValue task : tasks) {
-        world.m_tasks.append(
-            { qint64(task[L1("due")].toDouble()), task[L1("kind")].toString(), task[L1("args")].toObject() });
-    }
+    world.m_operations = Operations::fromJson(json[L1("operations")].toArray());
+    world.m_tasks = Tasks::fromJson(json[L1("tasks")].toArray());
     return world;
 }
 
@@ -74,15 +64,6 @@ QJsonObject World::toJson() const
     QJsonArray resources;
     for (const QJsonObject &resource : m_resources)
         resources.append(resource);
-    QJsonArray operations;
-    for (const Operation &operation : m_operations)
-        operations.append(operation.toJson());
-    QJsonArray tasks;
-    for (const Task &task : m_tasks) {
-        tasks.append(QJsonObject{ { QStringLiteral("due"), double(task.due) },
-                                  { QStringLiteral("kind"), task.kind },
-                                  { QStringLiteral("args"), task.args } });
-    }
     QJsonObject json{ { QStringLiteral("format"), QStringLiteral("linkdesk-world/1") },
                       { QStringLiteral("seed"), double(m_seed) },
                       { QStringLiteral("now"), double(m_now) },
@@ -95,8 +76,8 @@ QJsonObject World::toJson() const
                       { QStringLiteral("roles"), m_roles },
                       { QStringLiteral("registrations"), m_registrations },
                       { QStringLiteral("resources"), resources },
-                      { QStringLiteral("operations"), operations },
-                      { QStringLiteral("tasks"), tasks } };
+                      { QStringLiteral("operations"), m_operations.toJson() },
+                      { QStringLiteral("tasks"), m_tasks.toJson() } };
     if (!m_signIn.isEmpty())
         json[L1("signIn")] = m_signIn;
     return json;
@@ -104,10 +85,7 @@ QJsonObject World::toJson() const
 
 void World::setSpeed(double speed)
 {
-    for (Task &task : m_tasks) {
-        if (task.due > m_now)
-            task.due = m_now + qint64(double(task.due - m_now) * m_speed / speed);
-    }
+    m_tasks.stretch(m_now, m_speed / speed);
     m_speed = speed;
 }
 
@@ -138,36 +116,16 @@ QString World::timestamp(qint64 moment)
 
 void World::later(qint64 milliseconds, const QString &kind, const QJsonObject &args)
 {
-    m_tasks.append({ m_now + qint64(double(milliseconds) / m_speed), kind, args });
-}
-
-qsizetype World::earliest() const
-{
-    const auto first = std::min_element(
-        m_tasks.cbegin(), m_tasks.cend(), [](const Task &a, const Task &b) { return a.due < b.due; });
-    return first == m_tasks.cend() ? -1 : std::distance(m_tasks.cbegin(), first);
+    m_tasks.plan({ m_now + qint64(double(milliseconds) / m_speed), kind, args });
 }
 
 void World::runUntil(qint64 moment, const std::function<void()> &runDue)
 {
-    for (qsizetype next = earliest(); next >= 0 && m_tasks.at(next).due <= moment; next = earliest()) {
-        m_now = qMax(m_now, m_tasks.at(next).due);
+    for (auto due = m_tasks.earliest(); due && *due <= moment; due = m_tasks.earliest()) {
+        m_now = qMax(m_now, *due);
         runDue();
     }
     m_now = qMax(m_now, moment);
-}
-
-std::optional<Task> World::takeDue()
-{
-    const qsizetype next = earliest();
-    if (next < 0 || m_tasks.at(next).due > m_now)
-        return std::nullopt;
-    return m_tasks.takeAt(next);
-}
-
-void World::dropTasks(const QString &kind, const std::function<bool(const QJsonObject &)> &matches)
-{
-    m_tasks.removeIf([&](const Task &task) { return task.kind == kind && matches(task.args); });
 }
 
 void World::put(const QJsonObject &resource)
@@ -293,59 +251,12 @@ Operation &World::begin(Operation operation)
     if (operation.status.isEmpty())
         operation.status = QStringLiteral("InProgress");
     operation.started = m_now;
-    forgetOldOperations();
-    return *m_operations.insert(operation.id, operation);
-}
-
-// Ended ones are found for long, but not for ever: the state file would only grow.
-void World::forgetOldOperations()
-{
-    while (m_operations.size() >= maxOperations) {
-        const Operation *oldest = nullptr;
-        for (const Operation &operation : std::as_const(m_operations)) {
-            if (operation.isOver() && (oldest == nullptr || operation.ended < oldest->ended))
-                oldest = &operation;
-        }
-        if (oldest == nullptr)
-            return;
-        m_operations.remove(QString(oldest->id));
-    }
-}
-
-Operation *World::operation(const QString &id)
-{
-    const auto found = m_operations.find(id);
-    return found == m_operations.end() ? nullptr : &*found;
-}
-
-const Operation *World::operationAt(const QString &path) const
-{
-    for (const Operation &operation : m_operations) {
-        if (sameText(operation.statusPath, path)
-            || (!operation.resultPath.isEmpty() && sameText(operation.resultPath, path)))
-            return &operation;
-    }
-    return nullptr;
+    return m_operations.begin(operation);
 }
 
 void World::finish(const QString &id, const QString &status, const QJsonObject &error)
 {
-    Operation *found = operation(id);
-    if (found == nullptr || found->isOver())
-        return;
-    found->status = status;
-    found->error = error;
-    if (status == L1("Succeeded") || status == L1("Failed") || status == L1("Canceled"))
-        found->ended = m_now;
-}
-
-const Operation *World::running(const QString &resourceId) const
-{
-    for (const Operation &operation : m_operations) {
-        if (!operation.isOver() && sameText(operation.resourceId, resourceId))
-            return &operation;
-    }
-    return nullptr;
+    m_operations.finish(id, status, error, m_now);
 }
 
 // splitmix64: one number of state, so that a saved world goes on with the same values.

@@ -8,7 +8,8 @@
 #pragma once
 
 #include "src/base/result.h"
-#include "src/sandbox/operation.h"
+#include "src/sandbox/operations.h"
+#include "src/sandbox/tasks.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -20,13 +21,6 @@
 #include <optional>
 
 namespace linkdesk::sandbox {
-
-// Something that happens later. Plain data, so that a saved world goes on where it was.
-struct Task {
-    qint64 due = 0; // milliseconds since 1970, UTC
-    QString kind; // who acts: a handler registered by a provider (provider.h)
-    QJsonObject args;
-};
 
 class World {
 public:
@@ -47,11 +41,9 @@ public:
     // Moves the time to `moment`, stopping wherever a task is due and calling `runDue` there, so that what a
     // task plans counts from its own moment.
     void runUntil(qint64 moment, const std::function<void()> &runDue);
-    // Takes out the earliest task that is due; none: nothing.
-    std::optional<Task> takeDue();
-    // Drops every waiting task of this kind that `matches`.
-    void dropTasks(const QString &kind, const std::function<bool(const QJsonObject &args)> &matches);
-    const QList<Task> &tasks() const { return m_tasks; }
+    std::optional<Task> takeDue() { return m_tasks.takeDue(m_now); } // none is due: nothing
+    void dropTasks(const QString &kind, const QString &id) { m_tasks.drop(kind, id); }
+    const Tasks &tasks() const { return m_tasks; }
 
     // ---- Resources. Ids in any letter case; answers keep the case the resource was made with.
     bool has(const QString &id) const { return m_resources.contains(id.toLower()); }
@@ -98,16 +90,13 @@ public:
     void setSignIn(const QJsonObject &state) { m_signIn = state; }
     QJsonObject roles() const { return m_roles; } // name -> {actions[], notActions[]}
 
-    // ---- Long-running operations (operation.h)
-    Operation &begin(Operation operation); // fills id, started and status "InProgress" where empty; the
-                                           // reference lasts until the next begin()
-    Operation *operation(const QString &id); // null: none
-    const Operation *
-    operationAt(const QString &path) const; // by status or result path, without query, any case
-    // status: Succeeded, Failed, Canceled or a provider's own word on the way.
+    // ---- Long-running operations (operations.h)
+    // Fills id, started and status "InProgress" where empty.
+    Operation &begin(Operation operation);
+    Operation *operation(const QString &id) { return m_operations.find(id); }
+    const Operation *operationAt(const QString &path) const { return m_operations.at(path); }
     void finish(const QString &id, const QString &status, const QJsonObject &error = {});
-    // An operation on this resource that has not ended; null: none.
-    const Operation *running(const QString &resourceId) const;
+    const Operation *running(const QString &resourceId) const { return m_operations.running(resourceId); }
 
     // ---- Made-up values, the same for the same world and the same order of requests.
     QString newGuid();
@@ -118,14 +107,12 @@ public:
 private:
     using Ids = QMap<QString, char>; // a sorted set, copied when changed only (the value means nothing)
 
-    void forgetOldOperations();
-    qsizetype earliest() const; // index of the task that is due first, -1: none
     QJsonObject location(const QString &any) const;
 
     QMap<QString, QJsonObject> m_resources; // by lower-case id: children follow their parents
     QHash<QString, Ids> m_byType; // lower-case type -> the ids among them
-    QMap<QString, Operation> m_operations; // by id
-    QList<Task> m_tasks;
+    Operations m_operations;
+    Tasks m_tasks;
     QJsonArray m_tenants, m_subscriptions, m_locations, m_providers, m_people;
     QJsonObject m_roles, m_registrations, m_signIn;
     qint64 m_now = 0;
