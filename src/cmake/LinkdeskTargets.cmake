@@ -34,6 +34,11 @@ if(LINKDESK_SANITIZE)
         -fsanitize=${LINKDESK_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(linkdesk_options INTERFACE -fsanitize=${LINKDESK_SANITIZE})
 endif()
+if(LINKDESK_FUZZ)
+    target_compile_options(linkdesk_options INTERFACE
+        -fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all -g1)
+    target_link_options(linkdesk_options INTERFACE -fsanitize=address,undefined)
+endif()
 
 # linkdesk_library(<target> PCH <headers...> SOURCES <files...> LINK <targets...>)
 function(linkdesk_library target)
