@@ -6,7 +6,8 @@ log_file="$root/build/setup.log"
 
 # The same names in Debian 12 and Ubuntu 24.04.
 packages_build="g++ cmake ninja-build pkg-config qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
-    libqt6svg6 libqt6sql6-sqlite qtkeychain-qt6-dev libsecret-1-0 libexpected-dev libcpp-httplib-dev libssl-dev fonts-dejavu-core"
+    libqt6svg6 libqt6sql6-sqlite qtkeychain-qt6-dev libsecret-1-0 libexpected-dev libcpp-httplib-dev libssl-dev
+    libsimdjson-dev zlib1g-dev fonts-dejavu-core"
 packages_tests="xvfb xauth openbox at-spi2-core dbus dbus-daemon gnome-keyring python3 python3-gi
     gir1.2-atspi-2.0 desktop-file-utils"
 packages_browser="chromium chromium-driver" # Debian's; Ubuntu has none but in a container of its own

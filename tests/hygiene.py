@@ -30,6 +30,7 @@ FORBIDDEN = {
     "src/base": re.compile(r"<(QNetwork|QSql|QTcp|httplib|qt6keychain)"),
     "src/model": re.compile(r"<(QNetwork|QSql|QTcp|httplib|qt6keychain)"),
     "src/plan": re.compile(r"<(QNetwork|QSql|QTcp|httplib|qt6keychain)"),
+    "src/inspect": re.compile(r"<(QNetwork|QSql|QTcp|httplib|qt6keychain)"),
     "src/query": re.compile(r"<(QNetwork|QSql|QTcp|httplib|qt6keychain)"),
     "src/review": re.compile(r"<(QNetwork|QSql|QTcp|httplib|qt6keychain)"),
     "src/sandbox": re.compile(r"<(QNetwork|QSql|QTcp|qt6keychain)"),
