@@ -128,7 +128,7 @@ void AccountSession::answered(const Result<Tokens> &tokens)
         });
         return;
     }
-    if (needsPerson(error) && m_credential->canAsk()) {
+    if (m_credential->canAsk(error)) {
         m_need = Need{ error, error.target.isEmpty() ? m_claims : error.target };
         const Need need = *m_need; // the signal may end it
         emit signInNeeded(need.reason, need.claims);

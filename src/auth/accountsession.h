@@ -64,7 +64,7 @@ public:
 
 signals:
     void signInNeeded(const linkdesk::Error &reason, const QString &claims); // once for each need
-    void refreshTokenChanged(const linkdesk::Secret &token); // the keychain's is old
+    void refreshTokenChanged(const linkdesk::Secret &token); // the keychain's is old: Tokens::refresh
     void renewed(); // another access token is there
     void clockChecked(qint64 secondsAhead); // another clockAhead() than before
     void signedOut();

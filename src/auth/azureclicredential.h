@@ -22,7 +22,7 @@ public:
     // `scheduler` outlives it.
     AzureCliCredential(AzureCliOptions options, Scheduler *scheduler, QObject *parent = nullptr);
     Call<Tokens> *acquire(const TokenAsk &ask, QObject *parent) override;
-    bool canAsk() const override { return false; }
+    bool canAsk(const Error &) const override { return false; }
     void forget() override { m_isForgotten = true; }
 
 private:

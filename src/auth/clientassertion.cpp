@@ -3,6 +3,8 @@
 #include "src/auth/openssl.h"
 
 #include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTimeZone>
@@ -13,7 +15,7 @@ namespace linkdesk::clientassertion {
 namespace {
 
 constexpr int LeastBits = 2048;
-constexpr size_t MostBytes = size_t(256) * 1024; // of a PEM file
+constexpr qint64 MostBytes = 256LL * 1024; // of a PEM file
 constexpr int MostCertificates = 16;
 
 Error unusable(const char *code)
@@ -51,7 +53,7 @@ Result<OpenSsl::Owned<EVP_PKEY>> keyOf(const OpenSsl &ssl, std::string_view pem)
 // Of several the one that the key belongs to.
 Result<Pair> pairOf(const OpenSsl &ssl, const Secret &pem)
 {
-    if (pem.isEmpty() || pem.view().size() > MostBytes)
+    if (pem.isEmpty() || pem.view().size() > size_t(MostBytes))
         return unusable("certificate_unreadable");
     std::vector<OpenSsl::Owned<X509>> certificates;
     const OpenSsl::Bio bio = ssl.bioOf(pem.view());
@@ -128,6 +130,21 @@ QByteArray signatureOf(const OpenSsl &ssl, EVP_PKEY *key, const QByteArray &text
 }
 
 } // namespace
+
+Result<Secret> read(const QString &file)
+{
+    QFile pem(file);
+    // Nothing that may never end is waited for.
+    if (!QFileInfo(file).isFile() || !pem.open(QIODevice::ReadOnly)) {
+        Error error = unusable("certificate_file_missing");
+        error.message = file;
+        return error;
+    }
+    QByteArray text = pem.read(MostBytes + 1);
+    const Secret secret(text);
+    text.fill('\0');
+    return secret;
+}
 
 Result<Certificate> check(const Secret &pem, const QDateTime &now)
 {

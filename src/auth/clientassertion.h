@@ -3,9 +3,10 @@
 // with RS256 by the certificate's key, that names the certificate by its SHA-256 thumbprint.
 //
 // A PEM file holds the certificate and its private key, in any order, perhaps others of its chain. Errors, of
-// failure NotSent, by `code`: certificate_unreadable, certificate_key_missing, certificate_key_encrypted,
-// certificate_key_unsuitable (no RSA, or under 2048 bits), certificate_key_differs, certificate_expired,
-// certificate_not_yet_valid, signing_unavailable (no libcrypto).
+// failure NotSent, by `code`: certificate_file_missing (`message`: which), certificate_unreadable,
+// certificate_key_missing, certificate_key_encrypted, certificate_key_unsuitable (no RSA, or under 2048
+// bits), certificate_key_differs, certificate_expired, certificate_not_yet_valid, signing_unavailable (no
+// libcrypto).
 #pragma once
 
 #include "src/base/result.h"
@@ -21,6 +22,9 @@ struct Certificate {
     QByteArray thumbprint; // SHA-256, 32 bytes
     QDateTime validFrom, validTo; // UTC
 };
+
+// What is in the file; of one that is too large for a certificate no more than that shows.
+Result<Secret> read(const QString &file);
 
 // Whether one can sign with it at that time.
 Result<Certificate> check(const Secret &pem, const QDateTime &now);

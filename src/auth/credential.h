@@ -6,12 +6,17 @@
 #include "src/auth/tokens.h"
 #include "src/base/call.h"
 
+#include <functional>
+
 namespace linkdesk {
 
 struct TokenAsk {
     QString tenant; // GUID or domain; one tenant at a time
     QString claims; // JSON that a challenge asked for; may be empty
 };
+
+// Reads what a credential works with where it is kept (SecretStore::read()).
+using SecretReader = std::function<Call<Secret> *(QObject *parent)>;
 
 class Credential : public QObject {
     Q_OBJECT
@@ -26,16 +31,17 @@ public:
     // `az`, an unreadable certificate, an address that is not to be trusted), with what it says itself in
     // `message`.
     virtual Call<Tokens> *acquire(const TokenAsk &ask, QObject *parent) = 0;
-    // Whether a person can sign in anew where acquire() cannot go on: in a browser or by device code. False:
-    // the refusal is final until something outside of Linkdesk is changed.
-    virtual bool canAsk() const = 0;
-    // What the person's new sign-in brought; of a credential that can ask.
+    // Whether a person can end this refusal of acquire() by signing in anew in Linkdesk. False: it is final
+    // until something outside is changed; the next acquire() finds out.
+    virtual bool canAsk(const Error &refusal) const = 0;
+    // What the person's new sign-in brought. A credential that renews with something of its own takes it.
     virtual void take(const Tokens &tokens) { Q_UNUSED(tokens) }
     // Signing out: overwrites every secret it holds. It refuses from then on, until take().
     virtual void forget() = 0;
 
 signals:
-    // The service gave another refresh token: the keychain's is old. After acquire() and take().
+    // What it renews with is another one (Tokens::refresh): the keychain's is old. After acquire() and
+    // take().
     void refreshTokenChanged(const linkdesk::Secret &token);
 };
 

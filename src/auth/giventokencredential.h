@@ -24,13 +24,12 @@ public:
     // overwritten where other programs of this user could read it.
     static Secret takeFromEnvironment(const char *variable);
 
+    Result<Tokens> tokens(const TokenAsk &ask) const; // what acquire() brings, at once
     Call<Tokens> *acquire(const TokenAsk &ask, QObject *parent) override;
-    bool canAsk() const override { return false; }
+    bool canAsk(const Error &) const override { return false; }
     void forget() override { m_token.wipe(); }
 
 private:
-    Result<Tokens> tokens(const TokenAsk &ask) const;
-
     Secret m_token;
     QStringList m_audiences; // without a slash at the end
     Scheduler *m_scheduler;

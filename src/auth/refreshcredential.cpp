@@ -47,7 +47,7 @@ Call<Tokens> *RefreshCredential::acquire(const TokenAsk &ask, QObject *parent)
 
 void RefreshCredential::read(const TokenAsk &ask, Call<Tokens> *call)
 {
-    const Reader reader = std::exchange(m_read, {});
+    const SecretReader reader = std::exchange(m_read, {});
     const QPointer<RefreshCredential> self(this);
     reader(call)->then(call, [call, self, ask, signIn = m_signIn](const Result<Secret> &token) {
         if (call->isSettled())

@@ -6,16 +6,11 @@
 #include "src/auth/credential.h"
 #include "src/auth/tokenendpoint.h"
 
-#include <functional>
-
 namespace linkdesk {
 
 class RefreshCredential final : public Credential {
     Q_OBJECT
 public:
-    // Reads the token where it is kept (SecretStore::read()).
-    using Reader = std::function<Call<Secret> *(QObject *parent)>;
-
     // `authority`: its tenant is that of each ask. `token` may be empty: the first ask then needs the person.
     // The transport outlives the credential.
     RefreshCredential(
@@ -23,10 +18,10 @@ public:
     ~RefreshCredential() override;
     // Asked once, by the first acquire() that has no token. Where it fails or finds nothing, the person is
     // needed: Refused with `code` "interaction_required", with the reader's own code and words inside.
-    void setReader(Reader reader) { m_read = std::move(reader); }
+    void setReader(SecretReader reader) { m_read = std::move(reader); }
 
     Call<Tokens> *acquire(const TokenAsk &ask, QObject *parent) override;
-    bool canAsk() const override { return true; }
+    bool canAsk(const Error &refusal) const override { return needsPerson(refusal); }
     void take(const Tokens &tokens) override;
     void forget() override;
 
@@ -35,7 +30,7 @@ private:
     void redeem(const TokenAsk &ask, Call<Tokens> *call);
 
     Authority m_authority;
-    Reader m_read;
+    SecretReader m_read;
     Secret m_token; // a buffer of our own
     TokenEndpoint m_endpoint;
     int m_signIn = 0; // counts them: what an earlier one still brings is too late

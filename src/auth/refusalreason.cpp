@@ -149,6 +149,7 @@ constexpr Word words[] = {
     { QLatin1StringView("server_error"), R::ServiceBusy },
     { QLatin1StringView("slow_down"), R::ServiceBusy },
     // our own
+    { QLatin1StringView("certificate_file_missing"), R::CertificateFileMissing },
     { QLatin1StringView("certificate_unreadable"), R::CertificateUnreadable },
     { QLatin1StringView("certificate_key_missing"), R::CertificateKeyMissing },
     { QLatin1StringView("certificate_key_encrypted"), R::CertificateKeyEncrypted },
@@ -157,7 +158,7 @@ constexpr Word words[] = {
     { QLatin1StringView("certificate_expired"), R::CertificateExpired },
     { QLatin1StringView("certificate_not_yet_valid"), R::CertificateNotYetValid },
     { QLatin1StringView("signing_unavailable"), R::SigningUnavailable },
-    { QLatin1StringView("secret_missing"), R::SecretWrong },
+    { QLatin1StringView("secret_missing"), R::SecretMissing },
     { QLatin1StringView("tenant_malformed"), R::TenantUnknown },
     { QLatin1StringView("cli_missing"), R::CliMissing },
     { QLatin1StringView("cli_not_signed_in"), R::CliNotSignedIn },

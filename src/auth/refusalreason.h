@@ -51,10 +51,12 @@ enum class RefusalReason {
     ClientUnknown, // invalid_client, unauthorized_client without a number
     RequestRefused, // invalid_request and the like
     // A service principal.
+    SecretMissing, // none was given, or it is not kept any more
     SecretWrong,
     SecretExpired,
     CertificateUnknown, // not registered, or signed by another key
     AssertionOutOfTime, // our clock and theirs differ
+    CertificateFileMissing,
     CertificateUnreadable, // no certificate and private key in the file
     CertificateKeyMissing,
     CertificateKeyEncrypted,

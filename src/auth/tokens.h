@@ -24,8 +24,10 @@ struct Tokens {
     // Counts from when they came, whatever this computer's clock says.
     int lifeSeconds = 0;
     QDateTime serviceTime; // UTC, by the clock of the sign-in service; invalid: not said
-    Secret refresh; // empty: none was given
-    SignedIn person; // of a service principal: empty
+    // What they are renewed with: the service's refresh token, the secret that a service principal gave.
+    // Empty: nothing that is to be kept.
+    Secret refresh;
+    SignedIn person;
 };
 
 // What an ID token has to agree with.

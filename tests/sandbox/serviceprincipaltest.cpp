@@ -7,15 +7,13 @@
 #include "src/auth/refusalreason.h"
 #include "src/auth/serviceprincipalcredential.h"
 #include "src/net/networktransport.h"
-#include "tests/support/testcertificate.h"
+#include "tests/support/madecertificates.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 
 using namespace linkdesk;
 using namespace linkdesk::sandbox;
 using namespace Qt::StringLiterals;
-namespace made = linkdesk::testcertificate;
 
 class ServicePrincipalTest : public QObject {
     Q_OBJECT
@@ -26,6 +24,7 @@ private slots:
     void certificateGivesAToken();
     void aChainMayStandBesideIt();
     void foreignCertificateIsNamed();
+    void fileIsReadForEachToken();
     void unusableCertificates_data();
     void unusableCertificates();
     void unknownTenantIsNamed();
@@ -36,11 +35,10 @@ private:
     void serve(const Options &options);
     Authority authority() const;
     Result<Tokens> ask(const PrincipalProof &proof, const QString &tenant = contoso);
-    QString worldWith(const QByteArray &certificate);
+    PrincipalProof byCertificate(const QByteArray &pem);
 
     QTemporaryDir m_folder;
-    made::Key m_key, m_other;
-    QByteArray m_certificate;
+    MadeCertificate m_own, m_other;
     std::unique_ptr<Sandbox> m_sandbox;
     std::unique_ptr<Listener> m_listener;
     std::unique_ptr<NetworkTransport> m_transport;
@@ -56,46 +54,21 @@ PrincipalProof bySecret(const char *secret)
     return { Secret(secret), {} };
 }
 
-PrincipalProof byCertificate(const QByteArray &pem)
+MadeCertificate certificateFor(const QByteArray &key, int fromDays = -1, int toDays = 1)
 {
-    return { {}, Secret(pem) };
+    return makeCertificate({ u"robot"_s, {}, fromDays, toDays, false, key });
 }
 
 } // namespace
 
 void ServicePrincipalTest::initTestCase()
 {
-    m_key = made::rsa();
-    m_other = made::rsa();
-    m_certificate = made::certificateText(m_key);
+    m_own = certificateFor(makeKey(KeyKind::Rsa));
+    m_other = certificateFor(makeKey(KeyKind::Rsa));
     Options options;
-    options.world = worldWith(m_certificate);
+    options.world = worldWithRobot(m_folder.path(), m_own.certificate, QJsonArray{ u"a secret & more"_s });
     QVERIFY(!options.world.isEmpty());
     serve(options);
-}
-
-// The application of every world, with a secret and a certificate.
-QString ServicePrincipalTest::worldWith(const QByteArray &certificate)
-{
-    QFile source(QStringLiteral(LINKDESK_SOURCE_DIR "/resources/sandbox/contoso.json"));
-    if (!source.open(QIODevice::ReadOnly))
-        return {};
-    QJsonObject world = QJsonDocument::fromJson(source.readAll()).object();
-    const QJsonObject client{
-        { u"clientId"_s, automation },
-        { u"name"_s, u"robot"_s },
-        { u"objectId"_s, u"0b7c63a1-2f4d-4e39-9d35-61e0a6b3c511"_s },
-        { u"tenantId"_s, contoso },
-        { u"secrets"_s, QJsonArray{ u"a secret & more"_s } },
-        { u"certificates"_s, QJsonArray{ QString::fromLatin1(certificate) } },
-        { u"assignments"_s, QJsonArray{ QJsonObject{ { u"scope"_s, u"/"_s }, { u"role"_s, u"Reader"_s } } } }
-    };
-    world[u"signIn"] = QJsonObject{ { u"clients"_s, QJsonArray{ client } } };
-    QFile file(m_folder.filePath(u"world.json"_s));
-    if (!file.open(QIODevice::WriteOnly))
-        return {};
-    file.write(QJsonDocument(world).toJson());
-    return file.fileName();
 }
 
 void ServicePrincipalTest::serve(const Options &options)
@@ -107,6 +80,13 @@ void ServicePrincipalTest::serve(const Options &options)
     QVERIFY(started.has_value());
     m_listener = std::move(*started);
     m_transport = std::make_unique<NetworkTransport>();
+}
+
+PrincipalProof ServicePrincipalTest::byCertificate(const QByteArray &pem)
+{
+    QFile file(m_folder.filePath(u"robot.pem"_s));
+    [&file, &pem] { QVERIFY(file.open(QIODevice::WriteOnly) && file.write(pem) == pem.size()); }();
+    return { {}, file.fileName() };
 }
 
 Authority ServicePrincipalTest::authority() const
@@ -126,12 +106,9 @@ void ServicePrincipalTest::secretGivesATokenThatArmTakes()
     QVERIFY(tokens.has_value());
     QVERIFY(tokens->refresh.isEmpty());
     QVERIFY(tokens->lifeSeconds > 600);
-    const Response seen = m_sandbox->handle(
-        { "GET",
-          "/tenants?api-version=2022-12-01",
-          { { "Host", "127.0.0.1:1" }, { "Authorization", "Bearer " + tokens->access.reveal() } },
-          {} });
-    QCOMPARE(seen.status, 200);
+    QCOMPARE(tokens->person.userName, automation);
+    QCOMPARE(tokens->person.tenantId, contoso);
+    QCOMPARE(statusWith(tokens->access.reveal(), m_sandbox.get()), 200);
 }
 
 void ServicePrincipalTest::wrongSecretIsNamed()
@@ -147,31 +124,45 @@ void ServicePrincipalTest::wrongSecretIsNamed()
 
 void ServicePrincipalTest::certificateGivesAToken()
 {
-    const Result<Tokens> tokens = ask(byCertificate(made::keyText(m_key) + m_certificate));
+    const Result<Tokens> tokens = ask(byCertificate(m_own.key + m_own.certificate));
     QVERIFY2(tokens.has_value(), qPrintable(tokens ? QString() : tokens.error().message));
     QVERIFY(!tokens->access.isEmpty());
 }
 
 void ServicePrincipalTest::aChainMayStandBesideIt()
 {
-    const QByteArray issuer = made::certificateText(m_other);
-    QVERIFY(
-        ask(byCertificate("Bag Attributes\n" + issuer + m_certificate + made::keyText(m_key))).has_value());
+    QVERIFY(ask(byCertificate("Bag Attributes\n" + m_other.certificate + m_own.pem())).has_value());
 }
 
 void ServicePrincipalTest::foreignCertificateIsNamed()
 {
-    const Result<Tokens> tokens = ask(byCertificate(made::keyText(m_other) + made::certificateText(m_other)));
+    const Result<Tokens> tokens = ask(byCertificate(m_other.pem()));
     QVERIFY(!tokens.has_value());
     QCOMPARE(tokens.error().failure, Failure::Refused);
     QCOMPARE(reasonOf(tokens.error()), RefusalReason::CertificateUnknown);
+}
+
+// It is read for each token: a renewed one is found, and so is one that went.
+void ServicePrincipalTest::fileIsReadForEachToken()
+{
+    ServicePrincipalCredential credential(
+        authority(), byCertificate("nothing yet"), m_transport.get(), &m_scheduler);
+    const auto asked = [&] { return settled(credential.acquire({ contoso, {} }, &credential)); };
+    QCOMPARE(asked().error().code, u"certificate_unreadable"_s);
+    const QString file = byCertificate(m_own.pem()).certificate;
+    QVERIFY(asked().has_value());
+    QVERIFY(QFile::remove(file));
+    const Result<Tokens> gone = asked();
+    QCOMPARE(gone.error().code, u"certificate_file_missing"_s);
+    QCOMPARE(gone.error().message, file);
+    QVERIFY(credential.canAsk(gone.error()));
 }
 
 void ServicePrincipalTest::unusableCertificates_data()
 {
     QTest::addColumn<QByteArray>("pem");
     QTest::addColumn<QString>("code");
-    const QByteArray key = made::keyText(m_key);
+    const QByteArray key = m_own.key;
     const auto row = [](const char *name, const QByteArray &pem, const char *code) {
         QTest::newRow(name) << pem << QString::fromLatin1(code);
     };
@@ -179,16 +170,14 @@ void ServicePrincipalTest::unusableCertificates_data()
     row("key alone", key, "certificate_unreadable");
     row("broken", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n" + key,
         "certificate_unreadable");
-    row("too large", QByteArray(300 * 1024, 'x') + m_certificate + key, "certificate_unreadable");
-    row("certificate alone", m_certificate, "certificate_key_missing");
-    row("password", m_certificate + made::keyText(m_key, "open sesame"), "certificate_key_encrypted");
-    row("another key", m_certificate + made::keyText(m_other), "certificate_key_differs");
-    const made::Key curve = made::elliptic();
-    row("elliptic curve", made::certificateText(curve) + made::keyText(curve), "certificate_key_unsuitable");
-    const made::Key small = made::rsa(1024);
-    row("1024 bits", made::certificateText(small) + made::keyText(small), "certificate_key_unsuitable");
-    row("expired", made::certificateText(m_key, -7200, -3600) + key, "certificate_expired");
-    row("not yet valid", made::certificateText(m_key, 3600, 7200) + key, "certificate_not_yet_valid");
+    row("too large", QByteArray(300 * 1024, 'x') + m_own.pem(), "certificate_unreadable");
+    row("certificate alone", m_own.certificate, "certificate_key_missing");
+    row("password", m_own.certificate + withPassword(key, "open sesame"), "certificate_key_encrypted");
+    row("another key", m_own.certificate + m_other.key, "certificate_key_differs");
+    row("elliptic curve", certificateFor(makeKey(KeyKind::Curve)).pem(), "certificate_key_unsuitable");
+    row("1024 bits", certificateFor(makeKey(KeyKind::ShortRsa)).pem(), "certificate_key_unsuitable");
+    row("expired", certificateFor(key, -2, -1).pem(), "certificate_expired");
+    row("not yet valid", certificateFor(key, 1, 2).pem(), "certificate_not_yet_valid");
 }
 
 void ServicePrincipalTest::unusableCertificates()
@@ -216,16 +205,20 @@ void ServicePrincipalTest::forgottenProofIsGone()
 {
     ServicePrincipalCredential credential(
         authority(), bySecret("a secret & more"), m_transport.get(), &m_scheduler);
-    QVERIFY(!credential.canAsk());
     credential.forget();
     const Result<Tokens> tokens = settled(credential.acquire({ contoso, {} }, &credential));
     QVERIFY(!tokens.has_value());
     QCOMPARE(tokens.error().code, u"secret_missing"_s);
+    QVERIFY(credential.canAsk(tokens.error()));
+    Tokens given;
+    given.refresh = Secret("a secret & more");
+    credential.take(given);
+    QVERIFY(settled(credential.acquire({ contoso, {} }, &credential)).has_value());
 }
 
 void ServicePrincipalTest::assertionIsGoodOnceAndForTenMinutes()
 {
-    const Secret pem(m_certificate + made::keyText(m_key));
+    const Secret pem(m_own.pem());
     const QDateTime now = m_scheduler.utcNow();
     const auto facts = clientassertion::check(pem, now);
     QVERIFY(facts.has_value());

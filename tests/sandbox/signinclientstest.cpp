@@ -1,13 +1,11 @@
 // Tokens for an application itself: by secret, by a signed assertion, and as az asks for them.
 #include "signindriver.h"
 
-#include <QFile>
-#include <QTemporaryDir>
-#include <openssl/evp.h>
-#include <openssl/pem.h>
-#include <openssl/rsa.h>
-#include <openssl/x509.h>
+#include "tests/support/madecertificates.h"
 
+#include <QTemporaryDir>
+
+using namespace linkdesk;
 using namespace linkdesk::sandbox;
 using namespace Qt::StringLiterals;
 
@@ -15,91 +13,17 @@ namespace {
 
 const QString assertionType = u"urn:ietf:params:oauth:client-assertion-type:jwt-bearer"_s;
 
-// A key with its certificate, as a program would have them.
-class Certificate {
-public:
-    Certificate()
-    {
-        X509 *made = X509_new();
-        ASN1_INTEGER_set(X509_get_serialNumber(made), 1);
-        X509_gmtime_adj(X509_getm_notBefore(made), 0);
-        X509_gmtime_adj(X509_getm_notAfter(made), 3600);
-        X509_set_pubkey(made, m_key);
-        X509_sign(made, m_key, EVP_sha256());
-        BIO *text = BIO_new(BIO_s_mem());
-        PEM_write_bio_X509(text, made);
-        char *data = nullptr;
-        const long size = BIO_get_mem_data(text, &data);
-        pem = QByteArray(data, size);
-        unsigned char *der = nullptr;
-        const int derSize = i2d_X509(made, &der);
-        m_der = QByteArray(reinterpret_cast<const char *>(der), derSize);
-        OPENSSL_free(der);
-        BIO_free(text);
-        X509_free(made);
-    }
-    ~Certificate() { EVP_PKEY_free(m_key); }
-    Q_DISABLE_COPY_MOVE(Certificate)
-
-    static QByteArray url(const QByteArray &bytes)
-    {
-        return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    }
-    QString thumbprint(QCryptographicHash::Algorithm algorithm) const
-    {
-        return QString::fromLatin1(url(QCryptographicHash::hash(m_der, algorithm)));
-    }
-    QString sign(const QJsonObject &header, const QJsonObject &claims) const
-    {
-        const QByteArray text =
-            url(QJsonDocument(header).toJson()) + '.' + url(QJsonDocument(claims).toJson());
-        EVP_MD_CTX *context = EVP_MD_CTX_new();
-        size_t size = size_t(EVP_PKEY_get_size(m_key));
-        QByteArray signature(qsizetype(size), '\0');
-        EVP_DigestSignInit(context, nullptr, EVP_sha256(), nullptr, m_key);
-        EVP_DigestSign(
-            context, reinterpret_cast<unsigned char *>(signature.data()), &size,
-            reinterpret_cast<const unsigned char *>(text.constData()), size_t(text.size()));
-        EVP_MD_CTX_free(context);
-        return QString::fromLatin1(text + '.' + url(signature));
-    }
-
-    QByteArray pem;
-
-private:
-    EVP_PKEY *m_key = EVP_RSA_gen(2048);
-    QByteArray m_der;
-};
-
-// The contoso world with an application that has a certificate, and asks for consent.
-QString worldWith(const QTemporaryDir &folder, const QByteArray &pem)
-{
-    QFile source(QStringLiteral(LINKDESK_SOURCE_DIR "/resources/sandbox/contoso.json"));
-    if (!source.open(QIODevice::ReadOnly))
-        return {};
-    QJsonObject world = QJsonDocument::fromJson(source.readAll()).object();
-    const QJsonObject client{
-        { u"clientId"_s, automation },
-        { u"name"_s, u"robot"_s },
-        { u"objectId"_s, u"0b7c63a1-2f4d-4e39-9d35-61e0a6b3c511"_s },
-        { u"tenantId"_s, contoso },
-        { u"certificates"_s, QJsonArray{ QString::fromLatin1(pem) } },
-        { u"assignments"_s, QJsonArray{ QJsonObject{ { u"scope"_s, u"/"_s }, { u"role"_s, u"Reader"_s } } } }
-    };
-    world[u"signIn"] = QJsonObject{ { u"clients"_s, QJsonArray{ client } } };
-    QFile file(folder.filePath(u"world.json"_s));
-    if (!file.open(QIODevice::WriteOnly))
-        return {};
-    file.write(QJsonDocument(world).toJson());
-    return file.fileName();
-}
-
 Fields bySecret(const QString &secret)
 {
     return { { u"grant_type"_s, u"client_credentials"_s },
              { u"client_id"_s, automation },
              { u"client_secret"_s, secret },
              { u"scope"_s, u"https://management.azure.com/.default"_s } };
+}
+
+MadeCertificate robotCertificate()
+{
+    return makeCertificate({ u"robot"_s, {}, -1, 1, false, makeKey(KeyKind::Rsa) });
 }
 
 QJsonObject templateOf(const QJsonArray &resources)
@@ -231,13 +155,13 @@ void SignInClientsTest::assertionSignsIn()
     QFETCH(QString, key);
     QFETCH(QJsonValue, value);
     QFETCH(int, number);
-    static const Certificate certificate; // making a key takes long
+    static const MadeCertificate certificate = robotCertificate(); // making a key takes long
     const QTemporaryDir folder;
     Options options;
-    options.world = worldWith(folder, certificate.pem);
+    options.world = worldWithRobot(folder.path(), certificate.certificate);
     SignInDriver driver(options);
     QJsonObject header{ { u"alg"_s, u"RS256"_s },
-                        { u"x5t"_s, certificate.thumbprint(QCryptographicHash::Sha1) } };
+                        { u"x5t"_s, thumbprint(certificate, QCryptographicHash::Sha1) } };
     const double now = double(QDateTime::currentSecsSinceEpoch());
     QJsonObject claims{ { u"aud"_s, u"http://127.0.0.1:8080/"_s + contoso + u"/oauth2/v2.0/token"_s },
                         { u"iss"_s, automation },
@@ -246,13 +170,13 @@ void SignInClientsTest::assertionSignsIn()
                         { u"nbf"_s, now },
                         { u"exp"_s, now + 600 } };
     if (key == u"x5t#S256"_s)
-        header = { { u"alg"_s, u"RS256"_s }, { key, certificate.thumbprint(QCryptographicHash::Sha256) } };
+        header = { { u"alg"_s, u"RS256"_s }, { key, thumbprint(certificate, QCryptographicHash::Sha256) } };
     else if (header.contains(key))
         header[key] = value;
     else if (claims.contains(key))
         claims[key] = value;
-    static const Certificate other;
-    QString assertion = (key == u"key"_s ? other : certificate).sign(header, claims);
+    static const MadeCertificate other = robotCertificate();
+    QString assertion = signedToken(key == u"key"_s ? other : certificate, header, claims);
     if (key == u"nonsense"_s)
         assertion = u"a.b"_s;
     const Answer answer = driver.token(
@@ -283,8 +207,7 @@ void SignInClientsTest::adfsSignsIn()
     QCOMPARE(tokens.status, 200);
     QCOMPARE(
         claimsOf(tokens.json[u"access_token"].toString())[u"aud"].toString(), u"https://127.0.0.1:9999/"_s);
-    driver.use(tokens);
-    QCOMPARE(driver.get(u"/subscriptions"_s).status, 200);
+    QCOMPARE(statusWith(tokens.json[u"access_token"].toString().toLatin1(), driver.sandbox.get()), 200);
     fields[2].second = u"wrong"_s;
     const Answer refused = driver.form(u"/adfs/oauth2/token"_s, fields);
     QCOMPARE(refused.status, 401);

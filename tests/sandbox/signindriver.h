@@ -4,6 +4,7 @@
 #include "driver.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QRegularExpression>
 #include <QUrl>
 #include <QUrlQuery>
@@ -21,6 +22,30 @@ inline const QString callback = QStringLiteral("http://localhost:4711/");
 inline const QString armScope =
     QStringLiteral("https://management.azure.com/.default openid profile offline_access");
 
+// The contoso world's file once more, in `folder`, with one application of our own: it reads everything, and
+// proves itself by this certificate (PEM) and these secrets. Empty: the file could not be written.
+inline QString
+worldWithRobot(const QString &folder, const QByteArray &certificate, const QJsonArray &secrets = {})
+{
+    QFile source(QStringLiteral(LINKDESK_SOURCE_DIR "/resources/sandbox/contoso.json"));
+    QFile file(folder + QStringLiteral("/world.json"));
+    if (!source.open(QIODevice::ReadOnly) || !file.open(QIODevice::WriteOnly))
+        return {};
+    const auto text = [](const char *latin) { return QString::fromLatin1(latin); };
+    QJsonObject world = QJsonDocument::fromJson(source.readAll()).object();
+    const QJsonObject role{ { text("scope"), text("/") }, { text("role"), text("Reader") } };
+    const QJsonObject client{ { text("clientId"), automation },
+                              { text("name"), text("robot") },
+                              { text("objectId"), text("0b7c63a1-2f4d-4e39-9d35-61e0a6b3c511") },
+                              { text("tenantId"), contoso },
+                              { text("secrets"), secrets },
+                              { text("certificates"), QJsonArray{ QString::fromLatin1(certificate) } },
+                              { text("assignments"), QJsonArray{ role } } };
+    world[text("signIn")] = QJsonObject{ { text("clients"), QJsonArray{ client } } };
+    file.write(QJsonDocument(world).toJson());
+    return file.fileName();
+}
+
 inline QString challengeOf(const QString &text)
 {
     return QString::fromLatin1(QCryptographicHash::hash(text.toLatin1(), QCryptographicHash::Sha256)
@@ -33,6 +58,17 @@ inline QByteArray encoded(const Fields &fields)
     for (const auto &[name, value] : fields)
         text += (text.isEmpty() ? "" : "&") + name.toLatin1() + '=' + QUrl::toPercentEncoding(value);
     return text;
+}
+
+// What ARM answers to who comes with this token.
+inline int statusWith(const QByteArray &token, Sandbox *sandbox)
+{
+    return sandbox
+        ->handle({ "GET",
+                   "/subscriptions?api-version=2022-12-01",
+                   { { "Host", "127.0.0.1:8080" }, { "Authorization", "Bearer " + token } },
+                   {} })
+        .status;
 }
 
 // The middle part of a token.

@@ -1,6 +1,7 @@
 #include "tests/support/madecertificates.h"
 
 #include <QHostAddress>
+#include <QJsonDocument>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QSslSocket>
@@ -8,6 +9,7 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
+#include <vector>
 
 namespace linkdesk {
 
@@ -51,6 +53,36 @@ QByteArray alternativeNames(const QStringList &hosts)
     return names.join(u',').toLatin1();
 }
 
+KeyPointer keyOf(const QByteArray &pem)
+{
+    return { PEM_read_bio_PrivateKey(bioOf(pem).get(), nullptr, nullptr, nullptr), EVP_PKEY_free };
+}
+
+CertificatePointer certificateOf(const QByteArray &pem)
+{
+    return { PEM_read_bio_X509(bioOf(pem).get(), nullptr, nullptr, nullptr), X509_free };
+}
+
+QByteArray encoded(const QByteArray &bytes)
+{
+    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+QByteArray encoded(const QJsonObject &json)
+{
+    return encoded(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+QByteArray keyText(EVP_PKEY *key, const QByteArray &password = {})
+{
+    const BioPointer text(BIO_new(BIO_s_mem()), BIO_free_all);
+    std::vector<unsigned char> letters(password.begin(), password.end());
+    PEM_write_bio_PrivateKey(
+        text.get(), key, letters.empty() ? nullptr : EVP_aes_256_cbc(), letters.data(), int(letters.size()),
+        nullptr, nullptr);
+    return contents(text.get());
+}
+
 void setName(X509_NAME *name, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
@@ -60,17 +92,50 @@ void setName(X509_NAME *name, const QString &text)
 
 } // namespace
 
+QByteArray makeKey(KeyKind kind)
+{
+    EVP_PKEY *made = kind == KeyKind::Curve
+        ? EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256")
+        : EVP_PKEY_Q_keygen(nullptr, nullptr, "RSA", size_t(kind == KeyKind::Rsa ? 2048 : 1024));
+    return keyText(KeyPointer(made, EVP_PKEY_free).get());
+}
+
+QByteArray withPassword(const QByteArray &key, const QByteArray &password)
+{
+    return keyText(keyOf(key).get(), password);
+}
+
+QString signedToken(const MadeCertificate &by, const QJsonObject &header, const QJsonObject &claims)
+{
+    const KeyPointer key = keyOf(by.key);
+    const QByteArray text = encoded(header) + '.' + encoded(claims);
+    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> digest(EVP_MD_CTX_new(), EVP_MD_CTX_free);
+    size_t size = size_t(EVP_PKEY_get_size(key.get()));
+    QByteArray signature(qsizetype(size), '\0');
+    EVP_DigestSignInit(digest.get(), nullptr, EVP_sha256(), nullptr, key.get());
+    EVP_DigestSign(
+        digest.get(), reinterpret_cast<unsigned char *>(signature.data()), &size,
+        reinterpret_cast<const unsigned char *>(text.constData()), size_t(text.size()));
+    return QString::fromLatin1(text + '.' + encoded(signature.left(qsizetype(size))));
+}
+
+QString thumbprint(const MadeCertificate &of, QCryptographicHash::Algorithm algorithm)
+{
+    return QString::fromLatin1(
+        encoded(QCryptographicHash::hash(QSslCertificate(of.certificate).toDer(), algorithm)));
+}
+
 MadeCertificate makeCertificate(const CertificateWish &wish, const MadeCertificate &issuer)
 {
     constexpr long day = 24 * 60 * 60;
     static long serial = 1000;
-    const KeyPointer key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"), EVP_PKEY_free);
+    const KeyPointer key = keyOf(wish.key.isEmpty() ? makeKey(KeyKind::Curve) : wish.key);
     const CertificatePointer made(X509_new(), X509_free);
     CertificatePointer issuing(nullptr, X509_free);
     KeyPointer signing(nullptr, EVP_PKEY_free);
     if (!issuer.key.isEmpty()) {
-        issuing.reset(PEM_read_bio_X509(bioOf(issuer.certificate).get(), nullptr, nullptr, nullptr));
-        signing.reset(PEM_read_bio_PrivateKey(bioOf(issuer.key).get(), nullptr, nullptr, nullptr));
+        issuing = certificateOf(issuer.certificate);
+        signing = keyOf(issuer.key);
     }
     X509 *by = issuing ? issuing.get() : made.get();
     X509_set_version(made.get(), 2);
@@ -88,9 +153,7 @@ MadeCertificate makeCertificate(const CertificateWish &wish, const MadeCertifica
 
     const BioPointer certificateText(BIO_new(BIO_s_mem()), BIO_free_all);
     PEM_write_bio_X509(certificateText.get(), made.get());
-    const BioPointer keyText(BIO_new(BIO_s_mem()), BIO_free_all);
-    PEM_write_bio_PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
-    return { contents(certificateText.get()), contents(keyText.get()) };
+    return { contents(certificateText.get()), keyText(key.get()) };
 }
 
 QSslConfiguration serverTls(const MadeCertificate &certificate)

@@ -278,7 +278,7 @@ private slots:
     }
 
 private:
-    void begin(const Secret &refresh, const RefreshCredential::Reader &reader)
+    void begin(const Secret &refresh, const SecretReader &reader)
     {
         Account account;
         account.tenant = u"tenant"_s;

@@ -297,7 +297,7 @@ private slots:
         QCOMPARE(reasonOf(tokens.error()), RefusalReason::CliExpired);
         QCOMPARE(tokens.error().target, QStringLiteral("{}"));
         AzureCliCredential credential(options({}), &m_scheduler);
-        QVERIFY(!credential.canAsk());
+        QVERIFY(!credential.canAsk(Error::of(Failure::Refused)));
         credential.forget();
         const Result<Tokens> forgotten = ended(credential.acquire({}, &credential));
         QVERIFY(!forgotten.has_value());

@@ -81,7 +81,7 @@ private slots:
     {
         const Secret token("token");
         GivenTokenCredential credential(token, {}, &m_scheduler);
-        QVERIFY(!credential.canAsk());
+        QVERIFY(!credential.canAsk(Error::of(Failure::Refused)));
         credential.forget();
         QVERIFY(token.isEmpty());
         QCOMPARE(reasonOf(ended(credential.acquire({}, &credential)).error()), RefusalReason::TokenMissing);
