@@ -8,4 +8,10 @@ QString Account::key() const
     return cloud + u'/' + tenant.toLower() + u'/' + who.toLower();
 }
 
+bool Account::needsSecret() const
+{
+    return way == ways::Browser || way == ways::DeviceCode
+        || (way == ways::ServicePrincipal && certificate.isEmpty());
+}
+
 } // namespace linkdesk

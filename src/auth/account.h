@@ -21,11 +21,13 @@ struct Account {
     QString userName; // "ada@contoso.com", the service principal's client id
     QString displayName; // may be empty
     QString way; // of `ways`
-    QString clientId; // of the application that asks
+    QString clientId; // of the application that asks; empty: Azure CLI's own
+    QString certificate = {}; // of a service principal: the PEM file that it signs with; empty: a secret
 
     // What belongs to this account alone, so that no two identities share it: cloud, tenant and user.
     QString key() const;
-    bool canAsk() const { return way == ways::Browser || way == ways::DeviceCode; }
+    // What opens it at the next start is a secret of its own, and so lies in the keychain.
+    bool needsSecret() const;
 };
 
 } // namespace linkdesk

@@ -10,8 +10,8 @@ namespace {
 
 const QString store = QStringLiteral("accounts");
 const QString columns = QStringLiteral(
-    "id, cloud, tenant, tenantName, objectId, userName, displayName, way, clientId, mayBeInKeychain, "
-    "lastUsed");
+    "id, cloud, tenant, tenantName, objectId, userName, displayName, way, clientId, certificate, "
+    "mayBeInKeychain, lastUsed");
 
 AccountEntry entryFrom(const QSqlQuery &query)
 {
@@ -20,7 +20,7 @@ AccountEntry entryFrom(const QSqlQuery &query)
     int column = 0;
     for (QString *text :
          { &account.id, &account.cloud, &account.tenant, &account.tenantName, &account.objectId,
-           &account.userName, &account.displayName, &account.way, &account.clientId })
+           &account.userName, &account.displayName, &account.way, &account.clientId, &account.certificate })
         *text = query.value(column++).toString();
     entry.mayBeInKeychain = query.value(column++).toBool();
     entry.lastUsed = sqltext::timeOf(query.value(column));
@@ -46,11 +46,11 @@ Result<Done> AccountBook::put(const AccountEntry &entry)
     const Account &account = entry.account;
     QSqlQuery query(m_database->connection());
     query.prepare(QStringLiteral("INSERT OR REPLACE INTO accounts (%1) "
-                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                       .arg(columns));
     for (const QString *text :
          { &account.id, &account.cloud, &account.tenant, &account.tenantName, &account.objectId,
-           &account.userName, &account.displayName, &account.way, &account.clientId })
+           &account.userName, &account.displayName, &account.way, &account.clientId, &account.certificate })
         query.addBindValue(sqltext::notNull(*text));
     query.addBindValue(entry.mayBeInKeychain ? 1 : 0);
     query.addBindValue(sqltext::stamp(entry.lastUsed));

@@ -62,6 +62,12 @@ QStringList accounts()
     };
 }
 
+// The file that a service principal signs with.
+QStringList certificates()
+{
+    return { QStringLiteral("ALTER TABLE accounts ADD COLUMN certificate TEXT NOT NULL DEFAULT ''") };
+}
+
 // What each version adds to the one before it. Never edit an entry that was released: add one.
 QList<QStringList> migrations()
 {
@@ -80,6 +86,7 @@ QList<QStringList> migrations()
               "savedAt TEXT NOT NULL, PRIMARY KEY (cloud, account))") },
         reviewHistory(),
         accounts(),
+        certificates(),
     };
 }
 

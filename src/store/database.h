@@ -27,7 +27,7 @@ public:
         const Database *m_database;
     };
 
-    static constexpr int Version = 3;
+    static constexpr int Version = 4;
 
 private:
     explicit Database(QString connectionName);

@@ -24,6 +24,7 @@ Account ada(const QString &id = QStringLiteral("1"))
     account.displayName = QStringLiteral("Ada");
     account.way = ways::Browser;
     account.clientId = QStringLiteral("client");
+    account.certificate = QStringLiteral("/home/ada/client.pem");
     return account;
 }
 
@@ -101,6 +102,7 @@ private slots:
         QCOMPARE(entry.account.displayName, ada().displayName);
         QCOMPARE(entry.account.way, ada().way);
         QCOMPARE(entry.account.clientId, ada().clientId);
+        QCOMPARE(entry.account.certificate, ada().certificate);
         QVERIFY(entry.mayBeInKeychain);
         QCOMPARE(entry.lastUsed, at(1));
     }
