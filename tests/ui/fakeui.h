@@ -34,10 +34,16 @@ public:
         QMetaObject::invokeMethod(
             parent, [done, name] { done(name); }, Qt::QueuedConnection);
     }
+    void choose(QWidget *parent, const QString &, const QString &, std::function<void(QString)> done) override
+    {
+        QMetaObject::invokeMethod(
+            parent, [done, file = chosen] { done(file); }, Qt::QueuedConnection);
+    }
     void copy(const QString &text) override { copied = text; }
     bool answer = true;
     QList<Question> questions;
     QByteArray saved;
+    QString chosen; // what choose() gives; empty: cancelled
     QString copied;
 };
 

@@ -2,6 +2,7 @@
 
 #include "src/review/missingright.h"
 #include "ui/common/waytext.h"
+#include "ui/signin/signintext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -13,6 +14,13 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
+
+// A token could not be had: no answer of ARM has such codes.
+bool isOfSignIn(const Error &error)
+{
+    const RefusalReason reason = reasonOf(error);
+    return reason != RefusalReason::Unknown && reason != RefusalReason::ServiceBusy;
+}
 
 bool isWrite(const Error &error)
 {
@@ -127,6 +135,8 @@ QString errorSentence(const Error &error)
 {
     if (error.detail != Detail::None)
         return detailSentence(error);
+    if (isOfSignIn(error))
+        return signInSentence(error);
     switch (error.failure) {
     case Failure::Cancelled:
         return Text::tr("It was cancelled.");
@@ -199,6 +209,8 @@ QString errorAdvice(const Error &error)
             ? what
             : what + u' ' + Text::tr("The smallest built-in role with it is %1.").arg(missing->role);
     }
+    if (isOfSignIn(error))
+        return signInWayOut(error);
     for (const Advice &advice : advices) {
         if (error.is(QString::fromLatin1(advice.code)))
             return Text::tr(advice.text);

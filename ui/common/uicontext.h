@@ -53,6 +53,9 @@ public:
     virtual void save(
         QWidget *parent, const QString &suggestedName, const QByteArray &content,
         std::function<void(QString)> done) = 0;
+    // Lets the person choose a file that is there; `filter` in QFileDialog's form. `done` as with save().
+    virtual void choose(
+        QWidget *parent, const QString &title, const QString &filter, std::function<void(QString)> done) = 0;
     virtual void copy(const QString &text) = 0; // to the clipboard
 };
 

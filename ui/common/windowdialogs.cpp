@@ -43,6 +43,21 @@ void WindowDialogs::save(
     dialog->open();
 }
 
+void WindowDialogs::choose(
+    QWidget *parent, const QString &title, const QString &filter, std::function<void(QString)> done)
+{
+    auto *dialog = new QFileDialog(
+        parent, title, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), filter);
+    dialog->setObjectName(QStringLiteral("chooseDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::finished, parent, [dialog, done = std::move(done)](int result) {
+        const QStringList chosen = dialog->selectedFiles();
+        done(result == QDialog::Accepted && !chosen.isEmpty() ? chosen.constFirst() : QString());
+    });
+    dialog->open();
+}
+
 void WindowDialogs::copy(const QString &text)
 {
     QApplication::clipboard()->setText(text);

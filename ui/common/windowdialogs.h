@@ -13,6 +13,9 @@ public:
     void save(
         QWidget *parent, const QString &suggestedName, const QByteArray &content,
         std::function<void(QString)> done) override;
+    void choose(
+        QWidget *parent, const QString &title, const QString &filter,
+        std::function<void(QString)> done) override;
     void copy(const QString &text) override;
 
 private:

@@ -181,7 +181,10 @@ void SignedInPage::updateCommands()
     if (useNot.isEmpty() && line.state == AccountLine::State::NeedsSignIn)
         useNot = tr("Sign in again first.");
     m_commands->allow(m_use, useNot);
-    m_commands->allow(m_again, none.isEmpty() ? stays : none);
+    QString againNot = none.isEmpty() ? stays : none;
+    if (againNot.isEmpty() && line.account.way == ways::GivenToken)
+        againNot = tr("A token that was given cannot be renewed: start Linkdesk with another one.");
+    m_commands->allow(m_again, againNot);
     m_commands->allow(m_signOut, none.isEmpty() && line.isInUse ? stays : none);
     const QModelIndexList rows = m_tenants->selectionModel()->selectedRows();
     const bool isHere = !rows.isEmpty()
@@ -249,7 +252,7 @@ void SignedInPage::signInAgain()
     const Account account = current().account;
     Place place;
     place.kind = Place::Kind::SignIn;
-    place.tab = signInTab(account.cloud, account.tenant, account.way);
+    place.tab = signInTab(account.cloud, account.tenant, account.way, account.clientId);
     context()->navigator->open(place);
 }
 
@@ -286,6 +289,10 @@ void SignedInPage::askSignOut()
     question.details =
         tr("Its tokens are overwritten and its entry is removed from the keychain. History and drafts stay. "
            "Azure itself ends the session only when the tokens run out.");
+    if (line.account.way == ways::AzureCli)
+        question.details =
+            tr("Its tokens are overwritten. History and drafts stay. Azure CLI itself stays signed in: "
+               "\"az logout\" ends that.");
     question.accept = tr("Sign &out");
     question.reject = tr("&Stay signed in");
     context()->dialogs->ask(this, question, [this, line](bool yes) {

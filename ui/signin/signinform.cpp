@@ -1,12 +1,8 @@
 #include "ui/signin/signinform.h"
 
-#include "ui/common/theme.h"
-
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QGridLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QUuid>
 
@@ -56,56 +52,49 @@ QString wayText(const QString &way)
     return Text::tr("Given token");
 }
 
+namespace {
+
+QString wayHelp(const QString &way)
+{
+    if (way == ways::AzureCli)
+        return Text::tr("Azure CLI (az) gives the tokens: sign in there first, with \"az login\".");
+    if (way == ways::ServicePrincipal)
+        return Text::tr("For automation: an application signs in as itself, and works with its own roles.");
+    return Text::tr("Linkdesk never sees your password: you sign in on the page of the sign-in service.");
+}
+
+QString tenantHelp(const QString &way)
+{
+    if (way == ways::AzureCli)
+        return Text::tr("Left empty: the one that Azure CLI works in.");
+    if (way == ways::ServicePrincipal)
+        return Text::tr("That the service principal belongs to.");
+    return Text::tr("Left empty: the one that your account belongs to.");
+}
+
+} // namespace
+
 SignInForm::SignInForm(const Cloud &sandbox, QWidget *parent)
     : QWidget(parent)
     , m_sandbox(sandbox)
-    , m_grid(new QGridLayout(this))
+    , m_rows(this)
     , m_cloud(new QComboBox(this))
     , m_address(edit("cloudAddress", this))
     , m_way(new QComboBox(this))
     , m_tenant(edit("signInTenant", this))
+    , m_principal(new PrincipalForm(this))
     , m_advanced(new QCheckBox(tr("&Advanced: another application"), this))
     , m_clientId(edit("clientId", this))
     , m_redirect(edit("redirectAddress", this))
 {
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(theme::GroupGap);
-    m_grid->setVerticalSpacing(theme::Step);
-    m_grid->setColumnMinimumWidth(0, theme::textWidth(this, 22));
-    m_grid->setColumnStretch(2, 1);
     addCloud();
-    m_way->setObjectName(QStringLiteral("signInWay"));
-    m_way->addItem(tr("Browser on this computer"), QString(ways::Browser));
-    m_way->addItem(tr("Device code, on any device"), QString(ways::DeviceCode));
-    addRow(
-        tr("&Way in"), m_way,
-        tr("Linkdesk never sees your password: you sign in on the page of the sign-in service."));
-    m_tenant->setPlaceholderText(tr("contoso.com, or an ID"));
-    addRow(tr("Te&nant"), m_tenant, tr("Left empty: the one that your account belongs to."));
+    addWay();
+    m_rows.addWide(m_principal);
     addAdvanced();
     connect(m_cloud, &QComboBox::currentIndexChanged, this, &SignInForm::showFields);
     connect(m_way, &QComboBox::currentIndexChanged, this, &SignInForm::showFields);
     connect(m_advanced, &QCheckBox::toggled, this, &SignInForm::showFields);
     showFields();
-}
-
-QLabel *SignInForm::addRow(const QString &label, QWidget *field, const QString &help)
-{
-    const int row = m_grid->rowCount();
-    auto *name = new QLabel(label, this);
-    name->setBuddy(field);
-    field->setMinimumWidth(theme::textWidth(this, 44));
-    field->setMaximumWidth(theme::textWidth(this, 64));
-    m_grid->addWidget(name, row, 0);
-    m_grid->addWidget(field, row, 1);
-    auto *text = new QLabel(help, this);
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    text->setContentsMargins(0, 0, 0, theme::Gap);
-    theme::setSecondary(text);
-    m_grid->addWidget(text, row + 1, 1, 1, 2);
-    field->setAccessibleDescription(help);
-    return text;
 }
 
 void SignInForm::addCloud()
@@ -116,43 +105,58 @@ void SignInForm::addCloud()
     for (const Cloud &cloud : builtInClouds())
         m_cloud->addItem(cloudText(cloud), cloud.key());
     m_cloud->addItem(tr("Another Azure, by its address"), CustomKey);
-    addRow(
+    m_rows.add(
         tr("&Cloud"), m_cloud, tr("Clouds never mix: each has its own accounts, lists, history and draft."));
     m_address->setPlaceholderText(QStringLiteral("https://management.example.com"));
-    QLabel *help = addRow(
+    m_addressRow = m_rows.add(
         tr("A&ddress"), m_address,
         tr("Of its Azure Resource Manager, which is asked where one signs in there."));
-    m_ofAddress = { m_address, help, m_grid->itemAtPosition(m_grid->rowCount() - 2, 0)->widget() };
+}
+
+void SignInForm::addWay()
+{
+    m_way->setObjectName(QStringLiteral("signInWay"));
+    m_way->addItem(tr("Browser on this computer"), QString(ways::Browser));
+    m_way->addItem(tr("Device code, on any device"), QString(ways::DeviceCode));
+    m_way->addItem(tr("Azure CLI, where you are signed in"), QString(ways::AzureCli));
+    m_way->addItem(tr("Service principal"), QString(ways::ServicePrincipal));
+    m_wayRow = m_rows.add(tr("&Way in"), m_way, wayHelp(way()));
+    m_tenant->setPlaceholderText(tr("contoso.com, or an ID"));
+    m_tenantRow = m_rows.add(tr("Te&nant"), m_tenant, tenantHelp(way()));
 }
 
 void SignInForm::addAdvanced()
 {
     m_advanced->setObjectName(QStringLiteral("advanced"));
-    m_grid->addWidget(m_advanced, m_grid->rowCount(), 1);
+    m_rows.addField(m_advanced);
     m_clientId->setText(QLatin1String(DefaultClient));
-    QLabel *help = addRow(
+    m_clientRow = m_rows.add(
         tr("Client &ID"), m_clientId,
         tr("As it is: the public client that Azure's own developer tools use. Another one must be a public "
            "client of your tenant that may ask for Azure Resource Manager."));
-    m_ofAdvanced = { m_clientId, help, m_grid->itemAtPosition(m_grid->rowCount() - 2, 0)->widget() };
     m_redirect->setText(QLatin1String(DefaultRedirect));
-    help = addRow(
+    m_redirectRow = m_rows.add(
         tr("&Redirect address"), m_redirect,
         tr("As that client has registered it, on localhost or 127.0.0.1. The port is chosen at each "
            "sign-in."));
-    m_ofBrowser = { m_redirect, help, m_grid->itemAtPosition(m_grid->rowCount() - 2, 0)->widget() };
+}
+
+QString SignInForm::way() const
+{
+    return m_way->currentData().toString();
 }
 
 void SignInForm::showFields()
 {
-    const bool custom = m_cloud->currentData().toString() == CustomKey;
-    for (QWidget *part : std::as_const(m_ofAddress))
-        part->setVisible(custom);
-    for (QWidget *part : std::as_const(m_ofAdvanced))
-        part->setVisible(m_advanced->isChecked());
-    const bool browser = m_way->currentData().toString() == ways::Browser;
-    for (QWidget *part : std::as_const(m_ofBrowser))
-        part->setVisible(m_advanced->isChecked() && browser);
+    const bool isBrowser = way() == ways::Browser;
+    const bool isPerson = isBrowser || way() == ways::DeviceCode;
+    m_addressRow.setVisible(m_cloud->currentData().toString() == CustomKey);
+    m_wayRow.setHelp(wayHelp(way()));
+    m_tenantRow.setHelp(tenantHelp(way()));
+    m_principal->setVisible(way() == ways::ServicePrincipal);
+    m_advanced->setVisible(isPerson);
+    m_clientRow.setVisible(isPerson && m_advanced->isChecked());
+    m_redirectRow.setVisible(isBrowser && m_advanced->isChecked());
 }
 
 QUrl SignInForm::redirect() const
@@ -162,38 +166,46 @@ QUrl SignInForm::redirect() const
 
 QString SignInForm::check()
 {
-    const auto wrong = [](QWidget *field, const QString &text) {
-        field->setFocus();
-        return text;
-    };
-    const SignInChoice chosen = choice();
-    if (chosen.isCustom) {
-        if (!armAddress(m_address->text()))
-            return wrong(
-                m_address, tr("The address has to begin with https and name the computer, nothing more."));
+    if (choice().isCustom && !armAddress(m_address->text())) {
+        m_address->setFocus();
+        return tr("The address has to begin with https and name the computer, nothing more.");
     }
-    const QString tenant = chosen.tenant;
-    const bool named = tenant.isEmpty() || tenant.contains(u'.') || !QUuid::fromString(tenant).isNull();
-    if (!named || tenant.contains(u'/') || tenant.contains(u' '))
-        return wrong(
-            m_tenant, tr("A tenant is named by a domain, such as contoso.com, or by its ID (a GUID)."));
-    const auto inAdvanced = [this] { m_advanced->setChecked(true); };
-    if (QUuid::fromString(chosen.clientId).isNull()) {
-        inAdvanced();
-        return wrong(m_clientId, tr("A client ID is a GUID."));
+    if (const QString problem = checkTenant(); !problem.isEmpty())
+        return problem;
+    if (way() == ways::ServicePrincipal)
+        return m_principal->check();
+    return way() == ways::AzureCli ? QString() : checkApplication();
+}
+
+QString SignInForm::checkTenant()
+{
+    const QString tenant = m_tenant->text().trimmed();
+    const bool isNamed = tenant.contains(u'.') || !QUuid::fromString(tenant).isNull();
+    const bool isBad = !tenant.isEmpty() && (!isNamed || tenant.contains(u'/') || tenant.contains(u' '));
+    const bool isMissing = tenant.isEmpty() && way() == ways::ServicePrincipal;
+    if (!isBad && !isMissing)
+        return {};
+    m_tenant->setFocus();
+    return isMissing ? tr("A service principal signs in to one tenant: name it.")
+                     : tr("A tenant is named by a domain, such as contoso.com, or by its ID (a GUID).");
+}
+
+QString SignInForm::checkApplication()
+{
+    if (QUuid::fromString(m_clientId->text().trimmed()).isNull()) {
+        m_advanced->setChecked(true);
+        m_clientId->setFocus();
+        return tr("A client ID is a GUID.");
     }
     const QUrl back = redirect();
     const bool isHere = back.scheme() == QLatin1String("http")
         && (back.host() == QLatin1String("localhost") || back.host() == QLatin1String("127.0.0.1"))
         && !back.hasQuery() && !back.hasFragment();
-    if (chosen.way == ways::Browser && !isHere) {
-        inAdvanced();
-        return wrong(
-            m_redirect,
-            tr("The redirect address has to be http://localhost or http://127.0.0.1, with a path if need "
-               "be."));
-    }
-    return {};
+    if (way() != ways::Browser || isHere)
+        return {};
+    m_advanced->setChecked(true);
+    m_redirect->setFocus();
+    return tr("The redirect address has to be http://localhost or http://127.0.0.1, with a path if need be.");
 }
 
 SignInChoice SignInForm::choice() const
@@ -207,9 +219,14 @@ SignInChoice SignInForm::choice() const
         choice.cloud = m_sandbox;
     else
         choice.cloud = builtInCloud(key);
-    choice.way = m_way->currentData().toString();
+    choice.way = way();
     choice.tenant = m_tenant->text().trimmed();
-    choice.clientId = m_clientId->text().trimmed();
+    if (choice.way == ways::ServicePrincipal) {
+        choice.clientId = m_principal->clientId();
+        choice.proof = m_principal->proof();
+    } else if (choice.way != ways::AzureCli) {
+        choice.clientId = m_clientId->text().trimmed();
+    }
     choice.redirectHost = redirect().host();
     choice.redirectPath = redirect().path().isEmpty() ? QStringLiteral("/") : redirect().path();
     return choice;

@@ -1,17 +1,12 @@
-// Where and how to sign in: the cloud, the way, the tenant, and under "Advanced" the application that asks.
-// What is typed stays until the page goes.
+// Where and how to sign in: the cloud, the way, the tenant, what that way needs, and under "Advanced" the
+// application that asks for a person. What is typed stays until the page goes, a secret until it was used.
 #pragma once
 
 #include "src/auth/account.h"
 #include "src/auth/cloud.h"
-
-#include <QWidget>
+#include "ui/signin/principalform.h"
 
 class QCheckBox;
-class QComboBox;
-class QGridLayout;
-class QLabel;
-class QLineEdit;
 
 namespace linkdesk {
 
@@ -20,8 +15,10 @@ struct SignInChoice {
     Cloud cloud; // of a custom one: nothing but `arm`, which is to be asked for the rest
     bool isCustom = false;
     QString way; // of `ways`
-    QString tenant; // as typed; empty: the person's own
-    QString clientId, redirectHost, redirectPath;
+    QString tenant; // as typed; empty: the person's own, or the one that Azure CLI is signed in to
+    QString clientId; // of who asks for a person, or of the service principal; empty: Azure CLI's own
+    QString redirectHost, redirectPath;
+    PrincipalProof proof; // of a service principal
 };
 
 class SignInForm : public QWidget {
@@ -35,25 +32,30 @@ public:
     SignInChoice choice() const;
     // Filled in from elsewhere: a cloud by its key, a tenant, a way; what is empty stays.
     void propose(const QString &cloudKey, const QString &tenant, const QString &way);
+    PrincipalForm *principal() const { return m_principal; }
     QWidget *firstFocus() const;
 
 private:
-    QLabel *addRow(const QString &label, QWidget *field, const QString &help);
     void addCloud();
+    void addWay();
     void addAdvanced();
     void showFields();
+    QString way() const;
+    QString checkTenant();
+    QString checkApplication();
     QUrl redirect() const;
 
     Cloud m_sandbox;
-    QGridLayout *m_grid;
+    FormRows m_rows;
     QComboBox *m_cloud;
     QLineEdit *m_address;
     QComboBox *m_way;
     QLineEdit *m_tenant;
+    PrincipalForm *m_principal;
     QCheckBox *m_advanced;
     QLineEdit *m_clientId;
     QLineEdit *m_redirect;
-    QList<QWidget *> m_ofAddress, m_ofAdvanced, m_ofBrowser; // rows that come and go
+    FormRow m_addressRow, m_wayRow, m_tenantRow, m_clientRow, m_redirectRow;
 };
 
 // "Azure", "Azure US Government": the cloud as a person calls it.

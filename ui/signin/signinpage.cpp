@@ -14,9 +14,34 @@
 
 namespace linkdesk {
 
-QString signInTab(const QString &cloudKey, const QString &tenant, const QString &way)
+namespace {
+
+using Way = SignInRequest::Way;
+
+Way wayOf(const QString &way)
 {
-    return QStringList{ cloudKey, tenant, way }.join(u'|');
+    if (way == ways::DeviceCode)
+        return Way::DeviceCode;
+    if (way == ways::AzureCli)
+        return Way::AzureCli;
+    return way == ways::ServicePrincipal ? Way::ServicePrincipal : Way::Browser;
+}
+
+// The one that the token is for; where the token does not say, the only one that it opens.
+Tenant tenantOf(const Tokens &tokens, const QList<Tenant> &tenants)
+{
+    for (const Tenant &tenant : tenants) {
+        if (sameText(tenant.tenantId, tokens.person.tenantId))
+            return tenant;
+    }
+    return tokens.person.tenantId.isEmpty() && tenants.size() == 1 ? tenants.constFirst() : Tenant();
+}
+
+} // namespace
+
+QString signInTab(const QString &cloudKey, const QString &tenant, const QString &way, const QString &clientId)
+{
+    return QStringList{ cloudKey, tenant, way, clientId }.join(u'|');
 }
 
 SignInPage::SignInPage(UiContext *context, AccountDesk *desk, QWidget *parent)
@@ -63,9 +88,11 @@ SignInPage::SignInPage(UiContext *context, AccountDesk *desk, QWidget *parent)
     connect(m_wait, &SignInWait::cancelled, this, [this] {
         delete m_reading;
         m_controller->cancel();
+        m_choice = {};
         showForm();
         m_message->showText(MessageBar::Kind::Info, tr("Cancelled. Nobody was signed in."));
     });
+    connect(m_form->principal(), &PrincipalForm::fileWanted, this, &SignInPage::chooseCertificate);
     connect(m_controller, &SignInController::signedIn, this, &SignInPage::verify);
     connect(m_controller, &SignInController::failed, this, &SignInPage::refused);
 }
@@ -87,8 +114,35 @@ QWidget *SignInPage::firstFocus()
 
 void SignInPage::showTab(const QString &tab)
 {
-    if (!tab.isEmpty() && m_stack->currentIndex() == 0)
-        m_form->propose(tab.section(u'|', 0, 0), tab.section(u'|', 1, 1), tab.section(u'|', 2, 2));
+    if (tab.isEmpty() || m_stack->currentIndex() != 0)
+        return;
+    m_form->propose(tab.section(u'|', 0, 0), tab.section(u'|', 1, 1), tab.section(u'|', 2, 2));
+    if (tab.section(u'|', 2, 2) == ways::ServicePrincipal)
+        proposePrincipal(tab.section(u'|', 3, 3));
+}
+
+// As it signed in before.
+void SignInPage::proposePrincipal(const QString &asked)
+{
+    const std::optional<AccountNeed> need = m_desk->need();
+    const QString clientId = asked.isEmpty() && need ? need->account.clientId : asked;
+    const QList<AccountLine> lines = m_desk->accounts();
+    for (const AccountLine &line : lines) {
+        if (line.account.way == ways::ServicePrincipal && sameText(line.account.clientId, clientId)) {
+            m_form->principal()->propose(clientId, line.account.certificate);
+            return;
+        }
+    }
+}
+
+void SignInPage::chooseCertificate()
+{
+    const QString filter = tr("PEM files (%1)").arg(QStringLiteral("*.pem *.crt *.key"))
+        + QStringLiteral(";;") + tr("All files (*)");
+    context()->dialogs->choose(this, tr("Certificate and private key"), filter, [this](const QString &file) {
+        if (!file.isEmpty())
+            m_form->principal()->setCertificate(file);
+    });
 }
 
 void SignInPage::showForm()
@@ -137,11 +191,14 @@ void SignInPage::start(const SignInChoice &choice)
 {
     m_choice = choice;
     SignInRequest request;
-    request.way = choice.way == ways::Browser ? SignInRequest::Way::Browser : SignInRequest::Way::DeviceCode;
+    request.way = wayOf(choice.way);
+    const bool isPerson = request.way == Way::Browser || request.way == Way::DeviceCode;
     request.authority.login = choice.cloud.login;
-    request.authority.tenant = choice.tenant.isEmpty() ? QStringLiteral("organizations") : choice.tenant;
+    request.authority.tenant =
+        choice.tenant.isEmpty() && isPerson ? QStringLiteral("organizations") : choice.tenant;
     request.authority.clientId = choice.clientId;
     request.authority.resource = choice.cloud.audience;
+    request.proof = choice.proof;
     request.redirectHost = choice.redirectHost;
     request.redirectPath = choice.redirectPath;
     const std::optional<AccountNeed> need = m_desk->need();
@@ -167,33 +224,39 @@ void SignInPage::verify(const Tokens &tokens)
             refused(tenants.error());
             return;
         }
-        QString name;
-        for (const Tenant &tenant : *tenants) {
-            if (sameText(tenant.tenantId, tokens.person.tenantId))
-                name = tenant.displayName.isEmpty() ? tenant.defaultDomain : tenant.displayName;
-        }
-        taken(tokens, name);
+        taken(tokens, tenantOf(tokens, *tenants));
     });
 }
 
-void SignInPage::taken(const Tokens &tokens, const QString &tenantName)
+void SignInPage::taken(const Tokens &tokens, const Tenant &tenant)
 {
     Account account;
     account.cloud = m_choice.cloud.key();
-    account.tenant = tokens.person.tenantId;
-    account.tenantName = tenantName;
+    account.tenant = tokens.person.tenantId.isEmpty() ? tenant.tenantId : tokens.person.tenantId;
+    account.tenantName = tenant.displayName.isEmpty() ? tenant.defaultDomain : tenant.displayName;
     account.objectId = tokens.person.objectId;
     account.userName = tokens.person.userName;
     account.displayName = tokens.person.displayName;
     account.way = m_choice.way;
     account.clientId = m_choice.clientId;
+    account.certificate = m_choice.proof.certificate;
+    if (account.way == ways::ServicePrincipal)
+        account.userName = account.clientId;
+    if (account.tenant.isEmpty())
+        account.tenant = m_choice.tenant;
+    if (account.userName.isEmpty())
+        account.userName = wayText(account.way);
+    const Cloud cloud = m_choice.cloud;
+    m_choice = {}; // a secret may be in it
+    m_form->principal()->forgetSecret();
     showForm();
     m_message->showText(MessageBar::Kind::Success, tr("Signed in as %1.").arg(account.userName));
-    m_desk->keep(m_choice.cloud, account, tokens); // last: the window may be another one then
+    m_desk->keep(cloud, account, tokens); // last: the window may be another one then
 }
 
 void SignInPage::refused(const Error &error)
 {
+    m_choice = {};
     showForm();
     m_message->showText(MessageBar::Kind::Error, signInText(error));
 }

@@ -14,6 +14,7 @@ namespace linkdesk {
 class AccountDesk;
 class MessageBar;
 class SignInWait;
+struct Tenant;
 
 class SignInPage : public PageView {
     Q_OBJECT
@@ -23,16 +24,18 @@ public:
     QString title() const override;
     QString subtitle() const override;
     QWidget *firstFocus() override;
-    // "CLOUD|TENANT|WAY", as signInTab() writes it: what is filled in.
+    // "CLOUD|TENANT|WAY|CLIENT", as signInTab() writes it: what is filled in.
     void showTab(const QString &tab) override;
 
 private:
     void begin();
     void start(const SignInChoice &choice);
+    void chooseCertificate();
+    void proposePrincipal(const QString &asked);
     void showForm();
     void showWait();
     void verify(const Tokens &tokens);
-    void taken(const Tokens &tokens, const QString &tenantName);
+    void taken(const Tokens &tokens, const Tenant &tenant);
     void refused(const Error &error);
 
     AccountDesk *m_desk;
@@ -43,10 +46,12 @@ private:
     SignInForm *m_form;
     QPushButton *m_signIn;
     SignInWait *m_wait;
-    SignInChoice m_choice; // of the one that runs
+    SignInChoice m_choice; // of the one that runs; empty after its end
     QPointer<Job> m_reading; // of a custom cloud's metadata, of the tenants
 };
 
-QString signInTab(const QString &cloudKey, const QString &tenant, const QString &way);
+// `clientId`: of a service principal.
+QString
+signInTab(const QString &cloudKey, const QString &tenant, const QString &way, const QString &clientId = {});
 
 } // namespace linkdesk

@@ -104,6 +104,8 @@ QString settingsSentence(R reason)
         return Text::tr("The sign-in service does not accept this application.");
     case R::RequestRefused:
         return Text::tr("The sign-in service refused the request as malformed.");
+    case R::SecretMissing:
+        return Text::tr("The secret of the service principal is not at hand.");
     case R::SecretWrong:
         return Text::tr("The secret of the service principal is wrong.");
     case R::SecretExpired:
@@ -112,6 +114,8 @@ QString settingsSentence(R reason)
         return Text::tr("This certificate is not registered for the service principal.");
     case R::AssertionOutOfTime:
         return Text::tr("The sign-in service and this computer do not agree about the time.");
+    case R::CertificateFileMissing:
+        return Text::tr("The file with the certificate is not there, or may not be read.");
     case R::CertificateUnreadable:
         return Text::tr("The file holds no certificate in PEM form.");
     case R::CertificateKeyMissing:
@@ -251,6 +255,8 @@ QString administratorWays(R reason)
 QString localWays(R reason)
 {
     switch (reason) {
+    case R::SecretMissing:
+        return Text::tr("Sign in again and enter it.");
     case R::SecretWrong:
         return Text::tr("Enter the secret's value, not its ID.");
     case R::SecretExpired:
@@ -259,6 +265,7 @@ QString localWays(R reason)
         return Text::tr("Upload the certificate to the application, or choose the right file.");
     case R::AssertionOutOfTime:
         return Text::tr("Set this computer's clock and time zone.");
+    case R::CertificateFileMissing:
     case R::CertificateUnreadable:
     case R::CertificateKeyMissing:
     case R::CertificateKeyDiffers:
@@ -325,6 +332,10 @@ QString signInWayOut(RefusalReason reason)
 QString signInSentence(const Error &error)
 {
     const R reason = reasonOf(error);
+    if (reason == R::CliFailed && !error.message.isEmpty())
+        return Text::tr("Azure CLI failed: %1").arg(error.message);
+    if (reason == R::CertificateFileMissing && !error.message.isEmpty())
+        return Text::tr("The file %1 is not there, or may not be read.").arg(error.message);
     return reason == R::Unknown ? errorSentence(error) : signInSentence(reason);
 }
 
@@ -337,7 +348,8 @@ QString signInWayOut(const Error &error)
     if (error.code.startsWith(QLatin1String("cli_")) && !personalSentence(reason).isEmpty())
         return signInWayOut(R::CliExpired);
     if (error.innerCode.startsWith(QLatin1String("keychain_")))
-        return signInWayOut(R::GrantExpired);
+        return signInWayOut(
+            error.code == QLatin1String("secret_missing") ? R::SecretMissing : R::GrantExpired);
     return signInWayOut(reason);
 }
 

@@ -107,17 +107,19 @@ void SignInWait::update()
     const State state = m_controller->state();
     const bool withCode = state == State::WithCode;
     const bool waits = withCode || state == State::InBrowser;
+    const bool withAz = m_controller->way() == SignInRequest::Way::AzureCli;
     m_title->setText(
-        withCode    ? tr("Enter the code on the page")
-            : waits ? tr("Go on in your browser")
-                    : tr("Asking the sign-in service"));
+        withCode     ? tr("Enter the code on the page")
+            : waits  ? tr("Go on in your browser")
+            : withAz ? tr("Asking Azure CLI")
+                     : tr("Asking the sign-in service"));
     m_text->setText(
         withCode    ? tr("Open the page here or on another device, enter the code, and sign in. Linkdesk "
                             "notices by itself.")
             : waits ? tr("Open the page and sign in. The browser comes back to this computer, and Linkdesk "
                          "goes on by itself.")
-                    : QString());
-    m_text->setVisible(waits);
+                    : tr("It takes some seconds to start."));
+    m_text->setVisible(waits || withAz);
     for (QWidget *part : { static_cast<QWidget *>(m_codeLabel), static_cast<QWidget *>(m_code),
                            static_cast<QWidget *>(m_copyCode) })
         part->setVisible(withCode);
