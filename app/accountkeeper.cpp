@@ -1,13 +1,40 @@
 #include "app/accountkeeper.h"
 
 #include "src/arm/signedtransport.h"
+#include "src/auth/giventokencredential.h"
+#include "src/auth/tokenfacts.h"
 #include "src/store/database.h"
 #include "ui/signin/signinform.h"
 #include "ui/signin/signintext.h"
 
 #include <QUuid>
+#include <algorithm>
 
 namespace linkdesk {
+
+namespace {
+
+// Beside the name, where it is not a person at this desk who signed in.
+QString roleText(const QString &way)
+{
+    if (way == ways::AzureCli)
+        return AccountKeeper::tr("by Azure CLI");
+    if (way == ways::ServicePrincipal)
+        return AccountKeeper::tr("service principal");
+    return way == ways::GivenToken ? AccountKeeper::tr("given token, not kept") : QString();
+}
+
+// A token that does not say whom it is for is the public cloud's.
+Cloud cloudOfAudience(const QString &audience)
+{
+    const QList<Cloud> &clouds = builtInClouds();
+    const auto found = std::find_if(clouds.cbegin(), clouds.cend(), [&audience](const Cloud &cloud) {
+        return cloud.audiences().contains(audience, Qt::CaseInsensitive);
+    });
+    return found == clouds.cend() ? clouds.constFirst() : *found;
+}
+
+} // namespace
 
 AccountKeeper::AccountKeeper(Scheduler *scheduler, Opener opener, QObject *parent)
     : AccountDesk(parent)
@@ -66,10 +93,10 @@ Transport *AccountKeeper::transport()
     return m_transport.get();
 }
 
-// The sandbox's go with it: a book in memory.
+// The sandbox's go with it, and a given token is never kept: a book in memory.
 AccountKeeper::Shelf *AccountKeeper::shelfOf(const Account &account)
 {
-    if (account.cloud != m_sandboxCloud && m_kept)
+    if (account.cloud != m_sandboxCloud && account.way != ways::GivenToken && m_kept)
         return m_kept.get();
     if (!m_passing) {
         auto database = Database::open({});
@@ -97,6 +124,8 @@ std::optional<Cloud> AccountKeeper::cloudOf(const Account &account) const
 {
     if (!m_sandboxCloud.isEmpty() && account.cloud == m_sandboxCloud)
         return m_sandbox;
+    if (account.way == ways::GivenToken)
+        return m_givenCloud;
     return m_clouds.find(account.cloud);
 }
 
@@ -154,12 +183,19 @@ void AccountKeeper::addLines(const Shelf *shelf, QList<AccountLine> *lines) cons
         line.account = entry.account;
         line.isInUse = entry.account.id == m_inUse;
         const AccountSession *session = shelf->open ? shelf->open->find(entry.account.id) : nullptr;
-        const bool needsPerson = session ? session->need().has_value() : !entry.mayBeInKeychain;
+        const bool needsPerson =
+            session ? session->need().has_value() : entry.account.needsSecret() && !entry.mayBeInKeychain;
         line.state = needsPerson ? AccountLine::State::NeedsSignIn : AccountLine::State::SignedIn;
-        line.notKept = shelf->store->lasts() ? m_notKept.value(entry.account.id)
-                                             : tr("the sandbox's sign-ins end with it");
+        line.notKept = whyNotKept(shelf, entry.account);
         lines->append(line);
     }
+}
+
+QString AccountKeeper::whyNotKept(const Shelf *shelf, const Account &account) const
+{
+    if (account.way == ways::GivenToken)
+        return tr("a token that was given is never kept");
+    return shelf->store->lasts() ? m_notKept.value(account.id) : tr("the sandbox's sign-ins end with it");
 }
 
 QString AccountKeeper::cloudKey(const Cloud &cloud) const
@@ -182,18 +218,66 @@ void AccountKeeper::keep(const Cloud &cloud, const Account &account, const Token
     entry.account.id = isKnown ? (*before)->account.id : QUuid::createUuid().toString(QUuid::WithoutBraces);
     entry.mayBeInKeychain = isKnown && (*before)->mayBeInKeychain;
     const QString id = entry.account.id;
+    // Another file, or a file instead of a secret: another credential.
+    const bool isOther = isKnown && (*before)->account.certificate != account.certificate;
+    if (isOther && shelf->open)
+        shelf->open->close(id);
+    if (!entry.account.needsSecret())
+        m_notKept.remove(id);
     if (const Result<Done> put = shelf->book.put(entry); !put)
         m_notKept.insert(id, put.error().message);
-    // Whoever waits for this very person goes on with what came.
-    AccountSession *session = sessionOf({ shelf, entry.account });
+    provide(shelf, entry.account, tokens);
+    if (!entry.account.needsSecret() && entry.mayBeInKeychain)
+        opened(shelf)->dropSecret(id);
+    tell();
+    if (m_inUse != id || isOther)
+        use(id);
+}
+
+// Whoever waits for this very person goes on with what came.
+void AccountKeeper::provide(Shelf *shelf, const Account &account, const Tokens &tokens)
+{
+    AccountSession *session = sessionOf({ shelf, account });
     if (session && !session->provide(tokens)) {
-        shelf->open->close(id);
-        session = sessionOf({ shelf, entry.account });
+        shelf->open->close(account.id);
+        session = sessionOf({ shelf, account });
         session->provide(tokens);
     }
-    tell();
-    if (m_inUse != id)
-        use(id);
+}
+
+Result<AccountKeeper::Opened> AccountKeeper::addGiven(const Secret &token, const QUrl &arm)
+{
+    const TokenFacts facts = tokenFacts(token);
+    if (arm.isEmpty()) {
+        m_givenCloud = cloudOfAudience(facts.audience);
+    } else {
+        m_givenCloud = {};
+        m_givenCloud.name = arm.authority();
+        m_givenCloud.arm = arm;
+    }
+    const QStringList audiences = arm.isEmpty() ? m_givenCloud.audiences() : QStringList();
+    AccountEntry entry;
+    Account &account = entry.account;
+    account.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    account.cloud = m_givenCloud.key();
+    account.tenant = facts.person.tenantId;
+    account.objectId = facts.person.objectId;
+    account.userName = facts.person.userName.isEmpty() ? tr("given token") : facts.person.userName;
+    account.displayName = facts.person.displayName;
+    account.way = ways::GivenToken;
+    entry.lastUsed = m_scheduler->utcNow();
+    const GivenTokenCredential credential(token.clone(), audiences, m_scheduler);
+    if (const Result<Tokens> usable = credential.tokens({ account.tenant, {} }); !usable)
+        return usable.error();
+    Shelf *shelf = shelfOf(account);
+    if (!shelf)
+        return Error::of(Failure::Storage);
+    if (const Result<Done> put = shelf->book.put(entry); !put)
+        return put.error();
+    opened(shelf)->openGiven(account, token.clone(), audiences);
+    emit changed();
+    const std::optional<Opened> place = placeOf(account.id);
+    return place ? Result<Opened>(*place) : Error::of(Failure::Storage);
 }
 
 std::optional<AccountNeed> AccountKeeper::need() const
@@ -223,6 +307,7 @@ std::optional<AccountKeeper::Opened> AccountKeeper::placeOf(const QString &accou
     place.account = account;
     place.isSandbox = account.cloud == m_sandboxCloud;
     place.identity.name = account.userName;
+    place.identity.role = roleText(account.way);
     place.identity.place = cloudText(*cloud);
     place.identity.tenantId = account.tenant;
     place.identity.tenant = account.tenantName.isEmpty() ? account.tenant : account.tenantName;

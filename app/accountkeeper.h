@@ -50,6 +50,10 @@ public:
     std::unique_ptr<Transport> transportTo(const QUrl &origin);
     // Who works now; empty: none of the accounts.
     void setInUse(const QString &accountId);
+    // An account of a token that was given, in the cloud that it is for, or at `arm`, whatever it says. It is
+    // not used yet, and kept nowhere; the caller's token is not needed any more. Errors: those of
+    // GivenTokenCredential.
+    Result<Opened> addGiven(const Secret &token, const QUrl &arm);
     // The place of an account that is kept; none: it is not there any more, or its cloud is not known.
     std::optional<Opened> placeOf(const QString &accountId);
 
@@ -93,6 +97,8 @@ private:
     std::optional<Cloud> cloudOf(const Account &account) const;
     OpenAccounts *opened(Shelf *shelf);
     AccountSession *sessionOf(const Found &found); // null: its cloud is not known
+    void provide(Shelf *shelf, const Account &account, const Tokens &tokens);
+    QString whyNotKept(const Shelf *shelf, const Account &account) const;
     AccountSession *sessionInUse() const; // null: none, or it was not opened yet
     void addLines(const Shelf *shelf, QList<AccountLine> *lines) const;
     void removed(
@@ -107,6 +113,7 @@ private:
     CloudBook m_clouds{ nullptr };
     Cloud m_sandbox;
     QString m_sandboxCloud;
+    Cloud m_givenCloud;
     MemoryStore m_passingSecrets;
     std::unique_ptr<Database> m_passingDatabase; // in memory
     std::unique_ptr<Shelf> m_kept, m_passing;

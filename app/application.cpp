@@ -8,6 +8,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/firstpaint.h"
 #include "ui/common/startstamp.h"
+#include "ui/signin/signintext.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -134,10 +135,43 @@ void Application::begin()
         m_keychain = std::make_unique<KeychainStore>(&m_scheduler, nullptr);
         m_accounts.setProfile(m_database.get(), m_preferences->settings(), m_keychain.get());
     }
-    if (m_options.arm.isEmpty() && !reopenAccount())
-        startSandbox();
-    else if (!m_options.arm.isEmpty())
+    openPlace();
+}
+
+void Application::openPlace()
+{
+    if (openGiven())
+        return;
+    if (!m_options.arm.isEmpty())
         openSession(m_options.arm, m_options.speed.value_or(1));
+    else if (!reopenAccount())
+        startSandbox();
+}
+
+// Who asked for something else by an option gets that, and finds the token's account in the list.
+bool Application::openGiven()
+{
+    const bool isOtherWanted =
+        m_options.isSandboxWanted() || !m_options.token.isEmpty() || !m_options.identity.isEmpty();
+    if (isOtherWanted && !m_options.arm.isEmpty())
+        m_options.given.wipe();
+    if (m_options.given.isEmpty())
+        return false;
+    const Result<AccountKeeper::Opened> place = m_accounts.addGiven(m_options.given, m_options.arm);
+    if (place)
+        m_options.given.wipe(); // the account has its own
+    if (place && !isOtherWanted) {
+        workAs(*place);
+    } else if (!place && !isOtherWanted) {
+        const QString text = signInText(place.error());
+        fail(
+            tr("The token in %1 cannot be used").arg(QLatin1String(StartOptions::GivenVariable)),
+            Error::of(Failure::NotSent, text), { { tr("&Go on without it"), [this] {
+                                                      m_options.given.wipe();
+                                                      begin();
+                                                  } } });
+    }
+    return !isOtherWanted;
 }
 
 bool Application::reopenAccount()
@@ -258,7 +292,8 @@ void Application::work(const Workplace &place)
         m_window->show();
     }
     m_accounts.setInUse(place.accountId);
-    m_preferences->setLastAccount(place.onSandbox ? QString() : place.accountId);
+    if (!place.isPassing)
+        m_preferences->setLastAccount(place.onSandbox ? QString() : place.accountId);
     m_session = std::make_unique<Session>(
         place.origin, place.cloud, place.identity, place.speed, m_database.get(), &m_scheduler, nullptr,
         [this, origin = place.origin] { return m_accounts.transportTo(origin); });
@@ -285,7 +320,8 @@ void Application::workAs(const AccountKeeper::Opened &place)
 {
     const QString cloud = place.isSandbox ? cloudOf(m_options) : place.account.key();
     const double speed = place.isSandbox ? m_sandbox->speed() : 1;
-    work({ place.cloud.arm, cloud, place.identity, speed, place.isSandbox, place.account.id });
+    work({ place.cloud.arm, cloud, place.identity, speed, place.isSandbox, place.account.id,
+           place.account.way == ways::GivenToken });
 }
 
 void Application::backToSandbox()
@@ -293,6 +329,8 @@ void Application::backToSandbox()
     if (!m_session || !m_accounts.whyNotNow().isEmpty())
         return;
     if (!m_sandbox) {
+        m_options.arm.clear(); // from now on it is the sandbox inside that is meant
+        m_options.token.clear();
         startSandbox();
         return;
     }

@@ -47,6 +47,8 @@ private:
     void makeWindow();
     void openSession(const QUrl &origin, double speed);
     void openAccount(const AccountKeeper::Opened &place);
+    bool openGiven(); // the token from the environment; false: there is none to work with
+    void openPlace();
     bool reopenAccount(); // where the program was when it ended; false: that was the sandbox
     void workAs(const AccountKeeper::Opened &place);
     void backToSandbox();
@@ -57,6 +59,7 @@ private:
         double speed = 1;
         bool onSandbox = false;
         QString accountId; // empty: nobody who signed in
+        bool isPassing = false; // not there at the next start
     };
     void work(const Workplace &place);
     Result<Identity> identity(const QString &cloud) const;

@@ -55,8 +55,12 @@ Result<double> speedOf(const QString &text)
 Result<StartOptions> parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Text::tr(
-        "Private endpoints of Azure Device Update accounts. Without options: on a sandbox of its own."));
+    parser.setApplicationDescription(
+        Text::tr(
+            "Private endpoints of Azure Device Update accounts. Without options: on a sandbox of its own.")
+        + u'\n'
+        + Text::tr("%1 in the environment: works with this token, in the cloud that it is for, or at --arm.")
+              .arg(QLatin1String(StartOptions::GivenVariable)));
     const QCommandLineOption help(
         { QStringLiteral("h"), QStringLiteral("help") }, Text::tr("Prints this help."));
     const QCommandLineOption version(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "src/base/result.h"
+#include "src/base/secret.h"
 
 #include <QString>
 #include <QStringList>
@@ -13,6 +14,7 @@ namespace linkdesk {
 struct StartOptions {
     QUrl arm; // empty: the embedded sandbox
     QString token; // for `arm`
+    Secret given; // from the environment, never from the command line; empty: none
     QString world = QStringLiteral("contoso"); // of the embedded sandbox: a built-in name or a file
     std::optional<double> speed; // 0.1 to 1000; else as kept in the profile, 1 on another ARM
     bool sandbox = false; // whatever the program worked on last
@@ -27,6 +29,7 @@ struct StartOptions {
         return sandbox || !identity.isEmpty() || world != QLatin1String(DefaultWorld);
     }
     static constexpr const char *DefaultWorld = "contoso";
+    static constexpr const char *GivenVariable = "LINKDESK_TOKEN"; // where `given` comes from
 };
 
 // `arguments` with the program's name first. Errors are Failure::NotSent with the sentence in `message`.

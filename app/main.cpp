@@ -1,6 +1,7 @@
 // linkdesk: the desktop program.
 #include "app/application.h"
 #include "app/sandboxloader.h"
+#include "src/auth/giventokencredential.h"
 #include "src/net/logging.h"
 
 #include <QApplication>
@@ -36,7 +37,9 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("linkdesk"));
     QCoreApplication::setOrganizationName(QStringLiteral("linkdesk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LINKDESK_VERSION));
-    const Result<StartOptions> options = askedOptions(argc, argv);
+    // First: nothing that is started from here on finds it.
+    const Secret given = GivenTokenCredential::takeFromEnvironment(StartOptions::GivenVariable);
+    Result<StartOptions> options = askedOptions(argc, argv);
     if (!options) {
         std::fprintf(stderr, "linkdesk: %s\nTry linkdesk --help\n", qUtf8Printable(options.error().message));
         return 2;
@@ -49,6 +52,7 @@ int main(int argc, char **argv)
         std::printf("%s", qUtf8Printable(options->helpText));
         return 0;
     }
+    options->given = given;
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Linkdesk"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.linkdesk.Linkdesk"));

@@ -70,6 +70,7 @@ KnownCloud knownCloud(const QJsonObject &entry)
     cloud.login = QUrl(json::text(entry, u"login"));
     cloud.portal = QUrl(json::text(entry, u"portal"));
     cloud.audience = json::text(entry, u"audience");
+    cloud.otherAudiences = json::texts(entry, u"otherAudiences");
     cloud.zones = json::texts(entry, u"zones");
     cloud.hasDeviceUpdate = json::flag(entry, u"deviceUpdate");
     cloud.isBuiltIn = true;
@@ -147,6 +148,14 @@ QUrl portalOf(const QJsonObject &entry)
 }
 
 } // namespace
+
+QStringList Cloud::audiences() const
+{
+    QStringList all = otherAudiences;
+    all << audience << withoutSlash(arm.toString());
+    all.removeAll(QString());
+    return all;
+}
 
 QString Cloud::key() const
 {

@@ -20,11 +20,14 @@ struct Cloud {
     QUrl arm, login; // scheme, host and port
     QUrl portal; // empty: has none
     QString audience; // of its tokens, without a slash at the end; what Authority::resource takes
+    QStringList
+        otherAudiences; // of tokens that its ARM takes as well: what az asks for unless told otherwise
     QStringList zones; // private DNS zones of Device Update; empty: not known, the account is asked
     // Microsoft documents Device Update there. False is no "no": warn, do not block (rules.md R-A10).
     bool hasDeviceUpdate = true;
     bool isBuiltIn = false;
 
+    QStringList audiences() const; // all that its ARM takes tokens for
     QString key() const; // the origin of its ARM: "https://management.azure.com"
     // The portal's page of a resource, in that tenant (GUID or domain; empty: the person's last); empty where
     // the cloud has no portal.
