@@ -338,7 +338,17 @@ int main(int argc, char **argv)
     album.take(QStringLiteral("settings"));
     host.open(Place::Kind::SignIn);
     album.take(QStringLiteral("sign-in"));
-    host.page()->findChild<QComboBox *>(QStringLiteral("signInWay"))->setCurrentIndex(1);
+    auto *ways = host.page()->findChild<QComboBox *>(QStringLiteral("signInWay"));
+    for (const auto &[way, name] : { std::pair(2, "sign-in-az"), std::pair(3, "sign-in-principal") }) {
+        ways->setCurrentIndex(way);
+        album.take(QString::fromLatin1(name));
+    }
+    auto *proof = host.page()->findChild<QComboBox *>(QStringLiteral("principalProof"));
+    proof->setCurrentIndex(1);
+    press(host, "startSignIn");
+    album.take(QStringLiteral("sign-in-certificate"));
+    proof->setCurrentIndex(0);
+    ways->setCurrentIndex(1);
     host.page()->findChild<QAbstractButton *>(QStringLiteral("startSignIn"))->click();
     auto *code = host.page()->findChild<QLineEdit *>(QStringLiteral("userCode"));
     until([code] { return !code->text().isEmpty(); }, 10000);

@@ -10,12 +10,28 @@
 
 namespace linkdesk {
 
-WindowHost::WindowHost(const QString &identity, double speed, const QString &folder)
+namespace {
+
+StartOptions optionsOf(const QString &identity, double speed, const QString &folder)
 {
     StartOptions options;
-    options.profile = folder.isEmpty() ? m_folder.path() : folder;
+    options.profile = folder;
     options.identity = identity;
     options.speed = speed;
+    return options;
+}
+
+} // namespace
+
+WindowHost::WindowHost(const QString &identity, double speed, const QString &folder)
+    : WindowHost(optionsOf(identity, speed, folder))
+{
+}
+
+WindowHost::WindowHost(StartOptions options)
+{
+    if (options.profile.isEmpty())
+        options.profile = m_folder.path();
     m_application = std::make_unique<Application>(options, sandbox::serve);
     m_application->start();
     m_ready = QTest::qWaitForWindowExposed(window())

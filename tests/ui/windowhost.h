@@ -12,6 +12,8 @@ class WindowHost {
 public:
     // Empty `folder`: a temporary profile. Started and at Home when `isReady`.
     explicit WindowHost(const QString &identity = {}, double speed = 1000, const QString &folder = {});
+    // As it is started by the command line; the same of an empty `profile`.
+    explicit WindowHost(StartOptions options);
     bool isReady() const { return m_ready; }
     AccountKeeper *accounts() const { return m_application->accounts(); }
     MainWindow *window() const { return m_application->window(); }

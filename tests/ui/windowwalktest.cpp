@@ -29,6 +29,7 @@ private slots:
 
     void page_data();
     void page();
+    void waysIn();
     void stepsOfTheWizard();
     void resourcePageWithoutAnAccount();
     void resourceOfAnotherType();
@@ -100,6 +101,18 @@ void WindowWalkTest::page()
         QVERIFY(!account.isEmpty());
     }
     QVERIFY(m_host->open(static_cast<Place::Kind>(kind), account, tab));
+    walk();
+}
+
+void WindowWalkTest::waysIn()
+{
+    QVERIFY(m_host->open(Place::Kind::SignIn));
+    auto *ways = m_host->page()->findChild<QComboBox *>(QStringLiteral("signInWay"));
+    for (int way = 0; way < ways->count() && !QTest::currentTestFailed(); ++way) {
+        ways->setCurrentIndex(way);
+        walk();
+    }
+    m_host->page()->findChild<QComboBox *>(QStringLiteral("principalProof"))->setCurrentIndex(1);
     walk();
 }
 

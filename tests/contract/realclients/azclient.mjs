@@ -39,12 +39,16 @@ export async function startAz(upstream) {
     assert.match(problems, errorCode);
   };
   az.origin = gateway.origin;
-  /** Runs a program that starts az by itself, from PATH, with this configuration. @returns what it printed, read as JSON */
-  az.startedBy = (program, args, more = {}) => new Promise((done, broken) => {
+  /** Of a program that starts az by itself, from PATH, with this configuration. */
+  az.environment = () => {
     const bin = path.join(folder, 'bin');
     fs.mkdirSync(bin, { recursive: true });
     fs.writeFileSync(path.join(bin, 'az'), `#!/bin/sh\nexec ${python} ${launcher} "$@"\n`, { mode: 0o755 });
-    const options = { env: { ...env, PATH: `${bin}:${env.PATH}`, ...more }, timeout: 240_000 };
+    return { ...env, PATH: `${bin}:${env.PATH}` };
+  };
+  /** Runs such a program. @returns what it printed, read as JSON */
+  az.startedBy = (program, args, more = {}) => new Promise((done, broken) => {
+    const options = { env: { ...az.environment(), ...more }, timeout: 240_000 };
     execFile(program, args, options, (error, out, problems) => {
       if (error) broken(new Error(`${program}: ${problems || error.message}`));
       else done(JSON.parse(out));
