@@ -79,6 +79,10 @@
         <source>--sandbox and --arm exclude each other</source>
         <translation>--sandbox und --arm schließen sich aus</translation>
     </message>
+    <message>
+        <source>%1 in the environment: works with this token, in the cloud that it is for, or at --arm.</source>
+        <translation>%1 in der Umgebung: arbeitet mit diesem Token, in der Cloud, für die es ist, oder bei --arm.</translation>
+    </message>
 </context>
 <context>
     <name>DecisionOutcome</name>
@@ -1210,6 +1214,30 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>Given token</source>
         <translation>Gegebenes Token</translation>
     </message>
+    <message>
+        <source>Azure CLI (az) gives the tokens: sign in there first, with &quot;az login&quot;.</source>
+        <translation>Azure CLI (az) gibt die Token: Melden Sie sich zuerst dort an, mit „az login“.</translation>
+    </message>
+    <message>
+        <source>For automation: an application signs in as itself, and works with its own roles.</source>
+        <translation>Für die Automatisierung: Eine Anwendung meldet sich als sie selbst an und arbeitet mit ihren eigenen Rollen.</translation>
+    </message>
+    <message>
+        <source>Linkdesk never sees your password: you sign in on the page of the sign-in service.</source>
+        <translation>Linkdesk sieht Ihr Kennwort nie: Sie melden sich auf der Seite des Anmeldedienstes an.</translation>
+    </message>
+    <message>
+        <source>Left empty: the one that Azure CLI works in.</source>
+        <translation>Leer gelassen: der, in dem Azure CLI arbeitet.</translation>
+    </message>
+    <message>
+        <source>That the service principal belongs to.</source>
+        <translation>Zu dem der Dienstprinzipal gehört.</translation>
+    </message>
+    <message>
+        <source>Left empty: the one that your account belongs to.</source>
+        <translation>Leer gelassen: der, zu dem Ihr Konto gehört.</translation>
+    </message>
 </context>
 <context>
     <name>SignInText</name>
@@ -1609,6 +1637,26 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>Remove the entry &quot;Linkdesk&quot; with the keychain&apos;s own program.</source>
         <translation>Entfernen Sie den Eintrag „Linkdesk“ mit dem Programm des Schlüsselbunds.</translation>
     </message>
+    <message>
+        <source>The secret of the service principal is not at hand.</source>
+        <translation>Das Geheimnis des Dienstprinzipals liegt nicht vor.</translation>
+    </message>
+    <message>
+        <source>The file with the certificate is not there, or may not be read.</source>
+        <translation>Die Datei mit dem Zertifikat ist nicht da oder darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Sign in again and enter it.</source>
+        <translation>Melden Sie sich erneut an und geben Sie es ein.</translation>
+    </message>
+    <message>
+        <source>Azure CLI failed: %1</source>
+        <translation>Azure CLI ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>The file %1 is not there, or may not be read.</source>
+        <translation>Die Datei %1 ist nicht da oder darf nicht gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>WayText</name>
@@ -1714,6 +1762,26 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>the sandbox&apos;s sign-ins end with it</source>
         <translation>Anmeldungen an der Sandbox enden mit ihr</translation>
+    </message>
+    <message>
+        <source>by Azure CLI</source>
+        <translation>durch Azure CLI</translation>
+    </message>
+    <message>
+        <source>service principal</source>
+        <translation>Dienstprinzipal</translation>
+    </message>
+    <message>
+        <source>given token, not kept</source>
+        <translation>gegebenes Token, nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>a token that was given is never kept</source>
+        <translation>ein gegebenes Token wird nie aufbewahrt</translation>
+    </message>
+    <message>
+        <source>given token</source>
+        <translation>gegebenes Token</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2095,14 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>&amp;Go on as %1</source>
         <translation>&amp;Weiter als %1</translation>
+    </message>
+    <message>
+        <source>The token in %1 cannot be used</source>
+        <translation>Das Token in %1 kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without it</source>
+        <translation>&amp;Ohne es weiter</translation>
     </message>
 </context>
 <context>
@@ -5116,6 +5192,69 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
 </context>
 <context>
+    <name>linkdesk::PrincipalForm</name>
+    <message>
+        <source>Choose fi&amp;le...</source>
+        <translation>Datei &amp;wählen ...</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Geheimer Clientschlüssel</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Appl&amp;ication ID</source>
+        <translation>Anwendungs-&amp;ID</translation>
+    </message>
+    <message>
+        <source>The client ID of the service principal&apos;s application.</source>
+        <translation>Die Client-ID der Anwendung des Dienstprinzipals.</translation>
+    </message>
+    <message>
+        <source>&amp;Proves itself by</source>
+        <translation>Weist &amp;sich aus durch</translation>
+    </message>
+    <message>
+        <source>As it was set up for the application.</source>
+        <translation>Wie es für die Anwendung eingerichtet wurde.</translation>
+    </message>
+    <message>
+        <source>S&amp;ecret</source>
+        <translation>Geh&amp;eimnis</translation>
+    </message>
+    <message>
+        <source>The secret&apos;s value, not its ID. It is kept in the desktop&apos;s keychain and nowhere else.</source>
+        <translation>Der Wert des Geheimnisses, nicht seine ID. Er wird im Schlüsselbund des Desktops aufbewahrt und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>PE&amp;M file</source>
+        <translation>&amp;PEM-Datei</translation>
+    </message>
+    <message>
+        <source>With the certificate and its private key, which may not be protected by a password. Linkdesk keeps the file&apos;s name alone, and reads it for each token.</source>
+        <translation>Mit dem Zertifikat und seinem privaten Schlüssel, der nicht durch ein Kennwort geschützt sein darf. Linkdesk behält nur den Namen der Datei und liest sie für jedes Token.</translation>
+    </message>
+    <message>
+        <source>The ID of an application is a GUID.</source>
+        <translation>Die ID einer Anwendung ist eine GUID.</translation>
+    </message>
+    <message>
+        <source>Enter the secret of the service principal.</source>
+        <translation>Geben Sie das Geheimnis des Dienstprinzipals ein.</translation>
+    </message>
+    <message>
+        <source>Name the file that holds the certificate and its private key.</source>
+        <translation>Nennen Sie die Datei, die das Zertifikat und seinen privaten Schlüssel enthält.</translation>
+    </message>
+    <message>
+        <source>There is no such file: %1</source>
+        <translation>Diese Datei gibt es nicht: %1</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::PrivateAccessTab</name>
     <message>
         <source>+ &amp;Add</source>
@@ -6408,20 +6547,12 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>Anmelde&amp;art</translation>
     </message>
     <message>
-        <source>Linkdesk never sees your password: you sign in on the page of the sign-in service.</source>
-        <translation>Linkdesk sieht Ihr Kennwort nie: Sie melden sich auf der Seite des Anmeldedienstes an.</translation>
-    </message>
-    <message>
         <source>contoso.com, or an ID</source>
         <translation>contoso.com oder eine ID</translation>
     </message>
     <message>
         <source>Te&amp;nant</source>
         <translation>&amp;Mandant</translation>
-    </message>
-    <message>
-        <source>Left empty: the one that your account belongs to.</source>
-        <translation>Leer gelassen: der, zu dem Ihr Konto gehört.</translation>
     </message>
     <message>
         <source>Sandbox, on this computer</source>
@@ -6479,6 +6610,18 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>The redirect address has to be http://localhost or http://127.0.0.1, with a path if need be.</source>
         <translation>Die Umleitungsadresse muss http://localhost oder http://127.0.0.1 sein, nötigenfalls mit einem Pfad.</translation>
     </message>
+    <message>
+        <source>Azure CLI, where you are signed in</source>
+        <translation>Azure CLI, wo Sie angemeldet sind</translation>
+    </message>
+    <message>
+        <source>Service principal</source>
+        <translation>Dienstprinzipal</translation>
+    </message>
+    <message>
+        <source>A service principal signs in to one tenant: name it.</source>
+        <translation>Ein Dienstprinzipal meldet sich bei einem Mandanten an: Nennen Sie ihn.</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::SignInPage</name>
@@ -6517,6 +6660,18 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Signed in as %1.</source>
         <translation>Angemeldet als %1.</translation>
+    </message>
+    <message>
+        <source>PEM files (%1)</source>
+        <translation>PEM-Dateien (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Certificate and private key</source>
+        <translation>Zertifikat und privater Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -6568,6 +6723,14 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>%1:%2 left</source>
         <translation>noch %1:%2</translation>
+    </message>
+    <message>
+        <source>Asking Azure CLI</source>
+        <translation>Azure CLI wird gefragt</translation>
+    </message>
+    <message>
+        <source>It takes some seconds to start.</source>
+        <translation>Der Start dauert einige Sekunden.</translation>
     </message>
 </context>
 <context>
@@ -6723,6 +6886,14 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>%1 is signed out: the tokens are overwritten, and nothing is left in the keychain.</source>
         <translation>%1 ist abgemeldet: Die Token sind überschrieben, und im Schlüsselbund ist nichts mehr.</translation>
+    </message>
+    <message>
+        <source>A token that was given cannot be renewed: start Linkdesk with another one.</source>
+        <translation>Ein gegebenes Token lässt sich nicht erneuern: Starten Sie Linkdesk mit einem anderen.</translation>
+    </message>
+    <message>
+        <source>Its tokens are overwritten. History and drafts stay. Azure CLI itself stays signed in: &quot;az logout&quot; ends that.</source>
+        <translation>Die Token werden überschrieben. Verlauf und Entwürfe bleiben. Azure CLI selbst bleibt angemeldet: „az logout“ beendet das.</translation>
     </message>
 </context>
 <context>
