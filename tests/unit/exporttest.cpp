@@ -165,6 +165,7 @@ void ExportTest::findsRows_data()
     row("an empty array", "[]", u"array: "_s);
     row("an array of all sorts", "[1,\"x]\",null,[2]]", u"array: 1|\"x]\"|null|[2]"_s);
     row("brackets in texts", "[{\"a\":\"}\\\"]\"},2]", u"array: {\"a\":\"}\\\"]\"}|2"_s);
+    row("backslashes before a quote", "[\"a\\\\\",\"\\\\\\\"]\",3]", u"array: \"a\\\\\"|\"\\\\\\\"]\"|3"_s);
     row("an object", "{\"id\":1}", u"one: {\"id\":1}"_s);
     row("a text", "\"x\"", u"one: \"x\""_s);
     row("an answer of ARM", "{\"value\":[{\"id\":1},{\"id\":2}],\"nextLink\":\"x\"}",
