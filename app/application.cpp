@@ -319,7 +319,8 @@ void Application::openAccount(const AccountKeeper::Opened &place)
 void Application::workAs(const AccountKeeper::Opened &place)
 {
     const QString cloud = place.isSandbox ? cloudOf(m_options) : place.account.key();
-    const double speed = place.isSandbox ? m_sandbox->speed() : 1;
+    const double outside = m_options.arm.isEmpty() ? 1 : m_options.speed.value_or(1);
+    const double speed = place.isSandbox ? m_sandbox->speed() : outside;
     work({ place.cloud.arm, cloud, place.identity, speed, place.isSandbox, place.account.id,
            place.account.way == ways::GivenToken });
 }

@@ -154,6 +154,7 @@ QStringList Cloud::audiences() const
     QStringList all = otherAudiences;
     all << audience << withoutSlash(arm.toString());
     all.removeAll(QString());
+    all.removeDuplicates();
     return all;
 }
 

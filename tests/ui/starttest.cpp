@@ -4,6 +4,7 @@
 #include "src/auth/cloudbook.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QLockFile>
 #include <QProcess>
@@ -195,6 +196,35 @@ private slots:
         QCOMPARE(ended.problems.count(QLatin1String("linkdesk: ")), 1);
         QVERIFY2(ended.problems.contains(profile.path()), qPrintable(ended.problems));
         QVERIFY(!QFile::exists(profile.filePath(QStringLiteral("linkdesk.sqlite"))));
+    }
+
+    // Nobody who may read this process finds the token, and no file does.
+    void aTokenFromTheEnvironmentIsTakenOutOfIt()
+    {
+        const QByteArray claims("{\"exp\":1000}"); // long over
+        const QByteArray token = "e30." + claims.toBase64(QByteArray::Base64UrlEncoding) + ".Y2FuYXJ5";
+        QTemporaryDir profile;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LINKDESK_TOKEN"), QString::fromLatin1(token));
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        QByteArray problems;
+        process.start(QStringLiteral(LINKDESK_PROGRAM), { QStringLiteral("--profile"), profile.path() });
+        QTRY_VERIFY_WITH_TIMEOUT((problems += process.readAllStandardError()).contains("has expired"), 20000);
+        QFile own(QStringLiteral("/proc/%1/environ").arg(process.processId()));
+        QVERIFY(own.open(QIODevice::ReadOnly));
+        const QByteArray left = own.readAll();
+        QVERIFY(left.contains("PATH="));
+        QVERIFY(!left.contains("Y2FuYXJ5"));
+        QVERIFY(!problems.contains("Y2FuYXJ5"));
+        process.terminate();
+        QVERIFY(process.waitForFinished());
+        const QFileInfoList files = QDir(profile.path()).entryInfoList(QDir::Files | QDir::Hidden);
+        for (const QFileInfo &info : files) {
+            QFile file(info.filePath());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("Y2FuYXJ5"), qPrintable(info.fileName()));
+        }
     }
 
     void theProfileIsHeldWhileTheProgramRuns()

@@ -78,6 +78,10 @@ void CloudTest::builtIn()
     }
     QCOMPARE(hosts.removeDuplicates(), 0); // nothing is shared between clouds
     QCOMPARE(clouds.at(0).zones, QStringList{ u"privatelink.api.adu.microsoft.com"_s });
+    QCOMPARE(
+        clouds.at(0).audiences().join(u' '),
+        u"https://management.core.windows.net https://management.azure.com"_s);
+    QVERIFY(clouds.at(2).audiences().contains(u"https://management.chinacloudapi.cn"_s));
     QVERIFY(clouds.at(0).hasDeviceUpdate);
     QVERIFY(!clouds.at(1).hasDeviceUpdate);
     QVERIFY(!clouds.at(2).hasDeviceUpdate);
