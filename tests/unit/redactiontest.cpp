@@ -31,6 +31,12 @@ private slots:
         QTest::newRow("form") << "refresh_token=0.AXYZ&scope=x"
                               << "0.AXYZ"
                               << "scope";
+        QTest::newRow("address with a sign-in") << "proxy http://ada:word@proxy.test:3128/ next"
+                                                << "word"
+                                                << "proxy.test:3128/ next";
+        QTest::newRow("password") << "password=word&user=ada"
+                                  << "word&"
+                                  << "user=ada";
         QTest::newRow("json") << "{\"access_token\":\"tok123\",\"a\":1}"
                               << "tok123"
                               << "\"a\":1";
