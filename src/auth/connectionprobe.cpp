@@ -1,5 +1,6 @@
 #include "src/auth/connectionprobe.h"
 
+#include "src/net/loopback.h"
 #include "src/net/route.h"
 
 #include <QHostInfo>
@@ -50,6 +51,11 @@ void ConnectionProbe::nextTarget()
         return;
     }
     m_target = m_left.takeFirst();
+    if (!m_setup->settings().isComplete() && !isLoopback(host())) {
+        begin(Hop::Kind::ProxyName, {});
+        fail(noProxyNamed(host()));
+        return;
+    }
     m_proxy = proxiesFor(*m_setup, QNetworkProxyQuery(m_target.url)).constFirst();
     const QString proxy = hostAndPort(m_proxy.hostName(), m_proxy.port());
     if (isProxied() && proxy != m_provedProxy)

@@ -2,6 +2,7 @@
 
 #include "src/net/forgetfulcookiejar.h"
 #include "src/net/hostqueue.h"
+#include "src/net/loopback.h"
 #include "src/net/route.h"
 
 #include <QNetworkAccessManager>
@@ -62,6 +63,8 @@ Call<HttpReply> *NetworkTransport::send(const HttpRequest &request, QObject *par
 Result<Way> NetworkTransport::way(const QUrl &url)
 {
     follow();
+    if (!m_setup->settings().isComplete() && !isLoopback(url.host()))
+        return noProxyNamed(url.host());
     Way way;
     if (url.scheme() == QLatin1String("https")) {
         if (!m_tls)

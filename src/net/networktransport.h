@@ -1,8 +1,8 @@
 // The real network: Qt's access manager, made on first use and tamed (no redirects, no cookies, no HTTP/2, no
 // cache, no proxy for loopback), behind a queue of our own. All exchanges live in the thread that made the
 // transport. The way out is that of NetworkSetup: a change of it holds from the next request on; what is
-// under way ends as it began. A certificate file that cannot be read stops every https request, before
-// anything is sent.
+// under way ends as it began. A certificate file that cannot be read stops every https request, and a manual
+// proxy without host or port every one that leaves this computer, before anything is sent.
 #pragma once
 
 #include "src/net/exchange.h"

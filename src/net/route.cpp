@@ -123,6 +123,11 @@ Error certificateError(const QString &host, const QList<QSslError> &errors)
     return Error::of(Failure::TlsFailed, Detail::TlsRefused, { host });
 }
 
+Error noProxyNamed(const QString &host)
+{
+    return Error::of(Failure::ConnectionLost, Detail::ProxyNotFound, { QString(), host });
+}
+
 QString hostAndPort(const QString &host, int port)
 {
     const QString name = host.contains(u':') ? u'[' + host + u']' : host;

@@ -20,6 +20,9 @@ Result<QSslConfiguration> tlsFor(const NetworkSettings &settings);
 // What is wrong with a certificate, where several things are the one to mend first. TlsFailed.
 Error certificateError(const QString &host, const QList<QSslError> &errors);
 
+// A manual proxy without host or port, on the way to `host`: ProxyNotFound without the proxy's name.
+Error noProxyNamed(const QString &host);
+
 // "proxy.example.com:8080", for a person.
 QString hostAndPort(const QString &host, int port);
 

@@ -21,6 +21,7 @@ private slots:
     void plainAndDirect();
     void throughAProxy();
     void proxyNotFound();
+    void proxyNotNamed();
     void proxyUnreachable();
     void proxyWantsSignIn();
     void proxyRefuses_data();
@@ -158,6 +159,15 @@ void ConnectionTestTest::proxyNotFound()
     const Hops hops = run();
     QCOMPARE(lines(hops), QStringList{ u"login proxy name failed"_s });
     QCOMPARE(hops.constFirst().error->detail, Detail::ProxyNotFound);
+}
+
+void ConnectionTestTest::proxyNotNamed()
+{
+    m_settings.host.clear();
+    const Hops hops = run();
+    QCOMPARE(lines(hops), QStringList{ u"login proxy name failed"_s });
+    QCOMPARE(hops.constFirst().error->arguments.constFirst(), QString());
+    QVERIFY(m_login->deliveries().isEmpty());
 }
 
 void ConnectionTestTest::proxyUnreachable()

@@ -38,6 +38,7 @@ private slots:
     void proxyRefusesTheHost();
     void proxyThatIsNotThere();
     void proxyWithoutAName();
+    void proxyThatIsNotNamed();
 
     void aChangeHoldsFromTheNextRequestOn();
 
@@ -390,6 +391,27 @@ void NetworkWayTest::proxyWithoutAName()
     const Outcome outcome = fetch(QUrl(u"https://far.linkdesk.test/x"_s));
     QCOMPARE(outcome.error().detail, Detail::ProxyNotFound);
     QVERIFY(outcome.error().arguments.value(0).startsWith(settings.host));
+}
+
+// Nothing goes past a proxy that is only half named.
+void NetworkWayTest::proxyThatIsNotNamed()
+{
+    const auto server = tlsServer({ farHost, { farHost } });
+    ConnectProxy proxy;
+    NetworkSettings settings = through(proxy);
+    settings.port = 0;
+    use(settings);
+    Outcome outcome = fetch(farUrl(*server));
+    QCOMPARE(outcome.error().detail, Detail::ProxyNotFound);
+    QCOMPARE(outcome.error().arguments, (QStringList{ QString(), farHost }));
+    settings.host.clear();
+    use(settings);
+    outcome = fetch(farUrl(*server));
+    QCOMPARE(outcome.error().detail, Detail::ProxyNotFound);
+    QVERIFY(!outcome.error().maybeApplied);
+    QVERIFY(server->deliveries().isEmpty());
+    TestServer near(fine);
+    QVERIFY(fetch(near.url("/x")).has_value()); // needs none
 }
 
 void NetworkWayTest::aChangeHoldsFromTheNextRequestOn()
