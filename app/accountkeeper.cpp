@@ -2,7 +2,10 @@
 
 #include "src/arm/signedtransport.h"
 #include "src/auth/giventokencredential.h"
+#include "src/auth/networkkeeper.h"
 #include "src/auth/tokenfacts.h"
+#include "src/auth/unlockedtransport.h"
+#include "src/net/networktransport.h"
 #include "src/store/database.h"
 #include "ui/signin/signinform.h"
 #include "ui/signin/signintext.h"
@@ -60,9 +63,16 @@ void AccountKeeper::setSandbox(const QString &cloud, const QUrl &origin)
     m_sandbox.audience = QStringLiteral("https://management.azure.com");
 }
 
+std::unique_ptr<Transport> AccountKeeper::makeTransport() const
+{
+    if (m_network)
+        return std::make_unique<UnlockedTransport>(m_network);
+    return std::make_unique<NetworkTransport>();
+}
+
 std::unique_ptr<Transport> AccountKeeper::transportTo(const QUrl &origin)
 {
-    auto network = std::make_unique<NetworkTransport>(m_setup);
+    auto network = makeTransport();
     if (const auto found = find(m_inUse)) {
         if (AccountSession *session = sessionOf(*found))
             return std::make_unique<SignedTransport>(origin, session, std::move(network));
@@ -89,7 +99,7 @@ void AccountKeeper::tell()
 Transport *AccountKeeper::transport()
 {
     if (!m_transport)
-        m_transport = std::make_unique<NetworkTransport>(m_setup);
+        m_transport = makeTransport();
     return m_transport.get();
 }
 

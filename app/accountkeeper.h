@@ -8,7 +8,7 @@
 #include "src/auth/secretstore.h"
 #include "src/flow/openaccounts.h"
 #include "src/flow/session.h"
-#include "src/net/networktransport.h"
+#include "src/net/transport.h"
 #include "ui/signin/accountdesk.h"
 
 #include <QHash>
@@ -20,6 +20,7 @@ class QSettings;
 namespace linkdesk {
 
 class Database;
+class NetworkKeeper;
 
 class AccountKeeper : public AccountDesk {
     Q_OBJECT
@@ -43,7 +44,7 @@ public:
     // The sandbox inside, once it runs: what Session::cloud() calls it, and where.
     void setSandbox(const QString &cloud, const QUrl &origin);
     // Before anything is sent: how the program gets out.
-    void setNetwork(std::shared_ptr<const NetworkSetup> setup) { m_setup = std::move(setup); }
+    void setNetwork(NetworkKeeper *network) { m_network = network; } // outlives it
     void setOpener(Opener opener) { m_opener = std::move(opener); }
     void setWhyNotNow(std::function<QString()> why) { m_whyNotNow = std::move(why); }
     // The way to `origin`, with the tokens of who works now where that is somebody who signed in.
@@ -104,12 +105,13 @@ private:
     void removed(
         const QString &accountId, const Result<SignedOut> &result, const std::function<void(QString)> &done);
     void tell();
+    std::unique_ptr<Transport> makeTransport() const;
 
     Scheduler *m_scheduler;
     Opener m_opener;
     std::function<QString()> m_whyNotNow;
-    std::shared_ptr<const NetworkSetup> m_setup;
-    std::unique_ptr<NetworkTransport> m_transport;
+    NetworkKeeper *m_network = nullptr;
+    std::unique_ptr<Transport> m_transport;
     CloudBook m_clouds{ nullptr };
     Cloud m_sandbox;
     QString m_sandboxCloud;

@@ -2,7 +2,6 @@
 
 #include "src/auth/keychainstore.h"
 #include "src/flow/createflow.h"
-#include "src/net/networktransport.h"
 #include "src/sandbox/worldnames.h"
 #include "ui/common/accessiblescrollarea.h"
 #include "ui/common/errortext.h"
@@ -83,8 +82,9 @@ bool Application::start()
         return false;
     }
     theme::apply(m_preferences->scheme());
-    m_network = std::make_unique<NetworkKeeper>(m_preferences->settings());
-    m_accounts.setNetwork(m_network->setup());
+    m_keychain = std::make_unique<KeychainStore>(&m_scheduler, nullptr);
+    m_network = std::make_unique<NetworkKeeper>(m_preferences->settings(), m_keychain.get());
+    m_accounts.setNetwork(m_network.get());
     makeWindow();
     sayStarting();
     // The window is there at once, the rest comes into it. One that is not painted (minimized) holds nothing
@@ -132,7 +132,6 @@ void Application::begin()
             return;
         }
         m_database = std::move(*database);
-        m_keychain = std::make_unique<KeychainStore>(&m_scheduler, nullptr);
         m_accounts.setProfile(m_database.get(), m_preferences->settings(), m_keychain.get());
     }
     openPlace();

@@ -75,14 +75,14 @@ private:
     StartOptions m_options;
     ServeSandbox m_serve;
     QTranslator m_words, m_qtWords;
+    SystemScheduler m_scheduler;
+    std::unique_ptr<SecretStore> m_keychain; // touched by the first account, or a proxy that wants a password
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<NetworkKeeper> m_network;
     std::unique_ptr<QLockFile> m_lock;
     bool m_begun = false;
     std::unique_ptr<Database> m_database;
-    SystemScheduler m_scheduler;
     WindowDialogs m_dialogs;
-    std::unique_ptr<SecretStore> m_keychain; // touched by the first account
     AccountKeeper m_accounts;
     BusNotifier m_requestNotifier, m_answerNotifier;
     std::unique_ptr<EmbeddedSandbox> m_sandbox;

@@ -57,9 +57,15 @@ NetworkKeeper::NetworkKeeper(QSettings *settings, SecretStore *secrets, QObject 
 
 QString NetworkKeeper::keyOf(const NetworkSettings &settings)
 {
-    if (!settings.isManual() || !settings.isComplete() || settings.user.isEmpty())
+    if (settings.host.isEmpty() || settings.port == 0 || settings.user.isEmpty())
         return {};
     return QStringLiteral("proxy/%1@%2:%3").arg(settings.user, settings.host).arg(settings.port);
+}
+
+bool NetworkKeeper::isLocked() const
+{
+    const QString key = keyOf(settings());
+    return settings().isManual() && !key.isEmpty() && m_secrets && key != m_knownKey;
 }
 
 void NetworkKeeper::set(const NetworkSettings &settings)
@@ -68,53 +74,80 @@ void NetworkKeeper::set(const NetworkSettings &settings)
         return;
     const QString former = keyOf(this->settings());
     const bool isSame = former == keyOf(settings);
-    if (!isSame && !former.isEmpty() && m_secrets)
-        m_secrets->remove(former, this); // what cannot be removed now is of no use to anybody else
     m_settings->setValue(ProxyKey, nameOf(settings.proxy));
     m_settings->setValue(HostKey, settings.host);
     m_settings->setValue(PortKey, settings.port);
     m_settings->setValue(UserKey, settings.user);
     m_settings->setValue(CertificatesKey, settings.certificateFile);
+    if (!isSame) {
+        m_knownKey.clear(); // another profile may have it in the keychain
+        m_keychainError.reset();
+    }
     use(settings, isSame ? m_setup->password() : Secret());
+    if (!isSame && !former.isEmpty() && m_secrets)
+        m_secrets->remove(former, this)->then(this, [this](const Result<Done> &done) { note(done); });
 }
 
 void NetworkKeeper::setPassword(const Secret &password)
 {
     const QString key = keyOf(settings());
     m_knownKey = key;
+    m_keychainError.reset();
     use(settings(), password);
     if (key.isEmpty() || !m_secrets)
         return;
     Call<Done> *call =
         password.isEmpty() ? m_secrets->remove(key, this) : m_secrets->write(key, password, this);
-    call->then(this, [this](const Result<Done> &kept) {
-        if (!kept)
-            emit keychainFailed(kept.error());
-    });
+    call->then(this, [this](const Result<Done> &done) { note(done); });
+}
+
+void NetworkKeeper::note(const Result<Done> &done)
+{
+    if (done)
+        return;
+    m_keychainError = done.error();
+    emit keychainFailed(done.error());
 }
 
 void NetworkKeeper::unlock(QObject *context, const std::function<void()> &then)
 {
-    const QString key = keyOf(settings());
-    if (key.isEmpty() || !m_secrets || key == m_knownKey) {
+    if (!isLocked()) {
         QMetaObject::invokeMethod(context, then, Qt::QueuedConnection);
         return;
     }
-    m_secrets->read(key, this)
-        ->then(
-            this,
-            [this, key](const Result<Secret> &found) {
-                if (key != keyOf(settings()) || key == m_knownKey)
-                    return; // typed meanwhile
-                if (!found) {
-                    emit keychainFailed(found.error());
-                    return;
-                }
-                m_knownKey = key;
-                if (!found->isEmpty())
-                    use(settings(), *found);
-            })
-        ->then(context, [then](const Result<Secret> &) { then(); });
+    const QString key = keyOf(settings());
+    if (!m_reading || m_readKey != key) {
+        m_readKey = key;
+        m_reading = m_secrets->read(key, this);
+        m_reading->then(this, [this, key](const Result<Secret> &found) {
+            if (key == m_readKey)
+                m_reading.clear(); // it takes nobody any more
+            take(key, found);
+        });
+    }
+    m_reading->then(context, [then](const Result<Secret> &) { then(); });
+}
+
+void NetworkKeeper::take(const QString &key, const Result<Secret> &found)
+{
+    if (key != keyOf(settings()) || key == m_knownKey)
+        return; // typed meanwhile
+    m_knownKey = key;
+    if (!found) {
+        note(Result<Done>(found.error()));
+        return;
+    }
+    m_keychainError.reset();
+    if (found->isEmpty())
+        emit changed();
+    else
+        use(settings(), *found);
+}
+
+void NetworkKeeper::askAgain()
+{
+    if (m_keychainError && !hasPassword())
+        m_knownKey.clear();
 }
 
 void NetworkKeeper::use(const NetworkSettings &settings, const Secret &password)

@@ -6,6 +6,7 @@
 #include "src/net/networksettings.h"
 
 #include <QObject>
+#include <QPointer>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -23,27 +24,40 @@ public:
     std::shared_ptr<const NetworkSetup> setup() const { return m_setup; }
     const NetworkSettings &settings() const { return m_setup->settings(); }
     bool hasPassword() const { return !m_setup->password().isEmpty(); }
+    // There may be a password in the keychain, which was not asked for it yet.
+    bool isLocked() const;
+    // What the keychain refused last; none: it did what was asked of it.
+    const std::optional<Error> &keychainError() const { return m_keychainError; }
 
     // Holds at once. A password belongs to one user at one proxy: where these are others than before, the
-    // former one is taken out of the keychain and not used again.
+    // former one is taken out of the keychain and not used again. A proxy that is not used for a while keeps
+    // its own.
     void set(const NetworkSettings &settings);
     void setPassword(const Secret &password); // empty: none
-    // Runs `then` once the password, where there is one, is known; from the event loop.
+    // Runs `then` once the password, where there is one, is known, or the keychain has refused it; from the
+    // event loop. However many wait, the keychain is asked once; one that has refused is asked again only
+    // after askAgain(): nobody wants a prompt for every request.
     void unlock(QObject *context, const std::function<void()> &then);
+    void askAgain();
 
 signals:
-    void changed();
-    // The keychain did not take or give the password, which lives until the program ends.
+    void changed(); // settings, password, or what the keychain says of it
+    // The keychain did not take, give or forget the password; one that is known lives until the program ends.
     void keychainFailed(const linkdesk::Error &error);
 
 private:
-    static QString keyOf(const NetworkSettings &settings); // empty: no sign-in
+    static QString keyOf(const NetworkSettings &settings); // of the manual proxy; empty: no sign-in
     void use(const NetworkSettings &settings, const Secret &password);
+    void note(const Result<Done> &done);
+    void take(const QString &key, const Result<Secret> &found);
 
     QSettings *m_settings;
     SecretStore *m_secrets;
     std::shared_ptr<NetworkSetup> m_setup = std::make_shared<NetworkSetup>();
     QString m_knownKey; // whose password was asked for already
+    QPointer<Call<Secret>> m_reading;
+    QString m_readKey; // of it
+    std::optional<Error> m_keychainError;
 };
 
 } // namespace linkdesk

@@ -11,9 +11,10 @@
 namespace linkdesk {
 
 class Scheduler;
+class Transport;
 
-// `scheduler` outlives the call. Errors: those of ArmClient::list().
-Call<QList<Tenant>> *
-readTenants(const QUrl &arm, const Secret &access, Scheduler *scheduler, QObject *parent);
+// `transport` and `scheduler` outlive the call. Errors: those of ArmClient::list().
+Call<QList<Tenant>> *readTenants(
+    Transport *transport, const QUrl &arm, const Secret &access, Scheduler *scheduler, QObject *parent);
 
 } // namespace linkdesk

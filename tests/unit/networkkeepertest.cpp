@@ -1,5 +1,6 @@
 // What is kept of the way out, and where: never the password in a file.
 #include "src/auth/networkkeeper.h"
+#include "tests/support/fakestore.h"
 
 #include <QFile>
 #include <QSettings>
@@ -10,40 +11,6 @@
 using namespace linkdesk;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-class Store : public SecretStore {
-public:
-    Call<Secret> *read(const QString &key, QObject *parent) override
-    {
-        ++reads;
-        return fails ? settledCall<Secret>(locked(), parent)
-                     : settledCall<Secret>(Secret(kept.value(key)), parent);
-    }
-    Call<Done> *write(const QString &key, const Secret &secret, QObject *parent) override
-    {
-        if (fails)
-            return settledCall<Done>(locked(), parent);
-        kept.insert(key, secret.reveal());
-        return settledCall<Done>(Done{}, parent);
-    }
-    Call<Done> *remove(const QString &key, QObject *parent) override
-    {
-        kept.remove(key);
-        return settledCall<Done>(Done{}, parent);
-    }
-    bool lasts() const override { return true; }
-
-    QHash<QString, QByteArray> kept;
-    int reads = 0;
-    bool fails = false;
-
-private:
-    static Error locked() { return Error::of(Failure::Storage, u"locked"_s); }
-};
-
-} // namespace
-
 class NetworkKeeperTest : public QObject {
     Q_OBJECT
 private slots:
@@ -53,8 +20,12 @@ private slots:
     void nonsenseInTheFileIsTheDefault();
     void passwordGoesToThePlaceOnly();
     void anotherProxyForgetsThePassword();
+    void proxyThatRestsKeepsItsPassword();
     void unlockReadsOnce();
+    void manyWaitForOneRead();
     void failingPlaceIsSaid();
+    void refusalIsNotAskedForAgain();
+    void whatCannotBeForgottenIsSaid();
     void worksWithoutAPlace();
 
 private:
@@ -63,7 +34,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<Store> m_store;
+    std::unique_ptr<FakeStore> m_store;
 };
 
 void NetworkKeeperTest::init()
@@ -71,7 +42,7 @@ void NetworkKeeperTest::init()
     m_settings.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<QSettings>(file(), QSettings::IniFormat);
-    m_store = std::make_unique<Store>();
+    m_store = std::make_unique<FakeStore>();
 }
 
 NetworkSettings NetworkKeeperTest::manual(const QString &host) const
@@ -146,6 +117,20 @@ void NetworkKeeperTest::anotherProxyForgetsThePassword()
     QVERIFY(m_store->kept.isEmpty());
 }
 
+void NetworkKeeperTest::proxyThatRestsKeepsItsPassword()
+{
+    NetworkKeeper keeper(m_settings.get(), m_store.get());
+    keeper.set(manual());
+    keeper.setPassword(Secret("word"));
+    NetworkSettings settings = manual();
+    settings.proxy = NetworkSettings::Proxy::None;
+    keeper.set(settings);
+    QCOMPARE(m_store->kept.size(), 1);
+    QVERIFY(!keeper.isLocked());
+    keeper.set(manual());
+    QVERIFY(keeper.hasPassword());
+}
+
 void NetworkKeeperTest::unlockReadsOnce()
 {
     NetworkKeeper(m_settings.get()).set(manual());
@@ -174,6 +159,57 @@ void NetworkKeeperTest::failingPlaceIsSaid()
     keeper.setPassword(Secret("word"));
     QTRY_COMPARE(failed.count(), 2);
     QVERIFY(keeper.hasPassword()); // until the program ends
+}
+
+void NetworkKeeperTest::manyWaitForOneRead()
+{
+    NetworkKeeper(m_settings.get()).set(manual());
+    m_store->kept.insert(u"proxy/ada@proxy.test:3128"_s, "word");
+    NetworkKeeper keeper(m_settings.get(), m_store.get());
+    QVERIFY(keeper.isLocked());
+    int ready = 0;
+    for (int waiting = 0; waiting < 3; ++waiting)
+        keeper.unlock(this, [&] { ready += keeper.hasPassword() ? 1 : 100; });
+    QTRY_COMPARE(ready, 3);
+    QVERIFY(!keeper.isLocked());
+    QCOMPARE(m_store->reads, 1);
+}
+
+// A locked keychain asks the person each time that it is asked.
+void NetworkKeeperTest::refusalIsNotAskedForAgain()
+{
+    NetworkKeeper(m_settings.get()).set(manual());
+    m_store->fails = true;
+    m_store->kept.insert(u"proxy/ada@proxy.test:3128"_s, "word");
+    NetworkKeeper keeper(m_settings.get(), m_store.get());
+    int ready = 0;
+    keeper.unlock(this, [&ready] { ++ready; });
+    QTRY_COMPARE(ready, 1);
+    QCOMPARE(keeper.keychainError()->code, u"keychain_locked"_s);
+    QVERIFY(!keeper.isLocked());
+    keeper.unlock(this, [&ready] { ++ready; });
+    QTRY_COMPARE(ready, 2);
+    QCOMPARE(m_store->reads, 1);
+    m_store->fails = false;
+    keeper.askAgain();
+    keeper.unlock(this, [&ready] { ++ready; });
+    QTRY_COMPARE(ready, 3);
+    QVERIFY(keeper.hasPassword());
+    QVERIFY(!keeper.keychainError());
+}
+
+void NetworkKeeperTest::whatCannotBeForgottenIsSaid()
+{
+    NetworkKeeper keeper(m_settings.get(), m_store.get());
+    QSignalSpy failed(&keeper, &NetworkKeeper::keychainFailed);
+    keeper.set(manual());
+    keeper.setPassword(Secret("word"));
+    QTRY_COMPARE(m_store->kept.size(), 1);
+    m_store->fails = true;
+    keeper.set({});
+    QVERIFY(!keeper.hasPassword());
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(keeper.keychainError());
 }
 
 void NetworkKeeperTest::worksWithoutAPlace()

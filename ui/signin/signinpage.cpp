@@ -217,7 +217,8 @@ void SignInPage::start(const SignInChoice &choice)
 // ARM has to take the token, and it knows the tenant by name.
 void SignInPage::verify(const Tokens &tokens)
 {
-    auto *call = readTenants(m_choice.cloud.arm, tokens.access, m_desk->scheduler(), this);
+    auto *call =
+        readTenants(m_desk->transport(), m_choice.cloud.arm, tokens.access, m_desk->scheduler(), this);
     m_reading = call;
     call->then(this, [this, tokens](const Result<QList<Tenant>> &tenants) {
         if (!tenants) {
