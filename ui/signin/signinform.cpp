@@ -1,5 +1,7 @@
 #include "ui/signin/signinform.h"
 
+#include "src/auth/publicclient.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
@@ -14,9 +16,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(SignInForm)
 };
 
-// The public client of Azure's own developer tools (API.md 1.8), with the redirect that it has registered.
-const char DefaultClient[] = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
-const char DefaultRedirect[] = "http://localhost/";
 const QLatin1String CustomKey("custom");
 
 QLineEdit *edit(const char *name, QWidget *parent)
@@ -129,16 +128,12 @@ void SignInForm::addAdvanced()
 {
     m_advanced->setObjectName(QStringLiteral("advanced"));
     m_rows.addField(m_advanced);
-    m_clientId->setText(QLatin1String(DefaultClient));
-    m_clientRow = m_rows.add(
-        tr("Client &ID"), m_clientId,
-        tr("As it is: the public client that Azure's own developer tools use. Another one must be a public "
-           "client of your tenant that may ask for Azure Resource Manager."));
-    m_redirect->setText(QLatin1String(DefaultRedirect));
+    m_clientRow = m_rows.add(tr("Client &ID"), m_clientId, {});
     m_redirectRow = m_rows.add(
         tr("&Redirect address"), m_redirect,
         tr("As that client has registered it, on localhost or 127.0.0.1. The port is chosen at each "
            "sign-in."));
+    setClient(defaultClient());
 }
 
 QString SignInForm::way() const
@@ -230,6 +225,20 @@ SignInChoice SignInForm::choice() const
     choice.redirectHost = redirect().host();
     choice.redirectPath = redirect().path().isEmpty() ? QStringLiteral("/") : redirect().path();
     return choice;
+}
+
+void SignInForm::setClient(const PublicClient &client)
+{
+    if (!m_clientId->isModified())
+        m_clientId->setText(client.id);
+    if (!m_redirect->isModified())
+        m_redirect->setText(client.redirect.toString());
+    m_clientRow.setHelp(
+        client.id == defaultClient().id
+            ? tr("As it is: the public client that Azure's own developer tools use. Another one must be a "
+                 "public client of your tenant that may ask for Azure Resource Manager.")
+            : tr("As Settings has it. It must be a public client of your tenant that may ask for Azure "
+                 "Resource Manager."));
 }
 
 void SignInForm::propose(const QString &cloudKey, const QString &tenant, const QString &way)

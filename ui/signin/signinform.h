@@ -10,6 +10,8 @@ class QCheckBox;
 
 namespace linkdesk {
 
+struct PublicClient;
+
 // What the form asks for.
 struct SignInChoice {
     Cloud cloud; // of a custom one: nothing but `arm`, which is to be asked for the rest
@@ -30,6 +32,8 @@ public:
     // What is wrong with it, for a person, and the field is given the focus; empty: it can be used.
     QString check();
     SignInChoice choice() const;
+    // The application that asks, unless the person has named another one here.
+    void setClient(const PublicClient &client);
     // Filled in from elsewhere: a cloud by its key, a tenant, a way; what is empty stays.
     void propose(const QString &cloudKey, const QString &tenant, const QString &way);
     PrincipalForm *principal() const { return m_principal; }

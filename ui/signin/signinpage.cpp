@@ -1,5 +1,6 @@
 #include "ui/signin/signinpage.h"
 
+#include "src/auth/publicclient.h"
 #include "src/flow/tenantread.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/primarybutton.h"
@@ -100,6 +101,11 @@ SignInPage::SignInPage(UiContext *context, AccountDesk *desk, QWidget *parent)
 QString SignInPage::title() const
 {
     return tr("Sign in");
+}
+
+void SignInPage::refresh()
+{
+    m_form->setClient(keptClient(context()->settings));
 }
 
 QString SignInPage::subtitle() const

@@ -23,6 +23,7 @@ public:
     SignInPage(UiContext *context, AccountDesk *desk, QWidget *parent = nullptr);
     QString title() const override;
     QString subtitle() const override;
+    void refresh() override; // the application that Settings names
     QWidget *firstFocus() override;
     // "CLOUD|TENANT|WAY|CLIENT", as signInTab() writes it: what is filled in.
     void showTab(const QString &tab) override;
