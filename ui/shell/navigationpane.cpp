@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace linkdesk {
 
@@ -79,21 +80,22 @@ QList<Place::Kind> NavigationPane::kinds() const
 void NavigationPane::setCurrent(const Place &place)
 {
     Place::Kind kind = kinds().contains(place.kind) ? place.kind : Place::Kind::Accounts;
+    const bool signingIn = place.kind == Place::Kind::SignIn || place.kind == Place::Kind::SignedIn;
     const bool creating = place.kind == Place::Kind::CreateEndpoint || place.kind == Place::Kind::Deployment;
     if (creating && place.resource.isEmpty())
         kind = Place::Kind::PrivateEndpoints; // begun without an account
     for (const Entry &entry : std::as_const(m_entries)) {
         const QSignalBlocker quiet(entry.button);
-        entry.button->setChecked(entry.kind == kind);
+        entry.button->setChecked(!signingIn && entry.kind == kind);
     }
 }
 
 void NavigationPane::focusCurrent()
 {
-    for (const Entry &entry : std::as_const(m_entries)) {
-        if (entry.button->isChecked())
-            entry.button->setFocus(Qt::TabFocusReason);
-    }
+    const auto current = std::find_if(
+        m_entries.cbegin(), m_entries.cend(), [](const Entry &entry) { return entry.button->isChecked(); });
+    const Entry &entry = current == m_entries.cend() ? m_entries.constFirst() : *current;
+    entry.button->setFocus(Qt::TabFocusReason);
 }
 
 void NavigationPane::keyPressEvent(QKeyEvent *event)

@@ -16,8 +16,9 @@ class NavigationPane : public QFrame {
     Q_OBJECT
 public:
     explicit NavigationPane(QWidget *parent = nullptr);
-    void setCurrent(const Place &place); // pages of an account belong to the accounts
-    void focusCurrent();
+    // Pages of an account belong to the accounts; those of signing in to no entry.
+    void setCurrent(const Place &place);
+    void focusCurrent(); // the first entry, where none is marked
     QList<Place::Kind> kinds() const; // in their order
 
 signals:
