@@ -101,6 +101,7 @@ void Application::makeWindow()
     m_window = std::make_unique<MainWindow>(m_preferences.get(), &m_dialogs);
     m_window->setDesktopNotifiers({ &m_requestNotifier, &m_answerNotifier });
     m_window->setAccountDesk(&m_accounts);
+    m_window->context()->network = m_network.get();
 }
 
 void Application::beginOnce()

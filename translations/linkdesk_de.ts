@@ -920,6 +920,89 @@
     </message>
 </context>
 <context>
+    <name>HopText</name>
+    <message>
+        <source>The name of the proxy, %1, is known</source>
+        <translation>Der Name des Proxys, %1, ist bekannt</translation>
+    </message>
+    <message>
+        <source>The proxy %1 takes connections</source>
+        <translation>Der Proxy %1 nimmt Verbindungen an</translation>
+    </message>
+    <message>
+        <source>The proxy connects to %1</source>
+        <translation>Der Proxy verbindet mit %1</translation>
+    </message>
+    <message>
+        <source>The name %1 is known</source>
+        <translation>Der Name %1 ist bekannt</translation>
+    </message>
+    <message>
+        <source>%1 takes connections</source>
+        <translation>%1 nimmt Verbindungen an</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is good</source>
+        <translation>Das Zertifikat von %1 ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>The sign-in service %1 answers</source>
+        <translation>Der Anmeldedienst %1 antwortet</translation>
+    </message>
+    <message>
+        <source>Azure Resource Manager %1 answers</source>
+        <translation>Azure Resource Manager %1 antwortet</translation>
+    </message>
+    <message>
+        <source>the proxy, which has no name yet</source>
+        <translation>der Proxy, der noch keinen Namen hat</translation>
+    </message>
+    <message>
+        <source>the name of the proxy, %1</source>
+        <translation>der Name des Proxys, %1</translation>
+    </message>
+    <message>
+        <source>the connection to the proxy %1</source>
+        <translation>die Verbindung zum Proxy %1</translation>
+    </message>
+    <message>
+        <source>the proxy&apos;s way to %1</source>
+        <translation>der Weg des Proxys zu %1</translation>
+    </message>
+    <message>
+        <source>the name %1</source>
+        <translation>der Name %1</translation>
+    </message>
+    <message>
+        <source>the connection to %1</source>
+        <translation>die Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>the certificate of %1</source>
+        <translation>das Zertifikat von %1</translation>
+    </message>
+    <message>
+        <source>the answer of the sign-in service %1</source>
+        <translation>die Antwort des Anmeldedienstes %1</translation>
+    </message>
+    <message>
+        <source>the answer of Azure Resource Manager %1</source>
+        <translation>die Antwort von Azure Resource Manager %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ms).</source>
+        <translation>%1 (%2 ms).</translation>
+    </message>
+    <message>
+        <source>No answer in %1 s. %2</source>
+        <translation>Keine Antwort in %1 s. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>MoveText</name>
     <message>
         <source>A rejected connection cannot be approved. Remove it; the requester deletes the private endpoint and asks again.</source>
@@ -1752,6 +1835,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>%1 takes no connection. A firewall may be between, or a proxy may be needed.</source>
         <translation>%1 nimmt keine Verbindung an. Vielleicht liegt eine Firewall dazwischen, oder ein Proxy ist nötig.</translation>
     </message>
+    <message>
+        <source>The proxy has no host or no port yet. Name both in the settings.</source>
+        <translation>Der Proxy hat noch keinen Host oder keine Portnummer. Nennen Sie beide in den Einstellungen.</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::AccountKeeper</name>
@@ -1975,6 +2062,84 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>There is no account that you can read. Accounts are made in Azure; ask an owner for the role Reader on yours, or act as somebody else.</source>
         <translation>Es gibt kein Konto, das Sie lesen können. Konten werden in Azure angelegt; bitten Sie einen Besitzer um die Rolle „Leser“ für Ihres oder handeln Sie als jemand anderes.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::AccountsSection</name>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>&amp;Accounts and tenants</source>
+        <translation>K&amp;onten und Mandanten</translation>
+    </message>
+    <message>
+        <source>Who is signed in</source>
+        <translation>Wer angemeldet ist</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>Clouds</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in to a cloud</source>
+        <translation>Bei einer &amp;Cloud anmelden</translation>
+    </message>
+    <message>
+        <source>%1, the sandbox, or another Azure by the address of its Resource Manager. Clouds never mix: each has its own accounts, lists, history and draft.</source>
+        <translation>%1, die Sandbox oder ein anderes Azure über die Adresse seines Resource Managers. Clouds vermischen sich nie: Jede hat ihre eigenen Konten, Listen, ihren Verlauf und ihren Entwurf.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Niemand ist angemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s).</source>
+        <translation>
+            <numerusform>%n Konto.</numerusform>
+            <numerusform>%n Konten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now: %1 in %2.</source>
+        <translation>Zurzeit: %1 in %2.</translation>
+    </message>
+    <message>
+        <source>C&amp;lient ID</source>
+        <translation>Cl&amp;ient-ID</translation>
+    </message>
+    <message>
+        <source>&amp;Redirect address</source>
+        <translation>Umleitungsa&amp;dresse</translation>
+    </message>
+    <message>
+        <source>&amp;Use the default</source>
+        <translation>&amp;Standard verwenden</translation>
+    </message>
+    <message>
+        <source>Another application than the default: it has to be a public client of your tenant that may ask for Azure Resource Manager.</source>
+        <translation>Eine andere Anwendung als der Standard: Sie muss ein öffentlicher Client Ihres Mandanten sein, der Azure Resource Manager anfordern darf.</translation>
+    </message>
+    <message>
+        <source>A client ID is a GUID. This one is not kept.</source>
+        <translation>Eine Client-ID ist eine GUID. Diese hier wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The default: &quot;Microsoft Azure CLI&quot;, the public client that Azure&apos;s own developer tools use. Tenants know it, unless their administrators have blocked it.</source>
+        <translation>Der Standard: „Microsoft Azure CLI“, der öffentliche Client der Entwicklerwerkzeuge von Azure selbst. Mandanten kennen ihn, sofern ihre Administratoren ihn nicht gesperrt haben.</translation>
+    </message>
+    <message>
+        <source>It has to be http://localhost or http://127.0.0.1, with a path if need be. This one is not kept.</source>
+        <translation>Es muss http://localhost oder http://127.0.0.1 sein, nötigenfalls mit einem Pfad. Diese Adresse wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>Where the browser comes back to, as that application has registered it: on localhost or 127.0.0.1. The port is chosen at each sign-in.</source>
+        <translation>Wohin der Browser zurückkehrt, wie diese Anwendung es registriert hat: auf localhost oder 127.0.0.1. Der Port wird bei jeder Anmeldung neu gewählt.</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2444,29 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
 </context>
 <context>
+    <name>linkdesk::BundleWindow</name>
+    <message>
+        <source>Diagnostic bundle</source>
+        <translation>Diagnosepaket</translation>
+    </message>
+    <message>
+        <source>&amp;This is all that will be in the file. It holds no token, no password and no query, but names of subscriptions, resources, people and computers: take out what is not for others.</source>
+        <translation>&amp;Das ist alles, was in der Datei stehen wird. Es enthält kein Token, kein Kennwort und keine Abfrage, aber Namen von Abonnements, Ressourcen, Personen und Computern: Nehmen Sie heraus, was nicht für andere ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Save...</source>
+        <translation>&amp;Speichern...</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Schl&amp;ießen</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::BusNotifier</name>
     <message>
         <source>Show</source>
@@ -2291,6 +2479,41 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>%1: %2</source>
         <comment>a name, why it cannot be chosen</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::ConnectionCheck</name>
+    <message>
+        <source>Te&amp;st connection</source>
+        <translation>Verb&amp;indung testen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all steps</source>
+        <translation>&amp;Alle Schritte kopieren</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Testing...</source>
+        <translation>Wird getestet...</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the test</source>
+        <translation>Test &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Der Test wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The whole way works.</source>
+        <translation>Der ganze Weg funktioniert.</translation>
+    </message>
+    <message>
+        <source>Failed: %1.</source>
+        <translation>Fehlgeschlagen: %1.</translation>
     </message>
 </context>
 <context>
@@ -4172,6 +4395,13 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
 </context>
 <context>
+    <name>linkdesk::HopList</name>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::InboxNews</name>
     <message numerus="yes">
         <source>%n new request(s) since this list was read</source>
@@ -4533,6 +4763,160 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>What I sent</source>
         <translation>Von mir gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::NetworkSection</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Way to Azure</source>
+        <translation>Weg zu Azure</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuell</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>&amp;Proxy</translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation>Host des Proxys</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Portnummer des Proxys</translation>
+    </message>
+    <message>
+        <source>Po&amp;rt</source>
+        <translation>Port&amp;nummer</translation>
+    </message>
+    <message>
+        <source>H&amp;ost</source>
+        <translation>H&amp;ost</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>B&amp;enutzername</translation>
+    </message>
+    <message>
+        <source>Left empty: the proxy wants no sign-in.</source>
+        <translation>Leer gelassen: Der Proxy verlangt keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Password for the proxy</source>
+        <translation>Kennwort für den Proxy</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Remove the password from the keychain and from memory</source>
+        <translation>Das Kennwort aus dem Schlüsselbund und dem Speicher entfernen</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Kenn&amp;wort</translation>
+    </message>
+    <message>
+        <source>File with certificates</source>
+        <translation>Datei mit Zertifikaten</translation>
+    </message>
+    <message>
+        <source>No file</source>
+        <translation>Keine Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Choose...</source>
+        <translation>Au&amp;swählen...</translation>
+    </message>
+    <message>
+        <source>Choose a file with certificates</source>
+        <translation>Eine Datei mit Zertifikaten auswählen</translation>
+    </message>
+    <message>
+        <source>PEM fi&amp;le</source>
+        <translation>PEM-&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Clou&amp;d</source>
+        <translation>&amp;Cloud</translation>
+    </message>
+    <message>
+        <source>Goes step by step to the sign-in service and to Azure Resource Manager and names the step that fails. No token is sent.</source>
+        <translation>Geht Schritt für Schritt zum Anmeldedienst und zu Azure Resource Manager und nennt den Schritt, der fehlschlägt. Es wird kein Token gesendet.</translation>
+    </message>
+    <message>
+        <source>The way out of your network to Azure. The sandbox is on this computer and needs none.</source>
+        <translation>Der Weg aus Ihrem Netz zu Azure. Die Sandbox ist auf diesem Computer und braucht keinen.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to Azure before host and port of the proxy are named.</source>
+        <translation>Es wird nichts an Azure gesendet, bevor Host und Portnummer des Proxys genannt sind.</translation>
+    </message>
+    <message>
+        <source>That names no HTTP proxy. A name or an address is wanted, such as proxy.example.com.</source>
+        <translation>Das nennt keinen HTTP-Proxy. Gebraucht wird ein Name oder eine Adresse, etwa proxy.example.com.</translation>
+    </message>
+    <message>
+        <source>An HTTP proxy. Where it fails, nothing goes past it.</source>
+        <translation>Ein HTTP-Proxy. Wo er ausfällt, geht nichts an ihm vorbei.</translation>
+    </message>
+    <message>
+        <source>Known; type another one to replace it</source>
+        <translation>Bekannt; ein anderes ersetzt es</translation>
+    </message>
+    <message>
+        <source>Asked from the keychain when needed</source>
+        <translation>Aus dem Schlüsselbund, bei Bedarf</translation>
+    </message>
+    <message>
+        <source>Goes to your desktop&apos;s keychain and to the proxy, never into a file. It belongs to this user at this proxy: for another one it is typed again.</source>
+        <translation>Geht in den Schlüsselbund Ihres Desktops und zum Proxy, nie in eine Datei. Es gehört diesem Benutzer an diesem Proxy: Für einen anderen wird es neu eingegeben.</translation>
+    </message>
+    <message>
+        <source>Kept in memory only, until Linkdesk ends: %1</source>
+        <translation>Nur im Speicher gehalten, bis Linkdesk endet: %1</translation>
+    </message>
+    <message>
+        <source>%1 Type the password here: it is then kept until Linkdesk ends.</source>
+        <translation>%1 Geben Sie das Kennwort hier ein: Es wird dann gehalten, bis Linkdesk endet.</translation>
+    </message>
+    <message>
+        <source>Your company&apos;s root certificates, where it reads encrypted traffic. They are trusted besides the system&apos;s, which always are.</source>
+        <translation>Die Stammzertifikate Ihrer Firma, falls sie verschlüsselten Verkehr mitliest. Ihnen wird neben denen des Systems vertraut, die immer gelten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) of this file are trusted besides the system&apos;s.</source>
+        <translation>
+            <numerusform>%n Zertifikat dieser Datei wird neben denen des Systems vertraut.</numerusform>
+            <numerusform>%n Zertifikaten dieser Datei wird neben denen des Systems vertraut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Until then nothing is sent to Azure.</source>
+        <translation>%1 Bis dahin wird nichts an Azure gesendet.</translation>
     </message>
 </context>
 <context>
@@ -5252,6 +5636,77 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>There is no such file: %1</source>
         <translation>Diese Datei gibt es nicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::PrivacySection</name>
+    <message>
+        <source>What is sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>No telemetry: nothing is sent but to Azure Resource Manager and to the sign-in service of its cloud, through your proxy where one is set. What the sandbox is told stays on this computer.</source>
+        <translation>Keine Telemetrie: Es wird nichts gesendet außer an Azure Resource Manager und den Anmeldedienst seiner Cloud, durch Ihren Proxy, wo einer eingestellt ist. Was die Sandbox erfährt, bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Your browser and Azure CLI, where you sign in with them, are programs of their own with settings of their own.</source>
+        <translation>Ihr Browser und Azure CLI, wo Sie sich damit anmelden, sind eigene Programme mit eigenen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Was aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>In the profile&apos;s folder: settings, the list of accounts, drafts, the journal of what was sent, the history of decisions, and the sandbox&apos;s state. Never a token or a password.</source>
+        <translation>Im Ordner des Profils: Einstellungen, die Liste der Konten, Entwürfe, das Journal des Gesendeten, der Verlauf der Entscheidungen und der Zustand der Sandbox. Nie ein Token oder ein Kennwort.</translation>
+    </message>
+    <message>
+        <source>In your desktop&apos;s keychain, under &quot;Linkdesk&quot;: what an account needs to sign in again, and the proxy&apos;s password. What it does not take is kept in memory until Linkdesk ends.</source>
+        <translation>Im Schlüsselbund Ihres Desktops, unter „Linkdesk“: was ein Konto braucht, um sich wieder anzumelden, und das Kennwort des Proxys. Was er nicht annimmt, bleibt im Speicher, bis Linkdesk endet.</translation>
+    </message>
+    <message>
+        <source>In memory only: access tokens. They go when Linkdesk ends.</source>
+        <translation>Nur im Speicher: Zugriffstoken. Sie vergehen, wenn Linkdesk endet.</translation>
+    </message>
+    <message>
+        <source>For a report</source>
+        <translation>Für einen Bericht</translation>
+    </message>
+    <message>
+        <source>Linkdesk %1</source>
+        <translation>Linkdesk %1</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Copy the folder&apos;s path</source>
+        <translation>Den Pfad des Ordners kopieren</translation>
+    </message>
+    <message>
+        <source>Profile&apos;s f&amp;older</source>
+        <translation>Profil&amp;ordner</translation>
+    </message>
+    <message>
+        <source>Another one is chosen with --profile.</source>
+        <translation>Einen anderen wählt man mit --profile.</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostic bundle...</source>
+        <translation>&amp;Diagnosepaket...</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Version, settings and the last requests as plain text. You read it, and may shorten it, before it is saved; it is sent nowhere.</source>
+        <translation>Version, Einstellungen und die letzten Anfragen als einfacher Text. Sie lesen ihn und dürfen ihn kürzen, bevor er gespeichert wird; gesendet wird er nirgendwohin.</translation>
     </message>
 </context>
 <context>
@@ -6384,10 +6839,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>How Linkdesk looks, how the sandbox behaves, and where your data is kept.</source>
-        <translation>Wie Linkdesk aussieht, wie sich die Sandbox verhält und wo Ihre Daten liegen.</translation>
-    </message>
-    <message>
         <source>Appearance</source>
         <translation>Darstellung</translation>
     </message>
@@ -6448,34 +6899,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>Alles in der Sandbox geht auf den Stand des ersten Starts zurück. Vorher wird gefragt.</translation>
     </message>
     <message>
-        <source>Profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>K&amp;opieren</translation>
-    </message>
-    <message>
-        <source>Copy the folder&apos;s path</source>
-        <translation>Pfad des Ordners kopieren</translation>
-    </message>
-    <message>
-        <source>F&amp;older</source>
-        <translation>O&amp;rdner</translation>
-    </message>
-    <message>
-        <source>Settings, drafts, the journal of what was sent, and the sandbox&apos;s state. Tokens are never written there.</source>
-        <translation>Einstellungen, Entwürfe, das Journal des Gesendeten und der Stand der Sandbox. Token werden dort nie gespeichert.</translation>
-    </message>
-    <message>
-        <source>Linkdesk %1</source>
-        <translation>Linkdesk %1</translation>
-    </message>
-    <message>
         <source>Decisions</source>
         <translation>Entscheidungen</translation>
     </message>
@@ -6526,6 +6949,30 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Reads all private endpoints as often, and tells you here and on the desktop when an owner has approved, rejected or removed what you asked for. Needs an interval above.</source>
         <translation>Liest ebenso oft alle privaten Endpunkte und sagt Ihnen hier und auf dem Desktop, wenn ein Besitzer genehmigt, abgelehnt oder entfernt hat, worum Sie gebeten haben. Braucht oben ein Intervall.</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>G&amp;eneral</source>
+        <translation>A&amp;llgemein</translation>
+    </message>
+    <message>
+        <source>S&amp;ign-in</source>
+        <translation>An&amp;meldung</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>Netzwe&amp;rk</translation>
+    </message>
+    <message>
+        <source>Privac&amp;y</source>
+        <translation>Datensch&amp;utz</translation>
+    </message>
+    <message>
+        <source>How Linkdesk looks and behaves, how it reaches Azure, and where your data is kept.</source>
+        <translation>Wie Linkdesk aussieht und sich verhält, wie es Azure erreicht und wo Ihre Daten liegen.</translation>
     </message>
 </context>
 <context>
@@ -6621,6 +7068,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>A service principal signs in to one tenant: name it.</source>
         <translation>Ein Dienstprinzipal meldet sich bei einem Mandanten an: Nennen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>As Settings has it. It must be a public client of your tenant that may ask for Azure Resource Manager.</source>
+        <translation>Wie in den Einstellungen. Es muss ein öffentlicher Client Ihres Mandanten sein, der Azure Resource Manager anfordern darf.</translation>
     </message>
 </context>
 <context>

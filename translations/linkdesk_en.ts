@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::AccountsSection</name>
+    <message numerus="yes">
+        <source>%n account(s).</source>
+        <translation>
+            <numerusform>%n account.</numerusform>
+            <numerusform>%n accounts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::AnswerNotices</name>
     <message numerus="yes">
         <source>%n answer(s) to what you sent</source>
@@ -380,6 +390,16 @@
         <translation>
             <numerusform>%n other reason under details.</numerusform>
             <numerusform>%n other reasons under details.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::NetworkSection</name>
+    <message numerus="yes">
+        <source>%n certificate(s) of this file are trusted besides the system&apos;s.</source>
+        <translation>
+            <numerusform>%n certificate of this file is trusted besides the system&apos;s.</numerusform>
+            <numerusform>%n certificates of this file are trusted besides the system&apos;s.</numerusform>
         </translation>
     </message>
 </context>

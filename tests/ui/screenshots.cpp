@@ -1,5 +1,6 @@
 // linkdesk-screenshots DIR: every page, light, dark and of high contrast, 1280 x 800 and 1024 x 700, as PNG,
 // to be looked at. In the language of the system.
+#include "src/auth/networkkeeper.h"
 #include "src/flow/createflow.h"
 #include "src/flow/sentwatch.h"
 #include "tests/ui/windowhost.h"
@@ -59,6 +60,18 @@ public:
                 if (!m_host->window()->grab().save(m_folder.filePath(file)))
                     std::fprintf(stderr, "cannot write %s\n", qPrintable(m_folder.filePath(file)));
             }
+        }
+        theme::apply(theme::Scheme::Light);
+    }
+
+    void takeWindow(const QString &name, QWidget *window)
+    {
+        for (const auto scheme : { theme::Scheme::Light, theme::Scheme::Dark }) {
+            theme::apply(scheme);
+            QCoreApplication::sendPostedEvents();
+            const QString file = QStringLiteral("%1-%2.png").arg(name, theme::schemeKey(scheme));
+            if (!window->grab().save(m_folder.filePath(file)))
+                std::fprintf(stderr, "cannot write %s\n", qPrintable(m_folder.filePath(file)));
         }
         theme::apply(theme::Scheme::Light);
     }
@@ -281,6 +294,33 @@ void showAnswers(WindowHost &host, Album &album)
     model->setNews({});
 }
 
+// Every tab; a proxy that is not there, and what the test of the way says about it.
+void showSettings(WindowHost &host, Album &album)
+{
+    for (const char *tab : { "general", "sign-in", "network", "privacy" }) {
+        host.open(Place::Kind::Settings, {}, QLatin1String(tab));
+        album.take(QStringLiteral("settings-%1").arg(QLatin1String(tab)));
+    }
+    press(host, "diagnosticBundle");
+    if (auto *window = host.find<QWidget>("bundleWindow")) {
+        album.takeWindow(QStringLiteral("settings-bundle"), window);
+        window->close();
+    }
+    NetworkKeeper *network = host.context()->network;
+    const NetworkSettings before = network->settings();
+    NetworkSettings settings = before;
+    settings.proxy = NetworkSettings::Proxy::Manual;
+    settings.host = QStringLiteral("127.0.0.1");
+    settings.port = 9; // nobody is there
+    settings.user = QStringLiteral("ada");
+    network->set(settings);
+    host.open(Place::Kind::Settings, {}, QStringLiteral("network"));
+    press(host, "testConnection");
+    until([&] { return host.find<QWidget>("copyTest")->isVisible(); }, 20000);
+    album.take(QStringLiteral("settings-network-failed"));
+    network->set(before);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -334,8 +374,7 @@ int main(int argc, char **argv)
     host.open(Place::Kind::History);
     album.take(QStringLiteral("history-empty"));
     showCenter(host, album);
-    host.open(Place::Kind::Settings);
-    album.take(QStringLiteral("settings"));
+    showSettings(host, album);
     host.open(Place::Kind::SignIn);
     album.take(QStringLiteral("sign-in"));
     auto *ways = host.page()->findChild<QComboBox *>(QStringLiteral("signInWay"));

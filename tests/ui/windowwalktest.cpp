@@ -1,4 +1,5 @@
 // Every page and every panel beside it, as somebody without a mouse or without sight meets it.
+#include "src/auth/networkkeeper.h"
 #include "src/flow/createflow.h"
 #include "src/flow/inventory.h"
 #include "src/flow/session.h"
@@ -10,6 +11,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QTabBar>
 #include <QtTest>
@@ -40,6 +42,8 @@ private slots:
     void rerequest();
     void suggestions();
     void notificationPanel();
+    void manualProxy();
+    void diagnosticBundle();
 
 private:
     void walk();
@@ -82,7 +86,8 @@ void WindowWalkTest::page_data()
     QTest::newRow("signed in") << int(Place::Kind::SignedIn) << QString();
     QTest::newRow("what I sent") << int(Place::Kind::SentRequests) << QString();
     QTest::newRow("health") << int(Place::Kind::Health) << QString();
-    QTest::newRow("settings") << int(Place::Kind::Settings) << QString();
+    for (const char *tab : { "general", "sign-in", "network", "privacy" })
+        QTest::addRow("settings, %s", tab) << int(Place::Kind::Settings) << QString::fromLatin1(tab);
     QTest::newRow("pending connections") << int(Place::Kind::PendingConnections) << QString();
     QTest::newRow("history") << int(Place::Kind::History) << QString();
     QTest::newRow("overview") << int(Place::Kind::Account) << QStringLiteral("overview");
@@ -318,6 +323,39 @@ void WindowWalkTest::notificationPanel()
     press("notifications");
     QTRY_VERIFY(m_host->find<QWidget>("notificationPanel")->isVisible());
     walk();
+}
+
+// With all its rows, and after a test of the way.
+void WindowWalkTest::manualProxy()
+{
+    NetworkSettings settings;
+    settings.proxy = NetworkSettings::Proxy::Manual;
+    settings.host = QStringLiteral("127.0.0.1");
+    settings.port = 9; // nobody is there
+    settings.user = QStringLiteral("ada");
+    settings.certificateFile = QStringLiteral("/nowhere/roots.pem");
+    m_host->context()->network->set(settings);
+    QVERIFY(m_host->open(Place::Kind::Settings, {}, QStringLiteral("network")));
+    walk();
+    auto *cloud = m_host->find<QComboBox>("testedCloud");
+    cloud->setCurrentIndex(cloud->count() - 1);
+    press("testConnection");
+    QTRY_VERIFY(m_host->find<QAbstractButton>("copyTest")->isVisible());
+    QTRY_VERIFY(!m_host->find<QWidget>("testResult")->visibleRegion().isEmpty()); // scrolled there
+    walk();
+}
+
+void WindowWalkTest::diagnosticBundle()
+{
+    QVERIFY(m_host->open(Place::Kind::Settings, {}, QStringLiteral("privacy")));
+    press("diagnosticBundle");
+    auto *window = m_host->find<QDialog>("bundleWindow");
+    QTRY_VERIFY(window && window->isVisible());
+    QCOMPARE(walker::namelessControls(window).join(u'\n'), QString());
+    QTRY_COMPARE(walker::mnemonicFaults(window).join(u'\n'), QString());
+    QTRY_COMPARE(walker::cutTexts(window).join(u'\n'), QString());
+    QApplication::setActiveWindow(window);
+    QCOMPARE(walker::unreachable(window).join(u'\n'), QString());
 }
 
 QTEST_MAIN(WindowWalkTest)

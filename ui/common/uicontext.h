@@ -17,6 +17,7 @@ class QWidget;
 namespace linkdesk {
 
 class CreateFlow;
+class NetworkKeeper;
 class RequestWatch;
 class SentWatch;
 class Session;
@@ -96,6 +97,7 @@ struct UiContext {
     SuggestionBook *suggestions = nullptr; // nullptr: nothing is suggested
     RequestWatch *watch = nullptr; // nullptr: nobody looks for new requests
     SentWatch *sentWatch = nullptr; // nullptr: nobody looks for answers to what was sent
+    NetworkKeeper *network = nullptr; // nullptr: how the program gets out cannot be set
 };
 
 } // namespace linkdesk

@@ -97,6 +97,8 @@ QString proxySentence(const Error &error)
     const QString first = error.arguments.value(0), second = error.arguments.value(1);
     switch (error.detail) {
     case Detail::ProxyNotFound:
+        if (first.isEmpty())
+            return Text::tr("The proxy has no host or no port yet. Name both in the settings.");
         return Text::tr("There is no computer with the name of the proxy, %1. Check it in the settings.")
             .arg(first);
     case Detail::ProxyUnreachable:

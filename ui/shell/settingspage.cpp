@@ -1,22 +1,26 @@
 #include "ui/shell/settingspage.h"
 
+#include "src/auth/cloudbook.h"
 #include "src/flow/requestwatch.h"
+#include "src/flow/session.h"
 #include "ui/common/icons.h"
+#include "ui/common/settingsrows.h"
 #include "ui/common/undowindow.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/privacysection.h"
 #include "ui/shell/sandboxbanner.h"
 #include "ui/shell/sandboxcontrol.h"
+#include "ui/signin/accountssection.h"
+#include "ui/signin/networksection.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QGridLayout>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace linkdesk {
@@ -25,33 +29,55 @@ SettingsPage::SettingsPage(const ShellParts &parts, QWidget *parent)
     : PageView(parts.context, parent)
     , m_preferences(parts.preferences)
     , m_sandbox(parts.sandbox)
-    , m_grid(new QGridLayout)
+    , m_tabs(new QTabWidget(this))
 {
     setObjectName(QStringLiteral("settingsPage"));
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("settingsScroll"));
+    m_tabs->setObjectName(QStringLiteral("settingsTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setObjectName(QStringLiteral("settingsTabBar"));
+    m_tabs->tabBar()->setAccessibleName(tr("Pages of the settings"));
+    SettingsRows *rows = addTab(QStringLiteral("general"), tr("G&eneral"));
+    addAppearance(rows);
+    addDecisions(rows);
+    addWatch(rows);
+    if (m_sandbox)
+        addSandbox(rows);
+    rows = addTab(QStringLiteral("sign-in"), tr("S&ign-in"));
+    setFirst((new AccountsSection(rows, context(), parts.accounts))->firstFocus()); // the rows own it
+    if (NetworkKeeper *keeper = context()->network) {
+        rows = addTab(QStringLiteral("network"), tr("&Network"));
+        setFirst((new NetworkSection(rows, keeper, context()->dialogs, here()))->firstFocus());
+    }
+    rows = addTab(QStringLiteral("privacy"), tr("Privac&y"));
+    setFirst((new PrivacySection(rows, context(), m_preferences))->firstFocus());
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_tabs);
+}
+
+SettingsRows *SettingsPage::addTab(const QString &key, const QString &title)
+{
+    auto *scroll = new QScrollArea(m_tabs);
+    scroll->setObjectName(QStringLiteral("settings-") + key);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget(scroll);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(theme::GroupGap);
-    m_grid->setVerticalSpacing(theme::Step);
-    m_grid->setColumnMinimumWidth(0, theme::textWidth(this, 22));
-    m_grid->setColumnStretch(2, 1);
-    addAppearance();
-    addDecisions();
-    addWatch();
-    if (m_sandbox)
-        addSandbox();
-    addProfile();
-    column->addLayout(m_grid);
+    column->setContentsMargins(0, theme::GroupGap, 0, 0);
+    auto *rows = new SettingsRows(content);
+    column->addLayout(rows->layout());
     column->addStretch(1);
     scroll->setWidget(content);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    m_tabs->addTab(scroll, title);
+    m_keys.append(key);
+    m_first.append(nullptr);
+    return rows;
+}
+
+void SettingsPage::setFirst(QWidget *field)
+{
+    m_first.last() = field;
 }
 
 QString SettingsPage::title() const
@@ -61,40 +87,31 @@ QString SettingsPage::title() const
 
 QString SettingsPage::subtitle() const
 {
-    return tr("How Linkdesk looks, how the sandbox behaves, and where your data is kept.");
+    return tr("How Linkdesk looks and behaves, how it reaches Azure, and where your data is kept.");
+}
+
+void SettingsPage::showTab(const QString &tab)
+{
+    const qsizetype at = m_keys.indexOf(tab);
+    if (at >= 0)
+        m_tabs->setCurrentIndex(int(at));
 }
 
 QWidget *SettingsPage::firstFocus()
 {
-    return m_theme;
+    return m_first.value(m_tabs->currentIndex());
 }
 
-void SettingsPage::addSection(const QString &title)
+// Where this session works, for the test of the way there.
+Cloud SettingsPage::here() const
 {
-    auto *label = new QLabel(title, this);
-    label->setFont(theme::sectionFont(this));
-    label->setContentsMargins(0, m_grid->rowCount() > 1 ? theme::PageMargin : 0, 0, theme::Step);
-    m_grid->addWidget(label, m_grid->rowCount(), 0, 1, 3);
-}
-
-void SettingsPage::addRow(const QString &label, QWidget *field, const QString &help, bool wide)
-{
-    const int row = m_grid->rowCount();
-    auto *name = new QLabel(label, this);
-    QWidget *buddy = field->focusProxy() ? field->focusProxy() : field;
-    name->setBuddy(buddy);
-    field->setMinimumWidth(theme::textWidth(this, 44));
-    if (!wide)
-        field->setMaximumWidth(theme::textWidth(this, 64));
-    m_grid->addWidget(name, row, 0);
-    m_grid->addWidget(field, row, 1, 1, wide ? 2 : 1);
-    auto *text = new QLabel(help, this);
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    text->setContentsMargins(0, 0, 0, theme::Gap);
-    theme::setSecondary(text);
-    m_grid->addWidget(text, row + 1, 1, 1, 2);
-    buddy->setAccessibleDescription(help);
+    if (!context()->session)
+        return {};
+    Cloud cloud; // nothing but its Resource Manager is known; the sandbox is its own sign-in service
+    cloud.name = m_sandbox ? tr("Sandbox") : QString();
+    cloud.arm = context()->session->origin();
+    cloud.login = cloud.arm;
+    return CloudBook(context()->settings).find(cloud.key()).value_or(cloud);
 }
 
 QComboBox *SettingsPage::combo(const QString &name)
@@ -104,19 +121,20 @@ QComboBox *SettingsPage::combo(const QString &name)
     return made;
 }
 
-void SettingsPage::addAppearance()
+void SettingsPage::addAppearance(SettingsRows *rows)
 {
-    addSection(tr("Appearance"));
-    m_theme = combo(QStringLiteral("themeCombo"));
-    m_theme->addItem(tr("As the system"), int(theme::Scheme::System));
-    m_theme->addItem(tr("Light"), int(theme::Scheme::Light));
-    m_theme->addItem(tr("Dark"), int(theme::Scheme::Dark));
-    m_theme->addItem(tr("High contrast"), int(theme::Scheme::HighContrast));
-    m_theme->setCurrentIndex(m_theme->findData(int(m_preferences->scheme())));
-    connect(m_theme, &QComboBox::activated, this, [this] {
-        m_preferences->setScheme(static_cast<theme::Scheme>(m_theme->currentData().toInt()));
+    rows->addSection(tr("Appearance"));
+    QComboBox *scheme = combo(QStringLiteral("themeCombo"));
+    scheme->addItem(tr("As the system"), int(theme::Scheme::System));
+    scheme->addItem(tr("Light"), int(theme::Scheme::Light));
+    scheme->addItem(tr("Dark"), int(theme::Scheme::Dark));
+    scheme->addItem(tr("High contrast"), int(theme::Scheme::HighContrast));
+    scheme->setCurrentIndex(scheme->findData(int(m_preferences->scheme())));
+    connect(scheme, &QComboBox::activated, this, [this, scheme] {
+        m_preferences->setScheme(static_cast<theme::Scheme>(scheme->currentData().toInt()));
     });
-    addRow(tr("The&me"), m_theme, tr("Light or dark as your desktop is, or one of them always."));
+    rows->addRow(tr("The&me"), scheme, tr("Light or dark as your desktop is, or one of them always."));
+    setFirst(scheme);
 
     QComboBox *language = combo(QStringLiteral("languageCombo"));
     language->addItem(tr("As the system"), QString());
@@ -126,14 +144,14 @@ void SettingsPage::addAppearance()
     connect(language, &QComboBox::activated, this, [this, language] {
         m_preferences->setLanguage(language->currentData().toString());
     });
-    addRow(
+    rows->addRow(
         tr("&Language"), language,
         tr("Holds from the next start. Words of Azure stay as Azure writes them."));
 }
 
-void SettingsPage::addDecisions()
+void SettingsPage::addDecisions(SettingsRows *rows)
 {
-    addSection(tr("Decisions"));
+    rows->addSection(tr("Decisions"));
     auto *seconds = new QSpinBox(this);
     seconds->setObjectName(QStringLiteral("undoSeconds"));
     seconds->setRange(0, UndoWindow::MostSeconds);
@@ -141,15 +159,15 @@ void SettingsPage::addDecisions()
     seconds->setSpecialValueText(tr("Send at once"));
     seconds->setValue(m_preferences->undoSeconds());
     connect(seconds, &QSpinBox::valueChanged, m_preferences, &Preferences::setUndoSeconds);
-    addRow(
+    rows->addRow(
         tr("Time to &undo"), seconds,
         tr("After you confirm a decision nothing is sent for so long, and Ctrl+Z takes it back. Closing the "
            "window in that time sends nothing."));
 }
 
-void SettingsPage::addWatch()
+void SettingsPage::addWatch(SettingsRows *rows)
 {
-    addSection(tr("Watch list"));
+    rows->addSection(tr("Watch list"));
     auto *minutes = new QSpinBox(this);
     minutes->setObjectName(QStringLiteral("watchMinutes"));
     minutes->setRange(0, RequestWatch::MostMinutes);
@@ -158,7 +176,7 @@ void SettingsPage::addWatch()
     minutes->setValue(m_preferences->watchMinutes());
     minutes->setKeyboardTracking(false); // "1" on the way to "15" is no interval
     connect(minutes, &QSpinBox::valueChanged, m_preferences, &Preferences::setWatchMinutes);
-    addRow(
+    rows->addRow(
         tr("Look for ne&w requests every"), minutes,
         tr("Reads the requests of all accounts again and tells you here and on the desktop when there are "
            "new "
@@ -169,15 +187,15 @@ void SettingsPage::addWatch()
     answers->setEnabled(minutes->value() > 0);
     connect(minutes, &QSpinBox::valueChanged, answers, [answers](int now) { answers->setEnabled(now > 0); });
     connect(answers, &QCheckBox::toggled, m_preferences, &Preferences::setWatchAnswers);
-    addRow(
+    rows->addRow(
         tr("What I sent"), answers,
         tr("Reads all private endpoints as often, and tells you here and on the desktop when an owner has "
            "approved, rejected or removed what you asked for. Needs an interval above."));
 }
 
-void SettingsPage::addSandbox()
+void SettingsPage::addSandbox(SettingsRows *rows)
 {
-    addSection(tr("Sandbox"));
+    rows->addSection(tr("Sandbox"));
     QComboBox *speed = combo(QStringLiteral("speedCombo"));
     const auto select = [this, speed] {
         if (speed->findData(m_sandbox->speed()) < 0)
@@ -192,46 +210,16 @@ void SettingsPage::addSandbox()
         m_preferences->setSandboxSpeed(speed->currentData().toDouble());
         m_sandbox->setSpeed(speed->currentData().toDouble());
     });
-    addRow(
+    rows->addRow(
         tr("S&peed"), speed,
         tr("A private endpoint takes Azure about 50 seconds; the sandbox waits that much shorter."));
 
     auto *reset = new QPushButton(icons::get("refresh"), tr("&Reset sandbox..."), this);
     reset->setObjectName(QStringLiteral("settingsResetSandbox"));
     connect(reset, &QPushButton::clicked, this, &SettingsPage::resetWanted);
-    addRow(
+    rows->addRow(
         tr("World"), reset,
         tr("Everything in the sandbox goes back to how it was at the first start. Asks first."));
-}
-
-void SettingsPage::addProfile()
-{
-    addSection(tr("Profile"));
-    auto *box = new QWidget(this);
-    auto *line = new QHBoxLayout(box);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(theme::Gap);
-    auto *folder = new QLineEdit(QDir::toNativeSeparators(m_preferences->folder()), box);
-    folder->setObjectName(QStringLiteral("profileFolder"));
-    folder->setReadOnly(true);
-    folder->setCursorPosition(0);
-    folder->setAccessibleName(tr("Folder"));
-    folder->setFont(theme::fixedFont(this));
-    auto *copy = new QPushButton(icons::get("copy"), tr("&Copy"), box);
-    copy->setObjectName(QStringLiteral("copyProfileFolder"));
-    copy->setAccessibleDescription(tr("Copy the folder's path"));
-    connect(copy, &QPushButton::clicked, this, [this] { context()->dialogs->copy(m_preferences->folder()); });
-    line->addWidget(folder, 1);
-    line->addWidget(copy);
-    box->setFocusProxy(folder);
-    addRow(
-        tr("F&older"), box,
-        tr("Settings, drafts, the journal of what was sent, and the sandbox's state. Tokens are never "
-           "written there."),
-        true);
-    auto *version = new QLabel(tr("Linkdesk %1").arg(QStringLiteral(LINKDESK_VERSION)), this);
-    theme::setSecondary(version);
-    m_grid->addWidget(version, m_grid->rowCount(), 1);
 }
 
 } // namespace linkdesk

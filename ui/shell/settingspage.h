@@ -1,15 +1,17 @@
-// Theme, language, the time to undo a decision, the sandbox, and where the profile is. Each change holds at
-// once (language: from the next start).
+// The settings, in four tabs: how Linkdesk looks and behaves, who signs in and as which application, the way
+// out of this computer, and what is sent and kept. Each change holds at once (language: from the next start).
 #pragma once
 
 #include "ui/common/pageview.h"
 #include "ui/shell/pagefactory.h"
 
 class QComboBox;
-class QGridLayout;
-class QLabel;
+class QTabWidget;
 
 namespace linkdesk {
+
+struct Cloud;
+class SettingsRows;
 
 class SettingsPage : public PageView {
     Q_OBJECT
@@ -17,26 +19,27 @@ public:
     explicit SettingsPage(const ShellParts &parts, QWidget *parent = nullptr);
     QString title() const override;
     QString subtitle() const override;
-    QWidget *firstFocus() override;
+    void showTab(const QString &tab) override; // "general", "sign-in", "network", "privacy"
+    QWidget *firstFocus() override; // of the tab that shows
 
 signals:
     void resetWanted();
 
 private:
-    void addSection(const QString &title);
-    // `wide`: the field may take the whole line, as a path needs.
-    void addRow(const QString &label, QWidget *field, const QString &help, bool wide = false);
-    void addAppearance();
-    void addDecisions();
-    void addWatch();
-    void addSandbox();
-    void addProfile();
+    SettingsRows *addTab(const QString &key, const QString &title);
+    void setFirst(QWidget *field); // of the tab added last
+    void addAppearance(SettingsRows *rows);
+    void addDecisions(SettingsRows *rows);
+    void addWatch(SettingsRows *rows);
+    void addSandbox(SettingsRows *rows);
+    Cloud here() const;
     QComboBox *combo(const QString &name);
 
     Preferences *m_preferences;
     SandboxControl *m_sandbox;
-    QGridLayout *m_grid;
-    QComboBox *m_theme = nullptr;
+    QTabWidget *m_tabs;
+    QStringList m_keys; // of the tabs
+    QList<QWidget *> m_first;
 };
 
 } // namespace linkdesk

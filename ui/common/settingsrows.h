@@ -1,0 +1,43 @@
+// The rows of a settings page: a section's title, then label, field and help, all sections of a page in one
+// grid so that their fields stand in one column.
+#pragma once
+
+#include <QObject>
+
+class QGridLayout;
+class QLabel;
+class QLayout;
+class QWidget;
+
+namespace linkdesk {
+
+struct SettingsRow {
+    QLabel *name = nullptr;
+    QWidget *field = nullptr;
+    QLabel *help = nullptr;
+
+    void setVisible(bool visible) const;
+    void setHelp(const QString &text) const; // also what a screen reader says after the field's name
+};
+
+class SettingsRows : public QObject {
+    Q_OBJECT
+public:
+    // `owner` is the parent of what is added; the layout has to be put into it.
+    explicit SettingsRows(QWidget *owner);
+
+    QGridLayout *layout() const { return m_grid; }
+    QWidget *owner() const { return m_owner; }
+    void addSection(const QString &title);
+    // `wide`: the field may take the whole line, as a path needs.
+    SettingsRow addRow(const QString &label, QWidget *field, const QString &help, bool wide = false);
+    void addBelow(QWidget *widget); // in the column of the fields, over the whole line
+    void addBelow(QLayout *line);
+    void addLine(QWidget *widget); // over all columns
+
+private:
+    QWidget *m_owner;
+    QGridLayout *m_grid;
+};
+
+} // namespace linkdesk
