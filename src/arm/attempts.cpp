@@ -92,6 +92,7 @@ void Attempts::tryOnce()
         return;
     // Checked before every hop and repeat: the token never leaves for another origin.
     if (!sameOrigin(m_wire->options().origin, m_request.url)) {
+        m_wire->noteForeign(m_request);
         settle(refused(Failure::ForeignOrigin, m_request.url.host()));
         return;
     }
@@ -161,6 +162,7 @@ void Attempts::redirected(const ArmReply &reply)
         return;
     }
     m_request.url = target;
+    m_request.lead = Lead::Redirect;
     --m_tries; // a hop is not a repeat
     tryOnce();
 }

@@ -60,6 +60,7 @@ void Operation::ask(OperationState::Ask what, const QUrl &url)
     m_isAsking = true;
     WireRequest request;
     request.url = url;
+    request.lead = what == OperationState::Ask::Resource ? Lead::Ours : Lead::Polling;
     // Polls repeat themselves; only the last read is repeated by the wire.
     request.once = what != OperationState::Ask::Final;
     // Whoever waits for an operation waits anyway; writes and what a person asks for come first.

@@ -54,6 +54,7 @@ void Pages::add(const ArmReply &reply, const QUrl &url)
     }
     WireRequest next;
     next.url = givenUrl(url, link);
+    next.lead = Lead::NextPage;
     fetch(next);
 }
 

@@ -136,6 +136,7 @@ WireRequest PageStream::requestFor(const QString &next) const
     WireRequest request;
     if (m_kind == Kind::List) {
         request.url = givenUrl(m_url, next.toUtf8());
+        request.lead = Lead::NextPage;
         request.inGaps = m_first.inGaps;
         return request;
     }

@@ -93,4 +93,14 @@ void Wire::note(const WireRequest &request, const ArmReply &reply, qint64 millis
     emit exchanged(where, reply.status, milliseconds, reply.correlationId);
 }
 
+void Wire::noteForeign(const WireRequest &request)
+{
+    RequestLogEntry entry;
+    entry.at = m_scheduler->utcNow();
+    entry.where = whereOf(request.method, request.url);
+    entry.refusedLead = request.lead;
+    entry.elsewhere = request.url.host();
+    m_log.add(entry);
+}
+
 } // namespace linkdesk

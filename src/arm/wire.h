@@ -25,6 +25,7 @@ struct WireRequest {
     bool isWrite = false; // not sent again where the first may have been taken
     bool once = false; // no repeats at all: the caller asks again by itself
     bool inGaps = false; // of HttpRequest
+    Lead lead = Lead::Ours; // where `url` comes from
 };
 
 class Wire : public QObject {
@@ -51,6 +52,7 @@ public:
     // For Attempts: one try, with the headers that every request has; and its note in the log.
     Call<HttpReply> *exchange(const WireRequest &request, QObject *parent);
     void note(const WireRequest &request, const ArmReply &reply, qint64 milliseconds);
+    void noteForeign(const WireRequest &request); // it was led to another origin, and not sent
 
     void tellHeldUp(Milliseconds wait) { emit heldUp(wait); }
     // Runs `act` after the wait, unless `context` is gone by then: the next step of a write that the service

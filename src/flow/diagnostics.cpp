@@ -50,6 +50,15 @@ QStringList settingLines(const QSettings &settings)
     return lines;
 }
 
+// A service that leads elsewhere is broken, or is not the one that it says it is.
+QStringList refusedLines(const Session &session)
+{
+    const RefusedLeads refused = session.refusedLeads();
+    return { QStringLiteral("Redirects: %1").arg(refused.redirects),
+             QStringLiteral("Next pages: %1").arg(refused.nextPages),
+             QStringLiteral("Polling URLs: %1").arg(refused.pollingUrls) };
+}
+
 void addSection(QStringList *text, const QString &title, const QStringList &lines)
 {
     *text << QString() << QLatin1String("== ") + title;
@@ -64,6 +73,9 @@ QString diagnosticText(const Session *session, const QSettings &settings)
     if (session)
         text << sessionLines(*session);
     addSection(&text, QStringLiteral("Settings"), settingLines(settings));
+    if (session)
+        addSection(
+            &text, QStringLiteral("Not followed, because it led to another origin"), refusedLines(*session));
     const QString requests = session && session->arm() ? session->arm()->log().text().trimmed() : QString();
     addSection(
         &text, QStringLiteral("Last requests"), requests.isEmpty() ? QStringList() : requests.split(u'\n'));

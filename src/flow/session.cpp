@@ -36,8 +36,16 @@ void Session::setSpeed(double speed)
     m_arm->setSpeed(speed);
 }
 
+RefusedLeads Session::refusedLeads() const
+{
+    RefusedLeads all = m_refusedBefore;
+    return all += m_arm->log().refused();
+}
+
 void Session::makeClient()
 {
+    if (m_arm)
+        m_refusedBefore += m_arm->log().refused();
     ArmClientOptions options;
     options.origin = m_origin;
     options.cloud = m_cloud;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "src/arm/armclient.h"
+#include "src/net/requestlog.h"
 #include "src/store/draftstore.h"
 #include "src/store/journal.h"
 #include "src/store/reviewhistory.h"
@@ -46,6 +47,9 @@ public:
     const Identity &identity() const { return m_identity; }
     const QString &cloud() const { return m_cloud; } // in journal, drafts and settings
     double speed() const { return m_speed; }
+    // Addresses that led to another origin and were not asked, by whoever worked here since the session
+    // began.
+    RefusedLeads refusedLeads() const;
 
     void setIdentity(const Identity &identity);
     void setSpeed(double speed); // 0.1 to 1000; divides the client's own waits from the next call on
@@ -65,6 +69,7 @@ private:
     DraftStore m_drafts;
     ReviewHistory m_history;
     std::unique_ptr<ArmClient> m_arm;
+    RefusedLeads m_refusedBefore; // of the clients before m_arm
 };
 
 } // namespace linkdesk
