@@ -5812,10 +5812,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>Nothing was exported: the connections could not be read</source>
         <translation>Es wurde nichts exportiert: Die Verbindungen konnten nicht gelesen werden</translation>
     </message>
-    <message>
-        <source>You may not take every decision on the connections of this account.</source>
-        <translation>Sie dürfen über die Verbindungen dieses Kontos nicht alles entscheiden.</translation>
-    </message>
 </context>
 <context>
     <name>linkdesk::PropertyList</name>
@@ -6446,10 +6442,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>%1 Missing: %2 on %3.</source>
         <translation>%1 Es fehlt: %2 auf %3.</translation>
     </message>
-    <message>
-        <source>%1 Missing: %2 on %3. The smallest built-in role with it is %4.</source>
-        <translation>%1 Es fehlt: %2 auf %3. Die kleinste eingebaute Rolle damit ist %4.</translation>
-    </message>
     <message numerus="yes">
         <source>%n more right(s) are missing.</source>
         <translation>
@@ -6464,6 +6456,44 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Copy what is missing, for somebody who can give the rights</source>
         <translation>Kopieren, was fehlt, für jemanden, der die Rechte geben kann</translation>
+    </message>
+    <message>
+        <source>These rights may be wanted, and are not there:</source>
+        <translation>Diese Rechte werden vielleicht verlangt und fehlen:</translation>
+    </message>
+    <message>
+        <source>%1 Perhaps wanted: %2 on %3.</source>
+        <translation>%1 Vielleicht verlangt: %2 auf %3.</translation>
+    </message>
+    <message>
+        <source>The smallest built-in role with it is %1.</source>
+        <translation>Die kleinste eingebaute Rolle damit ist %1.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::RightsNotice</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You may not approve, reject or remove connections of %1.</source>
+        <translation>Sie dürfen Verbindungen von %1 nicht genehmigen, ablehnen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>You may not remove connections of %1.</source>
+        <translation>Sie dürfen Verbindungen von %1 nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>You may not approve or reject connections of %1.</source>
+        <translation>Sie dürfen Verbindungen von %1 nicht genehmigen oder ablehnen.</translation>
+    </message>
+    <message>
+        <source>Azure may refuse to approve or reject connections of %1; its answer will tell.</source>
+        <translation>Azure lehnt es vielleicht ab, Verbindungen von %1 zu genehmigen oder abzulehnen; erst seine Antwort zeigt es.</translation>
     </message>
 </context>
 <context>

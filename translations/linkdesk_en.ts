@@ -526,6 +526,16 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::RightsNotice</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::ScopeChooser</name>
     <message numerus="yes">
         <source>%1 of %n subscription(s)</source>

@@ -12,6 +12,8 @@ struct MissingRight {
     QString action; // "Microsoft.DeviceUpdate/accounts/privateEndpointConnections/write"
     QString scope; // the id that it is missing on
     QString role; // name of a built-in role; empty: none is known
+
+    bool operator==(const MissingRight &other) const = default;
 };
 
 // What somebody lacks who may not do `action` on `scope`.

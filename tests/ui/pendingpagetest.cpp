@@ -2,6 +2,7 @@
 // afterwards.
 #include "tests/ui/inbox.h"
 #include "ui/center/historypage.h"
+#include "ui/common/rightsbar.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -30,6 +31,9 @@ private slots:
     void screenReadersCheckAllToo();
     void oneReasonForEach();
     void whoMayNotSeesWhy();
+    void missingRightsAreNamedAndCopied();
+    void approvalRightStaysUnknown();
+    void whoMayDecideIsToldNothing();
     void namesWhatCouldNotBeReadAndReadsItAlone();
     void theRestLeavesDecidedRowsAlone();
     void nothingPendingSaysWhenItWasChecked();
@@ -240,6 +244,62 @@ void PendingPageTest::whoMayNotSeesWhy()
     table()->setFocus();
     QTest::keyClick(table(), Qt::Key_A);
     QVERIFY(find<QWidget>("decisionPanel")->isHidden());
+}
+
+void PendingPageTest::missingRightsAreNamedAndCopied()
+{
+    m_arm->on(
+        "GET " + accountPath() + "/providers/microsoft.authorization/permissions", 200,
+        R"({"value":[{"actions":["*/read"],"notActions":[]}]})");
+    open({ requestJson("a", "1", "2026-01-01T00:00:00Z"), requestJson("b", "2", "2026-01-02T00:00:00Z") });
+    // Before anything is checked, for nothing may be decided at all.
+    QVERIFY(find<RightsBar>("rightsBar")->isVisible());
+    const QString action = QStringLiteral("Microsoft.DeviceUpdate/accounts/privateEndpointConnections/write");
+    const QString scope = QString::fromLatin1(accountPath());
+    auto *told = find<MessageBar>("rightsMessage");
+    QCOMPARE(told->kind(), MessageBar::Kind::Warning);
+    for (const QString &part : { QStringLiteral("approve or reject connections of a."), action, scope,
+                                 QStringLiteral("smallest built-in role with it is Contributor") })
+        QVERIFY2(told->text().contains(part, Qt::CaseInsensitive), qPrintable(told->text()));
+    button("copyRights")->click();
+    const QString &copied = m_ui->dialogs.copied;
+    QCOMPARE(copied.count(action), 1); // approving and rejecting lack the same
+    QVERIFY(copied.contains(scope, Qt::CaseInsensitive));
+    QVERIFY(copied.contains(QLatin1String("Contributor")));
+    QVERIFY(!copied.contains(QLatin1String("Approval/action")));
+}
+
+// No list of Device Update's actions has the one that approving may want: nothing is said to be missing.
+void PendingPageTest::approvalRightStaysUnknown()
+{
+    m_arm->on(
+        "GET " + accountPath() + "/providers/microsoft.authorization/permissions", 200,
+        R"({"value":[{"actions":["Microsoft.DeviceUpdate/accounts/privateEndpointConnections/*"],"notActions":[]}]})");
+    open({ requestJson("a", "1", "2026-01-01T00:00:00Z") });
+    QVERIFY(!find<RightsBar>("rightsBar")->isVisible());
+    check({ 0 });
+    QVERIFY(button("approveConnections")->isEnabled());
+    auto *told = find<MessageBar>("rightsMessage");
+    QVERIFY(told->isVisible());
+    QCOMPARE(told->kind(), MessageBar::Kind::Info);
+    QVERIFY2(
+        told->text().contains(QLatin1String("privateEndpointConnectionsApproval/action")),
+        qPrintable(told->text()));
+    button("copyRights")->click();
+    QVERIFY(m_ui->dialogs.copied.contains(QLatin1String("privateEndpointConnectionsApproval/action")));
+    m_page->findChild<QTableView *>(QStringLiteral("pendingConnections"))
+        ->model()
+        ->setData(table()->model()->index(0, 0), Qt::Unchecked, Qt::CheckStateRole);
+    QVERIFY(!told->isVisible());
+}
+
+void PendingPageTest::whoMayDecideIsToldNothing()
+{
+    open({ requestJson("a", "1", "2026-01-01T00:00:00Z") }); // rights that cannot be read
+    QVERIFY(!find<RightsBar>("rightsBar")->isVisible());
+    check({ 0 });
+    QVERIFY(!find<RightsBar>("rightsBar")->isVisible());
+    QVERIFY(button("approveConnections")->isEnabled());
 }
 
 void PendingPageTest::namesWhatCouldNotBeReadAndReadsItAlone()

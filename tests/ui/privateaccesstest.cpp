@@ -280,6 +280,14 @@ void PrivateAccessTest::whoMayNotSeesWhy()
     QVERIFY(button("removeConnections")->toolTip().contains(QLatin1String("may not")));
     QVERIFY(button("approveConnections")->isEnabled());
     QCOMPARE(m_arm->count("GET " + accountPath() + "/providers/microsoft.authorization/permissions"), 1);
+    // Of removing the exact action is missing; of approving nothing surely is.
+    const QString told =
+        find<QWidget>("privateAccess")->findChild<MessageBar *>(QStringLiteral("rightsMessage"))->text();
+    QVERIFY2(told.contains(QLatin1String("You may not remove connections of")), qPrintable(told));
+    QVERIFY(told.contains(
+        QLatin1String("Microsoft.DeviceUpdate/accounts/privateEndpointConnections/delete on ")));
+    QVERIFY(told.contains(QLatin1String("Contributor")));
+    QVERIFY(!told.contains(QLatin1String("Approval/action")));
 }
 
 void PrivateAccessTest::theLastApprovedOneIsWarnedOf()

@@ -11,12 +11,15 @@
 #include "ui/common/commandrow.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/rightsbar.h"
 #include "ui/common/suggestionbook.h"
 #include "ui/networking/connectionfilters.h"
 #include "ui/networking/connectionproxy.h"
 #include "ui/networking/connectiontable.h"
 #include "ui/networking/decisiondesk.h"
 #include "ui/networking/decisionpanel.h"
+#include "ui/networking/resourcerights.h"
+#include "ui/networking/rightsnotice.h"
 
 #include <QAction>
 #include <QEvent>
@@ -25,6 +28,7 @@
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace linkdesk {
 
@@ -129,6 +133,9 @@ void PendingPage::buildReading()
         updateEmpty();
     });
     connect(m_reading, &PendingReading::rightsChanged, m_desk, &DecisionDesk::update);
+    connect(m_reading, &PendingReading::rightsChanged, this, &PendingPage::updateRights);
+    connect(m_reading, &PendingReading::finished, this, &PendingPage::updateRights);
+    connect(m_model, &ConnectionModel::checksChanged, this, &PendingPage::updateRights);
     connect(m_reading, &PendingReading::endpointsRead, m_filters, &ConnectionFilters::reapply);
 }
 
@@ -152,6 +159,8 @@ void PendingPage::buildList(QVBoxLayout *column)
     connect(
         m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &PendingPage::updateDetails);
     column->addWidget(m_table, 5);
+    m_rightsBar = new RightsBar(context()->dialogs, this); // below: it comes while rows are being checked
+    column->addWidget(m_rightsBar);
     m_details = new PendingDetails(context(), m_model, this);
     column->addWidget(m_details, 4);
     m_empty = new EmptyState(this);
@@ -258,6 +267,24 @@ void PendingPage::updateCommands()
         noRetry = tr("Nothing failed");
     m_commands->allow(m_retry, noRetry);
     m_commands->allow(m_stop, m_reading->isRunning() ? QString() : tr("Nothing is being read"));
+}
+
+// About what is checked. Before that only where nothing at all may be decided: whoever owns some accounts and
+// sees many is not told of each of the others.
+void PendingPage::updateRights()
+{
+    const QList<Decision> decisions{ Decision::Approve, Decision::Reject };
+    const QList<PrivateEndpointConnection> checked = m_model->checked();
+    QList<const ResourceRights *> accounts = m_reading->rightsOf(checked);
+    if (checked.isEmpty()) {
+        accounts = m_reading->rightsOf(m_model->connections());
+        const bool some = std::any_of(accounts.cbegin(), accounts.cend(), [](const ResourceRights *rights) {
+            return rights->forDecision(Decision::Approve).missing.isEmpty();
+        });
+        if (some)
+            accounts.clear();
+    }
+    showDecisionRights(m_rightsBar, decisions, accounts);
 }
 
 void PendingPage::updateEmpty()

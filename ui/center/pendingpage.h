@@ -27,6 +27,7 @@ class MessageBar;
 class PendingDetails;
 class PendingModel;
 class PendingReading;
+class RightsBar;
 class ScopeChooser;
 class SuggestionBar;
 class SuggestionPanel;
@@ -50,6 +51,7 @@ private:
     void buildList(QVBoxLayout *column);
     void buildReading();
     void updateCommands();
+    void updateRights();
     void updateEmpty();
     void updateDetails();
     void goToNextPending();
@@ -68,6 +70,7 @@ private:
     DecisionDesk *m_desk = nullptr;
     ConnectionFilters *m_filters = nullptr;
     ConnectionTable *m_table = nullptr;
+    RightsBar *m_rightsBar = nullptr;
     PendingDetails *m_details = nullptr;
     EmptyState *m_empty = nullptr;
     QLabel *m_count = nullptr;

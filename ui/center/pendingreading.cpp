@@ -9,6 +9,7 @@
 #include "ui/networking/movetext.h"
 #include "ui/networking/resourcerights.h"
 
+#include <QSet>
 #include <algorithm>
 
 namespace linkdesk {
@@ -138,6 +139,22 @@ bool PendingReading::may(const PrivateEndpointConnection &connection, Decision d
 {
     const ResourceRights *rights = m_rights.value(connection.id.parent().key());
     return !rights || rights->may(decisionAction(decision));
+}
+
+QList<const ResourceRights *>
+PendingReading::rightsOf(const QList<PrivateEndpointConnection> &connections) const
+{
+    QList<const ResourceRights *> all;
+    QSet<QString> seen;
+    for (const PrivateEndpointConnection &connection : connections) {
+        const QString account = connection.id.parent().key();
+        if (seen.contains(account))
+            continue;
+        seen.insert(account);
+        if (const ResourceRights *rights = m_rights.value(account))
+            all.append(rights);
+    }
+    return all;
 }
 
 // Of what was asked for and approved here, and of what was Approved before.

@@ -39,6 +39,8 @@ public:
     // "Could not read 2 of 5 subscriptions: Production, Test"; empty: all was read.
     QString unreadText() const;
     bool may(const PrivateEndpointConnection &connection, Decision decision) const; // true: not known yet
+    // Of the accounts of these connections, each once; those whose rights are not read yet are left out.
+    QList<const ResourceRights *> rightsOf(const QList<PrivateEndpointConnection> &connections) const;
     // That nobody would reach an account any more; empty: somebody would.
     QString lockOutWarning(Decision decision, const QList<PrivateEndpointConnection> &chosen) const;
 

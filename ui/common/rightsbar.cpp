@@ -22,39 +22,67 @@ RightsBar::RightsBar(Dialogs *dialogs, QWidget *parent)
     hide();
 }
 
+namespace {
+
+QString line(const MissingRight &right)
+{
+    return right.role.isEmpty()
+        ? RightsBar::tr("- %1 on %2").arg(right.action, right.scope)
+        : RightsBar::tr("- %1 on %2 (smallest built-in role: %3)").arg(right.action, right.scope, right.role);
+}
+
+QString request(const QString &what, const QString &heading, const QList<MissingRight> &rights)
+{
+    QStringList lines{ what, heading };
+    for (const MissingRight &right : rights) {
+        const QString one = line(right);
+        if (!lines.contains(one))
+            lines.append(one);
+    }
+    lines.append(RightsBar::tr("A new role works after five to ten minutes."));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
 QString RightsBar::requestText(const QString &what, const QList<MissingRight> &missing)
 {
-    QStringList lines{ what, tr("These rights are missing:") };
-    for (const MissingRight &right : missing) {
-        const QString line = right.role.isEmpty()
-            ? tr("- %1 on %2").arg(right.action, right.scope)
-            : tr("- %1 on %2 (smallest built-in role: %3)").arg(right.action, right.scope, right.role);
-        if (!lines.contains(line))
-            lines.append(line);
-    }
-    lines.append(tr("A new role works after five to ten minutes."));
-    return lines.join(u'\n');
+    return request(what, tr("These rights are missing:"), missing);
 }
 
 void RightsBar::setMissing(const QString &what, const QList<MissingRight> &missing)
 {
-    const QString request = missing.isEmpty() ? QString() : requestText(what, missing);
-    if (request == m_request)
+    show(Need::Sure, what, missing);
+}
+
+void RightsBar::setPossible(const QString &what, const QList<MissingRight> &possible)
+{
+    show(Need::Possible, what, possible);
+}
+
+void RightsBar::show(Need need, const QString &what, const QList<MissingRight> &rights)
+{
+    const bool isSure = need == Need::Sure;
+    const QString wanted = rights.isEmpty() ? QString()
+        : isSure                            ? requestText(what, rights)
+                 : request(what, tr("These rights may be wanted, and are not there:"), rights);
+    if (wanted == m_request)
         return;
-    m_request = request;
-    setVisible(!missing.isEmpty());
-    if (missing.isEmpty()) {
+    m_request = wanted;
+    setVisible(!rights.isEmpty());
+    if (rights.isEmpty()) {
         m_message->clear();
         return;
     }
-    const MissingRight &first = missing.constFirst();
-    QString text = first.role.isEmpty()
-        ? tr("%1 Missing: %2 on %3.").arg(what, first.action, first.scope)
-        : tr("%1 Missing: %2 on %3. The smallest built-in role with it is %4.")
-              .arg(what, first.action, first.scope, first.role);
-    if (missing.size() > 1)
-        text += u' ' + tr("%n more right(s) are missing.", nullptr, int(missing.size()) - 1);
-    m_message->showText(MessageBar::Kind::Warning, text);
+    const MissingRight &first = rights.constFirst();
+    const QString lacking = isSure ? tr("%1 Missing: %2 on %3.").arg(what, first.action, first.scope)
+                                   : tr("%1 Perhaps wanted: %2 on %3.").arg(what, first.action, first.scope);
+    QStringList text{ lacking };
+    if (!first.role.isEmpty())
+        text += tr("The smallest built-in role with it is %1.").arg(first.role);
+    if (isSure && rights.size() > 1)
+        text += tr("%n more right(s) are missing.", nullptr, int(rights.size()) - 1);
+    m_message->showText(isSure ? MessageBar::Kind::Warning : MessageBar::Kind::Info, text.join(u' '));
     QPushButton *copy = m_message->addButton(tr("Copy"), [this] { m_dialogs->copy(m_request); });
     copy->setObjectName(QStringLiteral("copyRights"));
     copy->setAccessibleDescription(tr("Copy what is missing, for somebody who can give the rights"));

@@ -17,6 +17,7 @@
 #include "ui/networking/movetext.h"
 #include "ui/networking/removalcleanup.h"
 #include "ui/networking/resourcerights.h"
+#include "ui/networking/rightsnotice.h"
 
 #include <QAction>
 #include <QLabel>
@@ -122,9 +123,7 @@ void PrivateAccessTab::buildDesk()
 
 void PrivateAccessTab::updateRights()
 {
-    m_rightsBar->setMissing(
-        tr("You may not take every decision on the connections of this account."),
-        m_rights->missing({ decisionAction(Decision::Approve), decisionAction(Decision::Remove) }));
+    showDecisionRights(m_rightsBar, { Decision::Approve, Decision::Reject, Decision::Remove }, { m_rights });
 }
 
 void PrivateAccessTab::buildList(QVBoxLayout *layout)

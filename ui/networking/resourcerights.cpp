@@ -29,6 +29,11 @@ bool ResourceRights::may(QStringView action) const
     return !m_permissions || isAllowed(*m_permissions, action);
 }
 
+DecisionRights ResourceRights::forDecision(Decision decision) const
+{
+    return m_permissions ? decisionRights(decision, m_scope, *m_permissions) : DecisionRights();
+}
+
 QList<MissingRight> ResourceRights::missing(const QList<QStringView> &actions) const
 {
     QList<MissingRight> missing;

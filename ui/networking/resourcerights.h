@@ -3,7 +3,7 @@
 #pragma once
 
 #include "src/model/resources.h"
-#include "src/review/missingright.h"
+#include "src/review/decisionrights.h"
 
 #include <QObject>
 #include <QPointer>
@@ -20,9 +20,12 @@ public:
     // The session outlives the rights.
     ResourceRights(Session *session, ResourceId scope, QObject *parent = nullptr);
 
+    const ResourceId &scope() const { return m_scope; }
     void read(); // what is known stays so until the answer is there
     bool may(QStringView action) const; // "Microsoft.DeviceUpdate/accounts/write"
     QList<MissingRight> missing(const QList<QStringView> &actions) const; // those that the person may not do
+    // Of an account: what is missing for a decision on its connections; nothing while that is not known.
+    DecisionRights forDecision(Decision decision) const;
 
 signals:
     void changed(); // after every answer that could be read
