@@ -10,6 +10,7 @@
 #include "ui/wizard/formlook.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTextDocument>
 #include <QtTest>
@@ -41,6 +42,38 @@ private slots:
         arm.scheduler.advance(Milliseconds(4000));
         QVERIFY(bar.isHidden());
         QTRY_VERIFY(done);
+    }
+
+    // The first letter reaches an entry where it is free; every entry has one.
+    void menuEntriesHaveLettersOfTheirOwn()
+    {
+        QMenu menu;
+        for (const char *text :
+             { "ada (Owner)", "nils (Reader)", "alan (Tom && Co)", "-", "Sign in as...", "9" }) {
+            if (*text == '-')
+                menu.addSeparator();
+            else
+                menu.addAction(QLatin1String(text));
+        }
+        giveMnemonics(&menu);
+        giveMnemonics(&menu); // what has one keeps it
+        QStringList texts;
+        const QList<QAction *> actions = menu.actions();
+        for (const QAction *action : actions)
+            texts << action->text();
+        const QStringList wanted{ QStringLiteral("&ada (Owner)"),      QStringLiteral("&nils (Reader)"),
+                                  QStringLiteral("a&lan (Tom && Co)"), QString(),
+                                  QStringLiteral("&Sign in as..."),    QStringLiteral("9") };
+        QCOMPARE(texts, wanted);
+    }
+    void moreEntriesThanLettersShareThem()
+    {
+        QMenu menu;
+        for (const char *text : { "a", "A", "b a" })
+            menu.addAction(QLatin1String(text));
+        giveMnemonics(&menu);
+        QCOMPARE(menu.actions().at(1)->text(), QStringLiteral("&A"));
+        QCOMPARE(menu.actions().at(2)->text(), QStringLiteral("&b a"));
     }
 
     void showsToolTipsAsTheyAre_data()

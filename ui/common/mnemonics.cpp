@@ -1,8 +1,10 @@
 #include "ui/common/mnemonics.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QKeySequence>
 #include <QLabel>
+#include <QMenu>
 #include <QTabBar>
 #include <QWidget>
 
@@ -74,6 +76,22 @@ QString withFreeMnemonic(const QString &text, const QString &taken)
             return QString(plain).insert(at, u'&');
     }
     return text;
+}
+
+void giveMnemonics(QMenu *menu)
+{
+    QString taken;
+    const QList<QAction *> actions = menu->actions();
+    for (QAction *action : actions) {
+        if (action->isSeparator())
+            continue;
+        const QString plain = withoutMnemonic(action->text());
+        QString text = withFreeMnemonic(plain, taken);
+        if (text == plain)
+            text = withFreeMnemonic(plain, {});
+        action->setText(text);
+        taken += mnemonicOf(text);
+    }
 }
 
 void setNamedByData(QWidget *button)

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+class QMenu;
 class QWidget;
 
 namespace linkdesk {
@@ -16,6 +17,11 @@ QString takenMnemonics(const QWidget *widget, const QWidget *except = nullptr);
 // `text` with its own mnemonic where that is free, else with the first free letter of it; with its own again
 // where no letter is free.
 QString withFreeMnemonic(const QString &text, const QString &taken);
+
+// Gives each entry of a menu a letter that no other of it has, in their order: the first one of its text
+// where that is free. An entry for which none is left has the first of its text, which then goes from one to
+// the next.
+void giveMnemonics(QMenu *menu);
 
 // A button that is named by data (a recent place, a link to a resource) has no letter: any number of them may
 // be there. Says so to the tests that ask every control for one.

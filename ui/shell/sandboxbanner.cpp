@@ -2,6 +2,7 @@
 
 #include "src/flow/session.h"
 #include "ui/common/icons.h"
+#include "ui/common/mnemonics.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/sandboxcontrol.h"
 #include "ui/signin/accountdesk.h"
@@ -107,6 +108,7 @@ void SandboxBanner::setSession(
     const bool hasMenu = sandbox || (accounts && !session->identity().tenant.isEmpty());
     if (accounts && hasMenu)
         fillWays();
+    giveMnemonics(m_identity->menu());
     m_speed->setVisible(sandbox);
     m_reset->setVisible(sandbox);
     m_identity->setVisible(hasMenu);
