@@ -52,8 +52,11 @@ void BrowserSignIn::begin(const std::function<void(const QUrl &)> &opened)
         return;
     }
     m_redirect = m_listener->redirectUri(m_options.redirectHost);
-    m_scheduler->after(
-        m_options.patience, m_listener, [this] { m_call->settle(Error::of(Failure::Deadline)); });
+    m_scheduler->after(m_options.patience, m_listener, [this] {
+        Error late = Error::of(Failure::Deadline);
+        late.code = QStringLiteral("browser_timeout"); // no network was slow
+        m_call->settle(late);
+    });
     opened(link());
 }
 

@@ -150,6 +150,7 @@ constexpr Word words[] = {
     { QLatin1StringView("slow_down"), R::ServiceBusy },
     // our own
     { QLatin1StringView("certificate_file_missing"), R::CertificateFileMissing },
+    { QLatin1StringView("browser_timeout"), R::CodeExpired },
     { QLatin1StringView("certificate_unreadable"), R::CertificateUnreadable },
     { QLatin1StringView("certificate_key_missing"), R::CertificateKeyMissing },
     { QLatin1StringView("certificate_key_encrypted"), R::CertificateKeyEncrypted },
