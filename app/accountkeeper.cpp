@@ -5,6 +5,7 @@
 #include "src/auth/networkkeeper.h"
 #include "src/auth/tokenfacts.h"
 #include "src/auth/unlockedtransport.h"
+#include "src/flow/accountplace.h"
 #include "src/net/networktransport.h"
 #include "src/store/database.h"
 #include "ui/signin/signinform.h"
@@ -70,14 +71,18 @@ std::unique_ptr<Transport> AccountKeeper::makeTransport() const
     return std::make_unique<NetworkTransport>();
 }
 
+AccountSession *AccountKeeper::tokensOf(const QString &accountId)
+{
+    const auto found = find(accountId);
+    return found ? sessionOf(*found) : nullptr;
+}
+
 std::unique_ptr<Transport> AccountKeeper::transportTo(const QUrl &origin)
 {
-    auto network = makeTransport();
-    if (const auto found = find(m_inUse)) {
-        if (AccountSession *session = sessionOf(*found))
-            return std::make_unique<SignedTransport>(origin, session, std::move(network));
-    }
-    return network;
+    AccountSession *session = tokensOf(m_inUse);
+    if (!session)
+        return makeTransport();
+    return std::make_unique<SignedTransport>(origin, session, makeTransport());
 }
 
 void AccountKeeper::setInUse(const QString &accountId)
@@ -316,11 +321,9 @@ std::optional<AccountKeeper::Opened> AccountKeeper::placeOf(const QString &accou
     place.cloud = *cloud;
     place.account = account;
     place.isSandbox = account.cloud == m_sandboxCloud;
-    place.identity.name = account.userName;
+    place.identity = identityOf(account);
     place.identity.role = roleText(account.way);
     place.identity.place = cloudText(*cloud);
-    place.identity.tenantId = account.tenant;
-    place.identity.tenant = account.tenantName.isEmpty() ? account.tenant : account.tenantName;
     return place;
 }
 

@@ -47,6 +47,9 @@ public:
     void setNetwork(NetworkKeeper *network) { m_network = network; } // outlives it
     void setOpener(Opener opener) { m_opener = std::move(opener); }
     void setWhyNotNow(std::function<QString()> why) { m_whyNotNow = std::move(why); }
+    // The way out, without anybody's tokens.
+    std::unique_ptr<Transport> makeTransport() const;
+    AccountSession *tokensOf(const QString &accountId); // null: no such account
     // The way to `origin`, with the tokens of who works now where that is somebody who signed in.
     std::unique_ptr<Transport> transportTo(const QUrl &origin);
     // Who works now; empty: none of the accounts.
@@ -105,7 +108,6 @@ private:
     void removed(
         const QString &accountId, const Result<SignedOut> &result, const std::function<void(QString)> &done);
     void tell();
-    std::unique_ptr<Transport> makeTransport() const;
 
     Scheduler *m_scheduler;
     Opener m_opener;

@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "src/auth/keychainstore.h"
+#include "src/flow/accountplace.h"
 #include "src/flow/createflow.h"
 #include "src/sandbox/worldnames.h"
 #include "ui/common/accessiblescrollarea.h"
@@ -294,13 +295,26 @@ void Application::work(const Workplace &place)
     m_accounts.setInUse(place.accountId);
     if (!place.isPassing)
         m_preferences->setLastAccount(place.onSandbox ? QString() : place.accountId);
-    m_session = std::make_unique<Session>(
-        place.origin, place.cloud, place.identity, place.speed, m_database.get(), &m_scheduler, nullptr,
-        [this, origin = place.origin] { return m_accounts.transportTo(origin); });
+    m_session = sessionAt(place);
     if (m_sandbox)
         m_sandbox->setSession(place.onSandbox ? m_session.get() : nullptr);
     m_window->setSession(m_session.get(), place.onSandbox ? m_sandbox.get() : nullptr);
     resume();
+}
+
+// On the sandbox one session serves whoever works there, one after the other.
+std::unique_ptr<Session> Application::sessionAt(const Workplace &place)
+{
+    AccountSession *tokens = place.onSandbox ? nullptr : m_accounts.tokensOf(place.accountId);
+    if (tokens) {
+        const AccountPlace account{ place.origin,         tokens,
+                                    place.speed,          [this] { return m_accounts.makeTransport(); },
+                                    place.identity.place, place.identity.role };
+        return linkdesk::openAccount(account, m_database.get(), &m_scheduler);
+    }
+    return std::make_unique<Session>(
+        place.origin, place.cloud, place.identity, place.speed, m_database.get(), &m_scheduler, nullptr,
+        [this, origin = place.origin] { return m_accounts.transportTo(origin); });
 }
 
 void Application::openAccount(const AccountKeeper::Opened &place)

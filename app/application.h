@@ -62,6 +62,7 @@ private:
         bool isPassing = false; // not there at the next start
     };
     void work(const Workplace &place);
+    std::unique_ptr<Session> sessionAt(const Workplace &place);
     Result<Identity> identity(const QString &cloud) const;
     void resume();
     void

@@ -13,10 +13,14 @@ struct AccountPlace {
     AccountSession *tokens = nullptr; // outlives the session, or cancels its calls when it goes
     double speed = 1.0; // above 1 for the sandbox only
     Session::Transports network; // empty: the real one, made on first use
+    QString place = {}, role = {}; // Identity's, in the words of who shows them
 };
 
-// Sends nothing. The identity's name is the user name, else the object id; it has no role and no token of its
-// own: the place's tokens sign every request, and only those to `arm`.
+// By the user name, else the object id, and the tenant by name, else by ID; without words, and without a
+// token of its own.
+Identity identityOf(const Account &account);
+
+// Sends nothing. The place's tokens sign every request, and only those to `arm`.
 std::unique_ptr<Session>
 openAccount(const AccountPlace &place, Database *database, Scheduler *scheduler, QObject *parent = nullptr);
 
