@@ -199,13 +199,14 @@ bool AccountSession::provide(const Tokens &tokens)
     return true;
 }
 
-void AccountSession::refuse(const Error &error)
+// By value: what is given is often the reason of the need that ends here.
+void AccountSession::refuse(Error error)
 {
     if (!m_need)
         return;
     m_need.reset();
-    m_refusal = error;
-    fail(error);
+    m_refusal = std::move(error);
+    fail(Error(*m_refusal));
 }
 
 void AccountSession::askAgain()

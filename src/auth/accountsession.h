@@ -51,7 +51,7 @@ public:
     bool provide(const Tokens &tokens);
     // The person does not sign in now: everybody gets the error, and so does who asks later, until provide()
     // or askAgain(): nobody is bothered for every request in the background.
-    void refuse(const Error &error);
+    void refuse(Error error);
     void askAgain(); // the next who needs a token begins anew
 
     // For good: ends every call with Cancelled, and overwrites the access token and what the credential
