@@ -26,6 +26,9 @@ struct Account {
 
     // What belongs to this account alone, so that no two identities share it: cloud, tenant and user.
     QString key() const;
+    // The same key by a way that comes to the same: browser and device code are one person's two ways in, and
+    // what waits for one is served by the other.
+    bool isSameAs(const Account &other) const;
     // What opens it at the next start is a secret of its own, and so lies in the keychain.
     bool needsSecret() const;
 };

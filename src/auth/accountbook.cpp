@@ -103,7 +103,7 @@ Result<std::optional<AccountEntry>> AccountBook::entryOf(const Account &account)
     if (!entries)
         return entries.error();
     for (const AccountEntry &entry : *entries) {
-        if (entry.account.key() == account.key() && entry.account.way == account.way)
+        if (entry.account.isSameAs(account))
             return std::optional(entry);
     }
     return std::optional<AccountEntry>();

@@ -32,7 +32,7 @@ public:
     Result<Done> noteKeychain(const QString &id, bool mayBeInKeychain);
     Result<QList<AccountEntry>> all() const; // last used first
     Result<std::optional<AccountEntry>> find(const QString &id) const;
-    // The one of the same cloud, tenant, user and way: signing in again is not another account.
+    // The one that is the same (Account::isSameAs): signing in again is not another account.
     Result<std::optional<AccountEntry>> entryOf(const Account &account) const;
     // False: there was none. Reads again: good only when the row is gone.
     Result<bool> remove(const QString &id);

@@ -118,7 +118,8 @@ private slots:
         QVERIFY((*m_book->find(QStringLiteral("1")))->mayBeInKeychain);
     }
 
-    // Two tenants, two clouds and two ways of one person are different accounts.
+    // Two tenants, two clouds, and az beside a sign-in of one's own are different accounts; browser and
+    // device code are not.
     void signingInAgainIsNotAnotherAccount()
     {
         QVERIFY(m_book->put({ ada(), false, at(1) }).has_value());
@@ -136,6 +137,8 @@ private slots:
         other = ada({});
         other.way = ways::AzureCli;
         QVERIFY(!m_book->entryOf(other)->has_value());
+        again.way = again.way == ways::Browser ? ways::DeviceCode : ways::Browser;
+        QVERIFY(m_book->entryOf(again)->has_value());
     }
 
     void emptyFieldsAreKept()
