@@ -2,9 +2,10 @@
 // this computer for the answer, gives out the link, waits, redeems the code. Lives as a child of the call
 // that it answers; cancelling that closes the port.
 //
-// Errors of the call: Deadline with `code` browser_timeout (nobody came back in time), Refused (`code` as the service sent it to the
-// browser, "access_denied" for Cancel), NotSent (no port, or an authority that is not to be trusted), those
-// of the token endpoint. An answer with a foreign state is none: it is turned away, and the wait goes on.
+// Errors of the call: Deadline with `code` browser_timeout (nobody came back in time), Refused (`code` as the
+// service sent it to the browser, "access_denied" for Cancel), NotSent (no port, or an authority that is not
+// to be trusted), those of the token endpoint. An answer with a foreign state is none: it is turned away, and
+// the wait goes on.
 #pragma once
 
 #include "src/auth/loopbacklistener.h"
