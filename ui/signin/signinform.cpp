@@ -165,7 +165,7 @@ QString SignInForm::check()
         m_address->setFocus();
         return tr("The address has to begin with https and name the computer, nothing more.");
     }
-    if (const QString problem = checkTenant(); !problem.isEmpty())
+    if (QString problem = checkTenant(); !problem.isEmpty())
         return problem;
     if (way() == ways::ServicePrincipal)
         return m_principal->check();
