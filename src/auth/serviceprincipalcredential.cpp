@@ -27,7 +27,8 @@ Error secretMissing(const Error &cause = {})
 } // namespace
 
 ServicePrincipalCredential::ServicePrincipalCredential(
-    Authority authority, PrincipalProof proof, Transport *transport, Scheduler *scheduler, QObject *parent)
+    Authority authority, const PrincipalProof &proof, Transport *transport, Scheduler *scheduler,
+    QObject *parent)
     : Credential(parent)
     , m_authority(std::move(authority))
     , m_proof{ proof.secret.clone(), proof.certificate }

@@ -22,7 +22,7 @@ class ServicePrincipalCredential final : public Credential {
 public:
     // The tenant of `authority` is the one that is asked for. Transport and scheduler outlive it.
     ServicePrincipalCredential(
-        Authority authority, PrincipalProof proof, Transport *transport, Scheduler *scheduler,
+        Authority authority, const PrincipalProof &proof, Transport *transport, Scheduler *scheduler,
         QObject *parent = nullptr);
     // Asked by acquire() while there is neither secret nor certificate.
     void setReader(SecretReader reader) { m_read = std::move(reader); }
