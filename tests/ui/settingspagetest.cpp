@@ -29,6 +29,7 @@ private slots:
     void accountsAndClouds();
     void applicationThatAsks();
     void wrongApplicationStaysAndIsSaid();
+    void whatIsTypedIsTakenWhenTheWindowCloses();
     void promisesWhatIsTrue();
     void bundleIsReadBeforeItIsSaved();
     void noEntryIsMarkedWhereOneSignsIn();
@@ -68,6 +69,19 @@ void SettingsPageTest::type(const char *name, const QString &text)
     QTest::keyClick(field, Qt::Key_Delete);
     QTest::keyClicks(field, text);
     QTest::keyClick(field, Qt::Key_Tab);
+}
+
+void SettingsPageTest::whatIsTypedIsTakenWhenTheWindowCloses()
+{
+    open("sign-in");
+    auto *field = part<QLineEdit>("settingsClientId");
+    field->setFocus();
+    QVERIFY(field->hasFocus());
+    field->selectAll();
+    QTest::keyClicks(field, u"5b1c4c4e-2c55-4d0e-9c7c-1f8f0a6f2a11"_s);
+    QVERIFY(keptClient(m_host->context()->settings).isDefault());
+    m_host->window()->close();
+    QCOMPARE(keptClient(m_host->context()->settings).id, u"5b1c4c4e-2c55-4d0e-9c7c-1f8f0a6f2a11"_s);
 }
 
 void SettingsPageTest::tabsByKeyboard()
