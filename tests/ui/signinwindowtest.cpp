@@ -35,6 +35,7 @@ private slots:
     void twoPeopleSideBySide();
     void quickPersonAfterSignIn();
     void signOut();
+    void cloudOfAnAddressIsProposed();
     void anotherCloudIsAnotherWindow();
 
 private:
@@ -234,6 +235,17 @@ void SignInWindowTest::quickPersonAfterSignIn()
         QVERIFY(!line.isInUse);
     QVERIFY(m_host->open(Place::Kind::Accounts));
     QVERIFY(!m_host->account(u"contoso-adu-dev"_s).isEmpty()); // nils cannot read it
+}
+
+// As "Sign in again..." asks for an account of a cloud that was entered by its address.
+void SignInWindowTest::cloudOfAnAddressIsProposed()
+{
+    const QString address = u"https://management.example.com"_s;
+    QVERIFY(m_host->open(Place::Kind::SignIn, {}, address + u"|contoso.com|device-code"_s));
+    auto *field = m_host->page()->findChild<QLineEdit *>(u"cloudAddress"_s);
+    QVERIFY(field->isVisible());
+    QCOMPARE(field->text(), address);
+    QCOMPARE(m_host->page()->findChild<QLineEdit *>(u"signInTenant"_s)->text(), u"contoso.com"_s);
 }
 
 void SignInWindowTest::signOut()

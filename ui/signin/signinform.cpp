@@ -243,8 +243,12 @@ void SignInForm::setClient(const PublicClient &client)
 
 void SignInForm::propose(const QString &cloudKey, const QString &tenant, const QString &way)
 {
-    if (const int at = m_cloud->findData(cloudKey); !cloudKey.isEmpty() && at >= 0)
+    if (const int at = m_cloud->findData(cloudKey); !cloudKey.isEmpty() && at >= 0) {
         m_cloud->setCurrentIndex(at);
+    } else if (armAddress(cloudKey)) { // a cloud's key is its address
+        m_cloud->setCurrentIndex(m_cloud->findData(CustomKey));
+        m_address->setText(cloudKey);
+    }
     if (!tenant.isEmpty())
         m_tenant->setText(tenant);
     if (const int at = m_way->findData(way); !way.isEmpty() && at >= 0)
