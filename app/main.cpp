@@ -1,5 +1,6 @@
 // linkdesk: the desktop program.
 #include "app/application.h"
+#include "app/headless.h"
 #include "app/sandboxloader.h"
 #include "src/auth/giventokencredential.h"
 #include "src/net/logging.h"
@@ -14,11 +15,8 @@ namespace {
 
 // Help, version and a wrong option need no display, but their words want the language. A start with nothing
 // to say does without.
-Result<StartOptions> askedOptions(int argc, char **argv)
+Result<StartOptions> askedOptions(int argc, char **argv, const QStringList &arguments)
 {
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments << QString::fromLocal8Bit(argv[i]);
     Result<StartOptions> quiet = parseCommandLine(arguments);
     if (quiet && quiet->helpText.isEmpty())
         return quiet;
@@ -37,9 +35,14 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("linkdesk"));
     QCoreApplication::setOrganizationName(QStringLiteral("linkdesk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LINKDESK_VERSION));
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    if (const std::optional<int> end = runHeadless(arguments, stdout, stderr))
+        return *end;
     // First: nothing that is started from here on finds it.
     const Secret given = GivenTokenCredential::takeFromEnvironment(StartOptions::GivenVariable);
-    Result<StartOptions> options = askedOptions(argc, argv);
+    Result<StartOptions> options = askedOptions(argc, argv, arguments);
     if (!options) {
         std::fprintf(stderr, "linkdesk: %s\nTry linkdesk --help\n", qUtf8Printable(options.error().message));
         return 2;

@@ -849,6 +849,65 @@
     </message>
 </context>
 <context>
+    <name>HeadlessCommand</name>
+    <message>
+        <source>%1 is packed, but damaged or cut off.</source>
+        <translation>%1 ist gepackt, aber beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%1 is too large.</source>
+        <translation>%1 ist zu groß.</translation>
+    </message>
+    <message>
+        <source>%1 ends in the middle of a character.</source>
+        <translation>%1 endet mitten in einem Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>Hilfe: %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4.</source>
+        <translation>%1, Zeile %2, Spalte %3: %4.</translation>
+    </message>
+    <message>
+        <source>Carries a JMESPath query out on a file, as az --query does on an answer, and prints the result. Contacts nothing.</source>
+        <translation>Führt eine JMESPath-Abfrage auf einer Datei aus, wie az --query auf einer Antwort, und gibt das Ergebnis aus. Nimmt mit nichts Verbindung auf.</translation>
+    </message>
+    <message>
+        <source>Prints this help.</source>
+        <translation>Zeigt diese Hilfe.</translation>
+    </message>
+    <message>
+        <source>json (with two blanks a level), or tsv (a line for each element, values between tabs).</source>
+        <translation>json (zwei Leerzeichen je Ebene) oder tsv (eine Zeile je Element, Werte durch Tabulatoren getrennt).</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>The query, such as &quot;[].name&quot;.</source>
+        <translation>Die Abfrage, etwa &quot;[].name&quot;.</translation>
+    </message>
+    <message>
+        <source>JSON, lines of JSON, either also packed by gzip; - reads standard input.</source>
+        <translation>JSON oder JSON-Zeilen, beides auch mit gzip gepackt; - liest die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Expected an expression and a file.</source>
+        <translation>Erwartet werden ein Ausdruck und eine Datei.</translation>
+    </message>
+    <message>
+        <source>--output: expected json or tsv, found &apos;%1&apos;</source>
+        <translation>--output: json oder tsv erwartet, &apos;%1&apos; gefunden</translation>
+    </message>
+</context>
+<context>
     <name>Health</name>
     <message>
         <source>Disconnected</source>
