@@ -1,0 +1,304 @@
+// Files on the disk, opened at once and beside the window.
+#include "src/inspect/exportopening.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QStringEncoder>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <zlib.h>
+
+using namespace linkdesk::inspect;
+using namespace Qt::StringLiterals;
+using linkdesk::query::JsonProblem;
+
+class ExportFileTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void opensWhatIsThere_data();
+    void opensWhatIsThere();
+    void opensWhatWasGiven();
+    void saysWhyNot_data();
+    void saysWhyNot();
+    void aCutFileShowsWhatIsBeforeTheCut();
+    void tellsHowFarItIs();
+    void stopsWhereItIsCancelled();
+    void noticesThatTheDiskHasAnother_data();
+    void noticesThatTheDiskHasAnother();
+    void opensBesideTheWindow();
+    void failsFromTheEventLoop();
+    void cancelsBesideTheWindow();
+    void destroyingCancels();
+
+private:
+    QString written(const QByteArray &bytes, const QString &name = u"export.json"_s) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+const QByteArray Two = "[{\"id\":\"/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/"
+                       "privateEndpoints/one\"},\n{\"name\":\"two\"}]\r\n";
+
+QByteArray packed(const QByteArray &text)
+{
+    z_stream stream{};
+    deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY);
+    QByteArray in = text;
+    QByteArray out(text.size() + 1000, '\0');
+    stream.next_in = reinterpret_cast<Bytef *>(in.data());
+    stream.avail_in = uInt(in.size());
+    stream.next_out = reinterpret_cast<Bytef *>(out.data());
+    stream.avail_out = uInt(out.size());
+    deflate(&stream, Z_FINISH);
+    out.truncate(out.size() - qsizetype(stream.avail_out));
+    deflateEnd(&stream);
+    return out;
+}
+
+QByteArray utf16(const QByteArray &text)
+{
+    QStringEncoder encoder(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+    return encoder.encode(QString::fromUtf8(text));
+}
+
+QByteArray bytesOf(std::string_view text)
+{
+    return { text.data(), qsizetype(text.size()) };
+}
+
+QByteArray large(int rows)
+{
+    QByteArray text = "[";
+    for (int i = 0; i < rows; ++i)
+        text += (i == 0 ? "" : ",\n") + QByteArray("{\"name\":\"row") + QByteArray::number(i) + "\"}";
+    return text + "]";
+}
+
+} // namespace
+
+void ExportFileTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+QString ExportFileTest::written(const QByteArray &bytes, const QString &name) const
+{
+    QFile file(m_folder->filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    return file.fileName();
+}
+
+void ExportFileTest::opensWhatIsThere_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("isPacked");
+    QTest::addColumn<bool>("isUtf16");
+    QTest::newRow("plain") << Two << false << false;
+    QTest::newRow("byte order mark") << "\xEF\xBB\xBF" + Two << false << false;
+    QTest::newRow("UTF-16") << utf16(Two) << false << true;
+    QTest::newRow("gzip") << packed(Two) << true << false;
+    QTest::newRow("gzip of UTF-16") << packed(utf16(Two)) << true << true;
+    // Where the end of the file is the end of a page, too.
+    QTest::newRow("a page") << Two + QByteArray(4096 - Two.size(), ' ') << false << false;
+    QTest::newRow("all but a byte") << Two + QByteArray(4095 - Two.size(), ' ') << false << false;
+}
+
+void ExportFileTest::opensWhatIsThere()
+{
+    QFETCH(QByteArray, bytes);
+    const QString path = written(bytes);
+    const auto opened = ExportFile::open(path);
+    QVERIFY(opened);
+    const ExportFile &file = **opened;
+    QCOMPARE(file.name(), path);
+    QVERIFY(bytesOf(file.text()).startsWith(Two));
+    QCOMPARE(file.shape(), Shape::Array);
+    QCOMPARE(file.rowCount(), 2);
+    QCOMPARE(file.rowPlace(0).at, size_t(1));
+    QCOMPARE(bytesOf(file.rowText(1)), "{\"name\":\"two\"}");
+    QCOMPARE(file.summary(0).name, u"one"_s);
+    QCOMPARE(file.summary(0).kind, ResourceKind::PrivateEndpoint);
+    QCOMPARE(file.summary(0).resourceGroup, u"g"_s);
+    QCOMPARE(file.summary(1).name, u"two"_s);
+    QVERIFY(!file.fault());
+    QCOMPARE(file.fileSize(), bytes.size());
+    QTEST(file.wasPacked(), "isPacked");
+    QTEST(file.wasUtf16(), "isUtf16");
+    QVERIFY(!file.hasChangedOnDisk());
+}
+
+void ExportFileTest::opensWhatWasGiven()
+{
+    const auto opened = ExportFile::fromBytes(utf16(Two), u"clipboard"_s);
+    QVERIFY(opened);
+    QCOMPARE((*opened)->name(), u"clipboard"_s);
+    QCOMPARE((*opened)->rowCount(), 2);
+    QVERIFY((*opened)->wasUtf16());
+    QCOMPARE((*opened)->fileSize(), utf16(Two).size());
+    QVERIFY(!(*opened)->hasChangedOnDisk());
+    QCOMPARE(ExportFile::fromBytes(" \n", u"clipboard"_s).error(), OpenProblem::Empty);
+}
+
+void ExportFileTest::saysWhyNot_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<OpenProblem>("problem");
+    QTest::newRow("empty") << QByteArray() << OpenProblem::Empty;
+    QTest::newRow("blanks") << QByteArray(" \r\n\t") << OpenProblem::Empty;
+    QTest::newRow("only a mark") << QByteArray("\xEF\xBB\xBF") << OpenProblem::Empty;
+    QTest::newRow("cut gzip") << packed(Two).chopped(5) << OpenProblem::BadGzip;
+    QTest::newRow("gzip of nothing") << packed({}) << OpenProblem::Empty;
+    QTest::newRow("half a character") << utf16(Two).chopped(1) << OpenProblem::HalfACharacter;
+}
+
+void ExportFileTest::saysWhyNot()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(OpenProblem, problem);
+    const auto opened = ExportFile::open(written(bytes));
+    QVERIFY(!opened);
+    QCOMPARE(opened.error(), problem);
+}
+
+void ExportFileTest::aCutFileShowsWhatIsBeforeTheCut()
+{
+    const auto opened = ExportFile::open(written("[{\"name\":\"one\"},\n{\"name\":\"tw"));
+    QVERIFY(opened);
+    QCOMPARE((*opened)->rowCount(), 1);
+    QCOMPARE((*opened)->summary(0).name, u"one"_s);
+    QVERIFY((*opened)->fault());
+    QCOMPARE((*opened)->fault()->line, size_t(2));
+}
+
+void ExportFileTest::tellsHowFarItIs()
+{
+    const QByteArray bytes = large(200000);
+    qint64 last = 0;
+    int calls = 0;
+    const auto opened =
+        ExportFile::open(written(bytes), nullptr, [&last, &calls, &bytes](qint64 done, qint64 all) {
+            QVERIFY(done >= last);
+            QVERIFY(done <= all);
+            QCOMPARE(all, bytes.size());
+            last = done;
+            ++calls;
+        });
+    QVERIFY(opened);
+    QCOMPARE((*opened)->rowCount(), 200000);
+    QVERIFY(calls > 1);
+    QCOMPARE(last, bytes.size());
+}
+
+void ExportFileTest::stopsWhereItIsCancelled()
+{
+    const QByteArray bytes = large(200000);
+    std::atomic_bool isCancelled = false;
+    qint64 last = 0;
+    const auto opened = ExportFile::open(written(bytes), &isCancelled, [&](qint64 done, qint64) {
+        last = done;
+        isCancelled = true;
+    });
+    QVERIFY(!opened);
+    QCOMPARE(opened.error(), OpenProblem::Cancelled);
+    QVERIFY(last < bytes.size());
+}
+
+void ExportFileTest::noticesThatTheDiskHasAnother_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::newRow("gone") << u"gone"_s;
+    QTest::newRow("shrunk") << u"shrunk"_s;
+    QTest::newRow("grown") << u"grown"_s;
+    QTest::newRow("another") << u"another"_s;
+}
+
+void ExportFileTest::noticesThatTheDiskHasAnother()
+{
+    QFETCH(QString, change);
+    const QString path = written(large(5000));
+    const auto opened = ExportFile::open(path);
+    QVERIFY(opened);
+    QVERIFY(!(*opened)->hasChangedOnDisk());
+    QFile file(path);
+    if (change == "gone"_L1)
+        QVERIFY(file.remove());
+    else if (change == "shrunk"_L1)
+        QVERIFY(file.resize(100));
+    else if (change == "grown"_L1)
+        QVERIFY(file.open(QIODevice::Append) && file.write("\n") == 1);
+    else
+        QVERIFY(file.remove() && !written(large(4000)).isEmpty());
+    file.close();
+    QVERIFY((*opened)->hasChangedOnDisk());
+    // Whatever is read now, it is read without harm.
+    for (int row = 0; row < (*opened)->rowCount(); ++row)
+        QVERIFY((*opened)->summary(row).name.size() < 10);
+}
+
+void ExportFileTest::opensBesideTheWindow()
+{
+    const QString path = written(Two);
+    ExportOpening opening;
+    QSignalSpy opened(&opening, &ExportOpening::opened);
+    QSignalSpy failed(&opening, &ExportOpening::failed);
+    opening.start(path);
+    QCOMPARE(opened.size(), 0);
+    QVERIFY(opened.wait());
+    const auto file = opened.first().first().value<std::shared_ptr<const ExportFile>>();
+    QVERIFY(file);
+    QCOMPARE(file->rowCount(), 2);
+    QCOMPARE(failed.size(), 0);
+}
+
+void ExportFileTest::failsFromTheEventLoop()
+{
+    for (const auto &[path, problem] : {
+             std::pair(m_folder->filePath(u"nothing.json"_s), OpenProblem::NotFound),
+             std::pair(m_folder->path(), OpenProblem::IsFolder),
+             std::pair(written({}), OpenProblem::Empty),
+         }) {
+        ExportOpening opening;
+        QSignalSpy opened(&opening, &ExportOpening::opened);
+        QSignalSpy failed(&opening, &ExportOpening::failed);
+        opening.start(path);
+        QCOMPARE(failed.size(), 0);
+        QVERIFY(failed.wait());
+        QCOMPARE(failed.first().first().value<OpenProblem>(), problem);
+        QCOMPARE(opened.size(), 0);
+    }
+}
+
+void ExportFileTest::cancelsBesideTheWindow()
+{
+    ExportOpening opening;
+    QSignalSpy opened(&opening, &ExportOpening::opened);
+    QSignalSpy failed(&opening, &ExportOpening::failed);
+    opening.start(written(large(200000)));
+    opening.cancel();
+    QVERIFY(failed.wait());
+    QCOMPARE(failed.first().first().value<OpenProblem>(), OpenProblem::Cancelled);
+    QCoreApplication::processEvents();
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(opened.size(), 0);
+}
+
+void ExportFileTest::destroyingCancels()
+{
+    auto opening = std::make_unique<ExportOpening>();
+    QSignalSpy opened(opening.get(), &ExportOpening::opened);
+    QSignalSpy failed(opening.get(), &ExportOpening::failed);
+    opening->start(written(large(200000)));
+    opening.reset();
+    QCoreApplication::processEvents();
+    QCOMPARE(opened.size() + failed.size(), 0);
+}
+
+QTEST_GUILESS_MAIN(ExportFileTest)
+#include "exportfiletest.moc"
