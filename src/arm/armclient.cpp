@@ -150,6 +150,12 @@ void ArmClient::askNow(const ResourceId &resource)
         operation->askNow();
 }
 
+void ArmClient::endAsSeen(const ResourceId &resource)
+{
+    if (Operation *operation = d->wire.watched(resource))
+        operation->beDone();
+}
+
 Call<ArmReply> *ArmClient::resume(
     const QUrl &operationUrl, const QByteArray &method, const ResourceId &resource, const QString &apiVersion,
     QObject *parent)

@@ -111,6 +111,10 @@ public:
     // Asks now how a watched write to this resource goes, but never before the time that Azure named; from
     // then on as usual. Nothing where none is followed.
     void askNow(const ResourceId &resource);
+    // A watched write to this resource has ended well: after it was taken, the resource was read with a
+    // provisioningState that says so, and with what was written. Its reply is what took the write. Nothing
+    // where none is followed.
+    void endAsSeen(const ResourceId &resource);
     // Takes up an operation that an earlier start has begun with `method` on `resource`: polls `operationUrl`
     // to its end (refused when foreign; empty: only the resource is read), then reads the resource of a PUT
     // or PATCH. Where the URL is forgotten or says nothing, the resource decides.

@@ -45,6 +45,12 @@ void Operation::askNow()
     askAfter(Milliseconds(std::max<qint64>(0, m_notBefore - m_wire->scheduler()->elapsed())));
 }
 
+void Operation::beDone()
+{
+    if (!m_call->isSettled())
+        follow(m_state.seenDone());
+}
+
 void Operation::askAfter(Milliseconds wait)
 {
     m_wire->scheduler()->after(wait, this, [this, turn = ++m_turn] {

@@ -18,6 +18,7 @@ public:
     // Before follow(): asks once a minute only, until somebody says askNow() (Wire::watched).
     void beWatched(const ResourceId &resource);
     void askNow(); // not before the time that the last answer named; then as usual
+    void beDone(); // it was seen (OperationState::seenDone)
 
     const OperationState &state() const { return m_state; }
 

@@ -287,6 +287,14 @@ OperationState::Step OperationState::succeeded(const ArmReply &answer)
     return step;
 }
 
+OperationState::Step OperationState::seenDone()
+{
+    m_ask = Ask::Nothing;
+    Step step;
+    step.outcome = m_accepted;
+    return step;
+}
+
 OperationState::Step
 OperationState::ended(Failure failure, const ArmReply &answer, const QDateTime &now) const
 {

@@ -43,6 +43,9 @@ public:
     // on asking, until the time that the service named for it is over (x-ms-async-operation-timeout, else 2
     // h; divided by `speed`, but never below 10 min): then nobody knows.
     Step answered(const Result<ArmReply> &answer, const QDateTime &now);
+    // Somebody else read the resource, after the write was taken: at rest, and as the write wanted it. Gives
+    // back what took the write.
+    Step seenDone();
 
     QUrl operationUrl() const { return m_pollUrl; } // empty where the resource is followed
     int polls() const { return m_polls; } // answers at the operation's URL

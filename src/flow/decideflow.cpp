@@ -2,9 +2,9 @@
 
 #include "src/arm/armerror.h"
 #include "src/flow/connectionreads.h"
+#include "src/flow/decisionrequest.h"
 #include "src/flow/reads.h"
 
-#include <QJsonDocument>
 #include <QSet>
 #include <algorithm>
 
@@ -26,49 +26,10 @@ bool isOpen(DecisionRow::State state)
         || state == DecisionRow::State::Finishing;
 }
 
-// The state is the whole body: read-only fields are not echoed (rules.md R-A3).
-ArmRequest requestOf(Decision decision, const PrivateEndpointConnection &connection, const QString &typed)
-{
-    if (decision == Decision::Remove) {
-        ArmRequest request = ArmRequest::remove(connection.id, api::DeviceUpdate);
-        request.act = decisionName(decision);
-        return request;
-    }
-    const QJsonObject state{
-        { QStringLiteral("status"),
-          decision == Decision::Approve ? QStringLiteral("Approved") : QStringLiteral("Rejected") },
-        { QStringLiteral("description"), descriptionToSend(typed, connection.state.description) },
-    };
-    const QJsonObject body{ { QStringLiteral("properties"),
-                              QJsonObject{
-                                  { QStringLiteral("privateLinkServiceConnectionState"), state } } } };
-    ArmRequest request =
-        ArmRequest::put(connection.id, api::DeviceUpdate, QJsonDocument(body).toJson(QJsonDocument::Compact));
-    request.act = decisionName(decision);
-    request.details = state;
-    return request;
-}
-
 // Whoever cannot be reached for one is not reached for the next.
 bool tellsNetworkGone(const Error &error)
 {
     return error.failure == Failure::ConnectionLost || error.failure == Failure::Deadline;
-}
-
-ReviewOutcome outcomeOf(const Result<ArmReply> &result, const QString &correlation)
-{
-    if (result)
-        return {
-            QStringLiteral("succeeded"), correlation.isEmpty() ? result->correlationId : correlation, {}, {}
-        };
-    const Error &error = result.error();
-    QString word = QStringLiteral("failed");
-    if (error.maybeApplied)
-        word = QStringLiteral("unknown");
-    else if (error.failure == Failure::OperationCanceled || error.failure == Failure::Cancelled)
-        word = QStringLiteral("cancelled");
-    return { word, error.correlationId.isEmpty() ? correlation : error.correlationId, error.cause(),
-             error.causeMessage() };
 }
 
 } // namespace
@@ -90,6 +51,7 @@ public:
     void send(qsizetype index);
     void taken(qsizetype index, const ArmReply &reply);
     void answered(qsizetype index, const Result<ArmReply> &result);
+    void seenAtRest(const ResourceId &connection);
     void readAgain(qsizetype index, DecisionRow::State outcome);
     bool update(qsizetype index, DecisionRow::State state);
     QList<qsizetype> takePrepared();
@@ -254,7 +216,7 @@ void DecideFlow::Private::send(qsizetype index)
     connection.id = rows[index].connection;
     before.insert(index, connection);
     sending.insert(index);
-    ArmRequest request = requestOf(decision, connection, typed.at(index));
+    ArmRequest request = decisionRequest(decision, connection, typed.at(index));
     // Where there are many, the list tells when to ask (below): a read for each of them is for nothing.
     request.isWatched = reads->areMany(connection.id);
     request.isNoted = true;
@@ -296,6 +258,20 @@ void DecideFlow::Private::answered(qsizetype index, const Result<ArmReply> &resu
     const Error &error = result.error();
     rows[index].error = error;
     readAgain(index, error.maybeApplied ? DecisionRow::State::Unknown : DecisionRow::State::Failed);
+}
+
+// A list that shows the connection as it was decided is the answer to all of its operations at once. Whatever
+// else it shows is asked for.
+void DecideFlow::Private::seenAtRest(const ResourceId &connection)
+{
+    const qsizetype index = places.value(connection, -1);
+    const auto seen = reads->watched(connection);
+    const bool isDone = seen && index >= 0 && before.contains(index)
+        && isAsDecided(*seen, decision, before.value(index), typed.at(index));
+    if (isDone)
+        session->arm()->endAsSeen(connection);
+    else
+        session->arm()->askNow(connection);
 }
 
 // What ARM answered to the write names the state that was asked for, not the one that is there now.
@@ -418,7 +394,9 @@ void DecideFlow::start(Decision decision, const QList<DecisionRequest> &requests
     d->decision = decision;
     d->running = true;
     d->reads = new ConnectionReads(d->session, d->work.get());
-    connect(d->reads, &ConnectionReads::atRest, d->session->arm(), &ArmClient::askNow);
+    connect(d->reads, &ConnectionReads::atRest, this, [this](const ResourceId &connection) {
+        d->seenAtRest(connection);
+    });
     connect(
         d->session->arm(), &ArmClient::backsOff, d->work.get(), [this] { d->pump(); }, Qt::QueuedConnection);
     for (const DecisionRequest &request : requests) {

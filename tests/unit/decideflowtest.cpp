@@ -192,6 +192,41 @@ private slots:
             arm->history()->all(arm->cloud()).value().constLast().wordsBefore, QStringLiteral("line c0"));
     }
 
+    // What the list shows at rest as it was sent has ended; where the service made something else of it, or
+    // is still at it, the operation is asked.
+    void aListThatShowsTheDecisionIsItsEnd()
+    {
+        ScriptedSession arm(false);
+        QList<PrivateEndpointConnection> connections;
+        const QByteArrayList names{ "c0", "c1", "c2", "c3" };
+        QByteArrayList before, after;
+        for (const QByteArray &name : names) {
+            before.append(connectionJson(name, "Pending", "please"));
+            after.append(connectionJson(name, "approved", name == "c3" ? "no more" : "please"));
+            arm.on(
+                "PUT " + pathOf(name), 201, connectionJson(name, "Approved", "please", "Accepted"),
+                { { "Azure-AsyncOperation", "http://127.0.0.1:9/op/" + name } });
+            connections.append(connection(name));
+        }
+        const QByteArray list = "GET " + path("microsoft.deviceupdate/accounts/a/privateendpointconnections");
+        arm.on(list, 200, "{\"value\":[" + before.join(',') + "]}");
+        arm.on(list, 200, "{\"value\":[" + after.join(',') + "]}");
+        arm.on("GET /op/c3", 200, R"({"status":"Succeeded"})");
+        DecideFlow flow(arm.get());
+        QSignalSpy finished(&flow, &DecideFlow::finished);
+        flow.start(Decision::Approve, connections, QString());
+        QTRY_COMPARE(arm.sent("PUT").size(), 4);
+        QTRY_COMPARE(arm.scheduler.pending(), 5); // the next list, and a patient look at each
+        arm.scheduler.advance(Milliseconds(2000));
+        QTRY_COMPARE(flow.remaining(), 1);
+        QCOMPARE(arm.count("GET /op/c0") + arm.count("GET /op/c1") + arm.count("GET /op/c2"), 0);
+        QCOMPARE(arm->history()->all(arm->cloud()).value().constLast().outcome, QStringLiteral("succeeded"));
+        arm.scheduler.advance(Milliseconds(0));
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(arm.count("GET /op/c3"), 1);
+        QCOMPARE(flow.row(connections.at(3).id)->latest.state.description, QStringLiteral("no more"));
+    }
+
     void whoMayNotListReadsOneByOne()
     {
         ScriptedSession arm;
