@@ -99,8 +99,9 @@ void ConnectionReads::readLater(const ResourceId &id)
     });
 }
 
-// Those that Azure took one after the other end one after the other. Towards the end of the last one the list
-// is read more often, so that what ended since is little: each is asked for its outcome, six at a time.
+// Those that Azure took one after the other end one after the other. Around the end of the last one the list
+// is read more often, so that nobody waits for the usual time: half of what is left until then, and as long
+// again as it is late.
 Milliseconds ConnectionReads::waitFor(const Account &account) const
 {
     const double usual = WatchEveryMs / m_session->speed();
@@ -108,9 +109,8 @@ Milliseconds ConnectionReads::waitFor(const Account &account) const
         return Milliseconds(qint64(usual));
     const qint64 last = *std::max_element(account.watched.cbegin(), account.watched.cend());
     const qint64 left = last + *m_quickest - m_session->scheduler()->elapsed();
-    if (left <= 0)
-        return Milliseconds(qint64(usual));
-    return Milliseconds(qint64(std::clamp(double(left) / 2, WatchAtLeastMs / m_session->speed(), usual)));
+    const double wait = left > 0 ? double(left) / 2 : double(-left);
+    return Milliseconds(qint64(std::clamp(wait, WatchAtLeastMs / m_session->speed(), usual)));
 }
 
 // A list of a thousand is long: it is taken apart beside the window, and where it only tells how far Azure
