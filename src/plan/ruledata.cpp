@@ -79,6 +79,7 @@ RuleData::RuleData()
     groupId = json::text(rule(QStringLiteral("deviceUpdate")), u"groupId");
     member = json::text(rule(QStringLiteral("deviceUpdate")), u"member");
     zones = json::texts(rule(QStringLiteral("deviceUpdate")), u"zones");
+    otherZones = json::texts(rule(QStringLiteral("deviceUpdateOtherZones")), u"zones");
     reservedSubnets = json::texts(rule(QStringLiteral("reservedSubnets")), u"names");
     networkPolicies = json::texts(rule(QStringLiteral("networkPolicies")), u"values");
     const QJsonArray actions = json::array(rule(QStringLiteral("permissions")), u"actions");

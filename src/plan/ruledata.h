@@ -35,6 +35,7 @@ public:
     int messageMost = 0, messageAdvised = 0; // characters
     QString groupId, member; // of a Device Update account that has not answered yet
     QStringList zones;
+    QStringList otherZones; // names that are in use for it and wrong
     QStringList reservedSubnets, networkPolicies;
     QHash<QString, PermissionRule> permissions; // by what is done: "endpoint", "join", ... (rules.json)
 
