@@ -1,5 +1,6 @@
 #include "app/headless.h"
 
+#include "app/diffcommand.h"
 #include "app/querycommand.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,7 @@ struct Command {
 };
 
 constexpr Command Commands[] = {
+    { "diff"_L1, runDiff },
     { "query"_L1, runQuery },
 };
 
@@ -51,7 +53,10 @@ std::optional<int> runHeadless(const QStringList &arguments, FILE *out, FILE *er
     const std::unique_ptr<QCoreApplication> application =
         QCoreApplication::instance() == nullptr ? quietApplication() : nullptr;
     QTranslator words;
-    if (application && words.load(QLocale(), u"linkdesk"_s, u"_"_s, u":/i18n"_s))
+    // English has plurals, also where the locale is C.
+    if (application
+        && (words.load(QLocale(), u"linkdesk"_s, u"_"_s, u":/i18n"_s)
+            || words.load(u"linkdesk_en"_s, u":/i18n"_s)))
         QCoreApplication::installTranslator(&words);
     const int end = command->run(arguments.mid(1), out, err);
     if (std::fflush(out) == 0 && std::ferror(out) == 0)

@@ -85,6 +85,112 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>could not be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the whole</source>
+        <translation>das Ganze</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Does not count because</source>
+        <translation>Zählt nicht, weil</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Before:</source>
+        <translation>Vorher:</translation>
+    </message>
+    <message>
+        <source>After:</source>
+        <translation>Nachher:</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>The service&apos;s own mark</source>
+        <translation>Eigenes Kennzeichen des Dienstes</translation>
+    </message>
+    <message>
+        <source>How far the service is</source>
+        <translation>Wie weit der Dienst ist</translation>
+    </message>
+    <message>
+        <source>When and by whom it was changed</source>
+        <translation>Wann und von wem es geändert wurde</translation>
+    </message>
+    <message>
+        <source>An order that means nothing</source>
+        <translation>Reihenfolge ohne Bedeutung</translation>
+    </message>
+    <message>
+        <source>The same but for capital letters</source>
+        <translation>Gleich bis auf Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>The same region</source>
+        <translation>Dieselbe Region</translation>
+    </message>
+    <message>
+        <source>null says nothing</source>
+        <translation>null sagt nichts</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 removed, %3 changed, %4 the same</source>
+        <extracomment>Each is a number of resources.</extracomment>
+        <translation>%1 hinzugekommen, %2 entfernt, %3 geändert, %4 gleich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) that the service makes by itself are not shown.</source>
+        <translation>
+            <numerusform>%n Unterschied, den der Dienst von selbst macht, wird nicht gezeigt.</numerusform>
+            <numerusform>%n Unterschiede, die der Dienst von selbst macht, werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read.</source>
+        <translation>
+            <numerusform>%n Zeile war nicht zu lesen.</numerusform>
+            <numerusform>%n Zeilen waren nicht zu lesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
     <name>DecisionOutcome</name>
     <message>
         <source>%1: %2</source>
@@ -905,6 +1011,58 @@
     <message>
         <source>--output: expected json or tsv, found &apos;%1&apos;</source>
         <translation>--output: json oder tsv erwartet, &apos;%1&apos; gefunden</translation>
+    </message>
+    <message>
+        <source>%1 is not there.</source>
+        <translation>%1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 may not be read.</source>
+        <translation>%1 darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read to its end.</source>
+        <translation>%1 konnte nicht zu Ende gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Compares the resources of two exports, matched by their ids, and prints what was added, removed and changed. Contacts nothing. Ends with 0 where they are the same, 1 where they differ, 2 where one could not be read.</source>
+        <translation>Vergleicht die Ressourcen zweier Exporte, einander zugeordnet nach ihren IDs, und gibt aus, was hinzukam, entfernt und geändert wurde. Nimmt mit niemandem Verbindung auf. Endet mit 0, wenn sie gleich sind, mit 1, wenn sie sich unterscheiden, mit 2, wenn einer nicht zu lesen war.</translation>
+    </message>
+    <message>
+        <source>Prints a JSON Patch (RFC 6902) that makes the second of the first.</source>
+        <translation>Gibt einen JSON Patch (RFC 6902) aus, der aus dem ersten den zweiten macht.</translation>
+    </message>
+    <message>
+        <source>Prints Markdown.</source>
+        <translation>Gibt Markdown aus.</translation>
+    </message>
+    <message>
+        <source>Prints a page for a browser.</source>
+        <translation>Gibt eine Seite für einen Browser aus.</translation>
+    </message>
+    <message>
+        <source>Shows also what the service writes by itself: etags, states, dates, orders.</source>
+        <translation>Zeigt auch, was der Dienst von selbst schreibt: ETags, Zustände, Daten, Reihenfolgen.</translation>
+    </message>
+    <message>
+        <source>What it is compared with, of the same kinds.</source>
+        <translation>Womit verglichen wird, in denselben Formaten.</translation>
+    </message>
+    <message>
+        <source>Expected two files.</source>
+        <translation>Zwei Dateien werden erwartet.</translation>
+    </message>
+    <message>
+        <source>Expected one of --json, --markdown and --html.</source>
+        <translation>Höchstens eines von --json, --markdown und --html wird erwartet.</translation>
     </message>
 </context>
 <context>

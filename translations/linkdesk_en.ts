@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Comparison</name>
+    <message numerus="yes">
+        <source>%n difference(s) that the service makes by itself are not shown.</source>
+        <translation>
+            <numerusform>%n difference that the service makes by itself is not shown.</numerusform>
+            <numerusform>%n differences that the service makes by itself are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read.</source>
+        <translation>
+            <numerusform>%n row could not be read.</numerusform>
+            <numerusform>%n rows could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionOutcome</name>
     <message numerus="yes">
         <source>%n more: see their connection state</source>
