@@ -15,33 +15,50 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(HeadlessCommand)
 };
 
-QString problemText(inspect::TextProblem problem, const QString &name)
+QString problemText(inspect::OpenProblem problem, const QString &name)
 {
+    using inspect::OpenProblem;
     switch (problem) {
-    case inspect::TextProblem::BadGzip:
+    case OpenProblem::NotFound:
+        return Text::tr("%1 is not there.").arg(name);
+    case OpenProblem::NoAccess:
+        return Text::tr("%1 may not be read.").arg(name);
+    case OpenProblem::IsFolder:
+        return Text::tr("%1 is a folder.").arg(name);
+    case OpenProblem::Empty:
+        return Text::tr("%1 is empty.").arg(name);
+    case OpenProblem::BadGzip:
         return Text::tr("%1 is packed, but damaged or cut off.").arg(name);
-    case inspect::TextProblem::TooLarge:
+    case OpenProblem::TooLarge:
         return Text::tr("%1 is too large.").arg(name);
-    case inspect::TextProblem::HalfACharacter:
+    case OpenProblem::HalfACharacter:
         return Text::tr("%1 ends in the middle of a character.").arg(name);
+    case OpenProblem::ReadError:
+    case OpenProblem::Cancelled:
+        break;
     }
-    return {};
+    return Text::tr("%1 could not be read to its end.").arg(name);
+}
+
+inspect::ExportFile::Opened openStandardInput(const QString &name)
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return tl::unexpected(inspect::OpenProblem::ReadError);
+    const QByteArray bytes = input.readAll();
+    if (input.error() != QFileDevice::NoError)
+        return tl::unexpected(inspect::OpenProblem::ReadError);
+    return inspect::ExportFile::fromBytes(bytes, name);
 }
 
 } // namespace
 
-tl::expected<inspect::ExportText, QString> readInput(const QString &name)
+tl::expected<std::shared_ptr<const inspect::ExportFile>, QString> openInput(const QString &name)
 {
-    QFile file(name);
-    const bool isOpen =
-        name == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    const QByteArray bytes = isOpen ? file.readAll() : QByteArray();
-    if (!isOpen || file.error() != QFileDevice::NoError)
-        return tl::unexpected(Text::tr("%1 cannot be read: %2.").arg(name, file.errorString()));
-    auto text = inspect::ExportText::read(bytes);
-    if (!text)
-        return tl::unexpected(problemText(text.error(), name));
-    return std::move(*text);
+    const auto opened = name == "-"_L1 ? openStandardInput(name) : inspect::ExportFile::open(name);
+    if (!opened)
+        return tl::unexpected(problemText(opened.error(), name));
+    return *opened;
 }
 
 void print(FILE *stream, const QByteArray &utf8)

@@ -1,7 +1,7 @@
 // What every headless command does alike: options, files, complaints.
 #pragma once
 
-#include "src/inspect/exporttext.h"
+#include "src/inspect/exportfile.h"
 
 #include <QCommandLineParser>
 
@@ -11,8 +11,8 @@
 
 namespace linkdesk {
 
-// The text of a file, or of standard input where the name is "-"; otherwise a sentence with the name in it.
-tl::expected<inspect::ExportText, QString> readInput(const QString &name);
+// A file, or standard input where the name is "-"; otherwise a sentence with the name in it.
+tl::expected<std::shared_ptr<const inspect::ExportFile>, QString> openInput(const QString &name);
 
 void print(FILE *stream, const QByteArray &utf8);
 // Prints "linkdesk COMMAND: MESSAGE" and returns the exit code for it.

@@ -8,7 +8,6 @@
 #include "ui/inspector/comparereport.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 namespace linkdesk {
 
@@ -29,44 +28,6 @@ struct Asked {
     Format format = Format::Plain;
     bool wantsAll = false;
 };
-
-QString problemText(inspect::OpenProblem problem, const QString &name)
-{
-    using inspect::OpenProblem;
-    switch (problem) {
-    case OpenProblem::NotFound:
-        return Text::tr("%1 is not there.").arg(name);
-    case OpenProblem::NoAccess:
-        return Text::tr("%1 may not be read.").arg(name);
-    case OpenProblem::IsFolder:
-        return Text::tr("%1 is a folder.").arg(name);
-    case OpenProblem::Empty:
-        return Text::tr("%1 is empty.").arg(name);
-    case OpenProblem::BadGzip:
-        return Text::tr("%1 is packed, but damaged or cut off.").arg(name);
-    case OpenProblem::TooLarge:
-        return Text::tr("%1 is too large.").arg(name);
-    case OpenProblem::HalfACharacter:
-        return Text::tr("%1 ends in the middle of a character.").arg(name);
-    case OpenProblem::ReadError:
-    case OpenProblem::Cancelled:
-        break;
-    }
-    return Text::tr("%1 could not be read to its end.").arg(name);
-}
-
-inspect::ExportFile::Opened openInput(const QString &name)
-{
-    if (name != "-"_L1)
-        return inspect::ExportFile::open(name);
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return tl::unexpected(inspect::OpenProblem::ReadError);
-    const QByteArray bytes = input.readAll();
-    if (input.error() != QFileDevice::NoError)
-        return tl::unexpected(inspect::OpenProblem::ReadError);
-    return inspect::ExportFile::fromBytes(bytes, name);
-}
 
 // The first fault of a file, as a sentence; empty where the file is whole.
 QString faultText(const inspect::ExportFile &file, const std::optional<inspect::ReadFault> &fault)
@@ -118,11 +79,11 @@ int answer(const Asked &asked, FILE *out, FILE *err)
 {
     const auto before = openInput(asked.before);
     if (!before)
-        return refuse(err, u"diff"_s, problemText(before.error(), asked.before));
+        return refuse(err, u"diff"_s, before.error());
     // Standard input can be read once: both are it.
     const auto after = asked.after == "-"_L1 && asked.before == "-"_L1 ? before : openInput(asked.after);
     if (!after)
-        return refuse(err, u"diff"_s, problemText(after.error(), asked.after));
+        return refuse(err, u"diff"_s, after.error());
     for (const FilePointer &file : { *before, *after }) {
         if (file->fault())
             return refuse(err, u"diff"_s, faultText(*file, file->fault()));

@@ -2,7 +2,6 @@
 
 #include "app/commandinput.h"
 #include "app/headless.h"
-#include "src/inspect/exportrows.h"
 #include "src/query/expression.h"
 
 #include <QCoreApplication>
@@ -33,21 +32,23 @@ QString placed(const QString &name, const inspect::ReadFault &fault)
 }
 
 // What a query sees: the whole document; of lines (NDJSON) the array of them.
-tl::expected<query::Value, inspect::ReadFault> documentOf(std::string_view text, query::Arena &arena)
+tl::expected<query::Value, inspect::ReadFault>
+documentOf(const inspect::ExportFile &file, query::Arena &arena)
 {
-    const inspect::ExportRows found = inspect::rowsOf(text);
-    if (found.shape != inspect::Shape::Lines || found.fault) {
+    const std::string_view text = file.text();
+    if (file.shape() != inspect::Shape::Lines || file.fault()) {
         const query::Parsed value = query::parseJson(text, arena);
         if (!value)
             return tl::unexpected(inspect::faultAt(text, value.error().at, value.error().problem));
         return *value;
     }
-    auto *values = arena.allocate<query::Value>(found.rows.size());
+    auto *values = arena.allocate<query::Value>(size_t(file.rowCount()));
     size_t count = 0;
-    for (const inspect::RowPlace &row : found.rows) {
-        const query::Parsed value = query::parseJson(text.substr(row.at, row.size), arena);
+    for (int row = 0; row < file.rowCount(); ++row) {
+        const query::Parsed value = query::parseJson(file.rowText(row), arena);
         if (!value)
-            return tl::unexpected(inspect::faultAt(text, row.at + value.error().at, value.error().problem));
+            return tl::unexpected(
+                inspect::faultAt(text, file.rowPlace(row).at + value.error().at, value.error().problem));
         values[count++] = *value;
     }
     return query::Value::of(std::span<const query::Value>(values, count));
@@ -103,11 +104,11 @@ int answer(const Asked &asked, FILE *out, FILE *err)
     const auto expression = query::Expression::read(asked.expression);
     if (!expression)
         return refuseExpression(err, asked.expression, expression.error());
-    const auto text = readInput(asked.file);
-    if (!text)
-        return refuse(err, u"query"_s, text.error());
+    const auto file = openInput(asked.file);
+    if (!file)
+        return refuse(err, u"query"_s, file.error());
     query::Arena arena;
-    const auto document = documentOf(text->text(), arena);
+    const auto document = documentOf(**file, arena);
     if (!document)
         return refuse(err, u"query"_s, placed(asked.file, document.error()));
     const auto result = expression->evaluate(*document, arena);

@@ -969,10 +969,6 @@
         <translation>%1 endet mitten in einem Zeichen.</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>%1 lässt sich nicht lesen: %2.</translation>
-    </message>
-    <message>
         <source>Try %1</source>
         <translation>Hilfe: %1</translation>
     </message>
