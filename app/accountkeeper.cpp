@@ -171,6 +171,7 @@ AccountSession *AccountKeeper::sessionOf(const Found &found)
     const Authority authority{ cloud->login, found.account.tenant, found.account.clientId, cloud->audience };
     AccountSession *session = accounts->open(found.account, authority);
     connect(session, &AccountSession::signInNeeded, this, &AccountKeeper::tell);
+    connect(session, &AccountSession::clockChecked, this, &AccountDesk::clockChecked);
     return session;
 }
 
@@ -308,6 +309,12 @@ void AccountKeeper::signInLater()
     if (AccountSession *session = sessionInUse(); session && session->need())
         session->refuse(session->need()->reason);
     emit needChanged();
+}
+
+qint64 AccountKeeper::clockAhead() const
+{
+    const AccountSession *session = sessionInUse();
+    return session ? session->clockAhead() : 0;
 }
 
 std::optional<AccountKeeper::Opened> AccountKeeper::placeOf(const QString &accountId)

@@ -74,6 +74,7 @@ public:
     void signOut(const QString &accountId, std::function<void(QString)> done) override;
     std::optional<AccountNeed> need() const override;
     void signInLater() override;
+    qint64 clockAhead() const override;
     void openInBrowser(const QUrl &page) override;
 
 signals:

@@ -2695,6 +2695,39 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
 </context>
 <context>
+    <name>linkdesk::ClockNote</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of the sign-in service&apos;s.</source>
+        <translation>Die Uhr dieses Computers geht %1 vor gegenüber der des Anmeldedienstes.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind the sign-in service&apos;s.</source>
+        <translation>Die Uhr dieses Computers geht %1 nach gegenüber der des Anmeldedienstes.</translation>
+    </message>
+    <message>
+        <source>Linkdesk goes on working, but times that it shows and keeps may be wrong, and a sign-in by certificate is refused. Set the clock and the time zone.</source>
+        <translation>Linkdesk arbeitet weiter, aber Zeiten, die es anzeigt und aufhebt, können falsch sein, und eine Anmeldung mit Zertifikat wird abgelehnt. Stellen Sie Uhr und Zeitzone.</translation>
+    </message>
+    <message>
+        <source>Hi&amp;de</source>
+        <translation>Aus&amp;blenden</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::ConnectionCheck</name>
     <message>
         <source>Te&amp;st connection</source>

@@ -145,6 +145,23 @@
     </message>
 </context>
 <context>
+    <name>linkdesk::ClockNote</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::ConnectionFilters</name>
     <message numerus="yes">
         <source>%n checked row(s) hidden by the filter: no decision touches them</source>

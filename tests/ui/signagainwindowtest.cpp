@@ -25,6 +25,7 @@ private slots:
     void challengeShowsTheBar();
     void somebodyElseIsNotMeant();
     void oneBarForAllWhoWait();
+    void clockThatIsOffIsSaid();
 
 private:
     QUrl origin() const { return m_host->context()->session->origin(); }
@@ -259,6 +260,34 @@ void SignAgainWindowTest::oneBarForAllWhoWait()
         QVERIFY(end->has_value());
     }
     QVERIFY(!bar()->isVisible());
+}
+
+// What the sign-in service says of the time is compared in accountsandboxtest.
+void SignAgainWindowTest::clockThatIsOffIsSaid()
+{
+    auto *clock = m_host->find<MessageBar>("clockIsOff");
+    QVERIFY(!clock->isVisible());
+    const Account account = m_host->accounts()->accounts().constFirst().account;
+    AccountSession *session = m_host->accounts()->tokensOf(account.id);
+    const auto come = [session, account](qint64 secondsAhead) {
+        Tokens tokens;
+        tokens.access = Secret(QByteArray("token"));
+        tokens.lifeSeconds = 3600;
+        tokens.person = { account.objectId, account.tenant, account.userName, account.displayName };
+        tokens.serviceTime = QDateTime::currentDateTimeUtc().addSecs(-secondsAhead);
+        session->provide(tokens);
+    };
+    come(5 * 3600);
+    QVERIFY(clock->isVisible());
+    QVERIFY2(clock->text().contains(u"5 hours ahead"_s), qPrintable(clock->text()));
+    clock->findChild<QPushButton *>()->click();
+    QVERIFY(!clock->isVisible());
+    come(5 * 3600); // was put away, and is no news
+    QVERIFY(!clock->isVisible());
+    come(-40 * 60);
+    QVERIFY2(clock->text().contains(u"40 minutes behind"_s), qPrintable(clock->text()));
+    come(0);
+    QVERIFY(!clock->isVisible());
 }
 
 QTEST_MAIN(SignAgainWindowTest)

@@ -8,6 +8,7 @@
 #include "ui/common/suggestionbook.h"
 #include "ui/common/undowindow.h"
 #include "ui/shell/breadcrumb.h"
+#include "ui/shell/clocknote.h"
 #include "ui/shell/deploymentregistry.h"
 #include "ui/shell/navigationpane.h"
 #include "ui/shell/notificationcenter.h"
@@ -124,12 +125,15 @@ QWidget *MainWindow::buildContent()
     m_subtitle->setTextFormat(Qt::PlainText);
     m_subtitle->setWordWrap(true);
     theme::setSecondary(m_subtitle);
-    m_need = new MessageBar(content);
-    m_need->setObjectName(QStringLiteral("signInNeeded"));
-    m_toast = new MessageBar(content);
-    m_toast->setObjectName(QStringLiteral("toast"));
-    auto *slowdown = new MessageBar(content);
-    slowdown->setObjectName(QStringLiteral("slowdown"));
+    const auto bar = [content](const char *name) {
+        auto *made = new MessageBar(content);
+        made->setObjectName(QLatin1String(name));
+        return made;
+    };
+    m_need = bar("signInNeeded");
+    m_clock = bar("clockIsOff");
+    m_toast = bar("toast");
+    MessageBar *slowdown = bar("slowdown");
     m_slowdown = new SlowdownNote(slowdown, this);
     m_stack = new QStackedWidget(content);
     m_stack->setObjectName(QStringLiteral("pages"));
@@ -147,6 +151,7 @@ QWidget *MainWindow::buildContent()
     column->setSpacing(theme::Gap);
     column->addLayout(line);
     column->addWidget(m_need);
+    column->addWidget(m_clock);
     column->addWidget(m_toast);
     column->addWidget(slowdown);
     column->addLayout(heading);
@@ -164,6 +169,7 @@ void MainWindow::setAccountDesk(AccountDesk *desk)
 {
     m_accounts = desk;
     connect(desk, &AccountDesk::needChanged, this, &MainWindow::showNeed);
+    new ClockNote(m_clock, desk, this);
 }
 
 void MainWindow::setSession(Session *session, SandboxControl *sandbox)

@@ -94,6 +94,7 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_subtitle = nullptr;
     MessageBar *m_need = nullptr; // somebody has to sign in again
+    MessageBar *m_clock = nullptr; // of this computer
     MessageBar *m_toast = nullptr;
     SlowdownNote *m_slowdown = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -48,11 +48,15 @@ public:
     // While nobody signs in again, every call waits.
     virtual std::optional<AccountNeed> need() const = 0;
     virtual void signInLater() = 0; // they end with the refusal, until somebody signs in
+    // By how many seconds this computer's clock is ahead of the sign-in service's of who works now
+    // (AccountSession::clockAhead).
+    virtual qint64 clockAhead() const = 0;
     virtual void openInBrowser(const QUrl &page) = 0;
 
 signals:
     void changed(); // accounts() differ
     void needChanged();
+    void clockChecked(); // clockAhead() may differ
 };
 
 } // namespace linkdesk
