@@ -135,10 +135,13 @@ Call<Done> *KeychainStore::write(const QString &key, const Secret &secret, QObje
     const QByteArray bytes = Kept + secret.reveal();
     linkdesk::write(key, bytes, call, [call, key, bytes] {
         linkdesk::read(key, call, [call, bytes](const QKeychain::ReadPasswordJob *job) {
-            if (job->error() == QKeychain::NoError && job->binaryData() == bytes)
+            if (job->error() == QKeychain::NoError && job->binaryData() == bytes) {
                 call->settle(Done{});
-            else
-                call->settle(failed("keychain_lost", job->errorString()));
+                return;
+            }
+            Error lost = failed("keychain_lost", job->errorString());
+            lost.maybeApplied = true;
+            call->settle(lost);
         });
     });
     return call;

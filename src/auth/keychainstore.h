@@ -5,9 +5,9 @@
 //
 // Errors, of failure Storage but where said: `code` keychain_unavailable (no session bus, no service),
 // keychain_locked (also a prompt that was closed), keychain_denied, keychain_lost (what was written is not
-// what is read), keychain_kept (what was removed is still there); `message` what the keychain said.
-// keychain_timeout is of failure Deadline: a prompt that nobody answered; a write may then still happen once
-// it is answered (maybeApplied).
+// what is read; maybeApplied), keychain_kept (what was removed is still there); `message` what the keychain
+// said. keychain_timeout is of failure Deadline: a prompt that nobody answered; a write may then still happen
+// once it is answered (maybeApplied).
 //
 // The Secret Service says "not found" of what lies in a locked collection, too: "not found" is believed only
 // when something could be written just before or after.

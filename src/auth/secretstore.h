@@ -18,7 +18,8 @@ public:
     static QString accountKey(const QString &accountId);
 
     // Empty: nothing is kept by that name. Errors of all three: Storage or Deadline, with a `code` that
-    // refusalreason.h knows ("keychain_locked") and in `message` what the store said.
+    // refusalreason.h knows ("keychain_locked") and in `message` what the store said. A write that failed
+    // without maybeApplied has written nothing.
     virtual Call<Secret> *read(const QString &key, QObject *parent) = 0;
     virtual Call<Done> *write(const QString &key, const Secret &secret, QObject *parent) = 0;
     virtual Call<Done> *remove(const QString &key, QObject *parent) = 0; // good where nothing is kept, too

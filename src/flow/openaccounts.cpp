@@ -76,16 +76,28 @@ OpenAccounts::credentialOf(const Account &account, const Authority &authority) c
 // The book is told first: what may lie in the store is looked for when the account is signed out.
 void OpenAccounts::keep(const QString &id, const Secret &token)
 {
+    const auto before = m_book->find(id);
+    const bool wasEmpty = before && *before && !(*before)->mayBeInKeychain;
     if (const Result<Done> noted = m_book->noteKeychain(id, true); !noted) {
         emit notKept(id, noted.error());
         return;
     }
     m_store->write(SecretStore::accountKey(id), token, this)
-        ->then(this, [this, id](const Result<Done> &written) {
-            if (!written)
-                emit notKept(id, written.error());
-            else if (m_store->lasts())
-                emit kept(id);
+        ->then(this, [this, id, wasEmpty](const Result<Done> &written) {
+            if (written) {
+                // An earlier write that failed meanwhile may have said otherwise.
+                const auto noted = m_book->noteKeychain(id, true);
+                Q_UNUSED(noted)
+                if (m_store->lasts())
+                    emit kept(id);
+                return;
+            }
+            // Signing out then needs no keychain, which may not even be there.
+            if (wasEmpty && !written.error().maybeApplied) {
+                const auto noted = m_book->noteKeychain(id, false);
+                Q_UNUSED(noted) // signing out looks once more
+            }
+            emit notKept(id, written.error());
         });
 }
 

@@ -30,6 +30,7 @@ public:
     }
     bool lasts() const override { return true; }
     int asked = 0;
+    bool mayHaveTaken = false;
 
 private:
     Error locked()
@@ -37,6 +38,7 @@ private:
         ++asked;
         Error error = Error::of(Failure::Storage);
         error.code = u"keychain_locked"_s;
+        error.maybeApplied = mayHaveTaken;
         return error;
     }
 };
@@ -112,6 +114,38 @@ private slots:
         QCOMPARE(notKept.at(0).at(0).toString(), u"id"_s);
         QCOMPARE(notKept.at(0).at(1).value<Error>().code, u"keychain_locked"_s);
         QVERIFY(session->ready());
+    }
+
+    void signedOutWithoutTheKeychainThatTookNothing()
+    {
+        LockedStore store;
+        OpenAccounts accounts(m_book.get(), &store, m_transport.get(), &m_scheduler);
+        QSignalSpy notKept(&accounts, &OpenAccounts::notKept);
+        QVERIFY(accounts.open(m_account, authority())->provide(tokensOfAda()));
+        QVERIFY(m_book->find(u"id"_s).value()->mayBeInKeychain);
+        QTRY_COMPARE(notKept.size(), 1);
+        QVERIFY(!m_book->find(u"id"_s).value()->mayBeInKeychain);
+        const int asked = store.asked;
+        accounts.close(u"id"_s);
+        std::optional<Result<SignedOut>> out;
+        signOut(m_book.get(), &store, u"id"_s, this)->then(this, [&out](const Result<SignedOut> &result) {
+            out = result;
+        });
+        QTRY_VERIFY(out);
+        QVERIFY(out->has_value());
+        QCOMPARE(store.asked, asked);
+        QVERIFY(!m_book->find(u"id"_s).value());
+    }
+
+    void writeThatMayHaveHappenedIsLookedFor()
+    {
+        LockedStore store;
+        store.mayHaveTaken = true;
+        OpenAccounts accounts(m_book.get(), &store, m_transport.get(), &m_scheduler);
+        QSignalSpy notKept(&accounts, &OpenAccounts::notKept);
+        QVERIFY(accounts.open(m_account, authority())->provide(tokensOfAda()));
+        QTRY_COMPARE(notKept.size(), 1);
+        QVERIFY(m_book->find(u"id"_s).value()->mayBeInKeychain);
     }
 
     void closingOverwrites()
