@@ -1,5 +1,6 @@
 // Signing in through the window: what is shown at each step, what every end leaves behind, and who works
 // then.
+#include "src/flow/inventory.h"
 #include "src/flow/session.h"
 #include "tests/sandbox/playedbrowser.h"
 #include "tests/ui/windowhost.h"
@@ -33,6 +34,7 @@ private slots:
     void tokenForAnotherAudience();
     void badFieldsAreNotSent();
     void twoPeopleSideBySide();
+    void twoTenantsSideBySide();
     void quickPersonAfterSignIn();
     void signOut();
     void cloudOfAnAddressIsProposed();
@@ -40,7 +42,7 @@ private slots:
 
 private:
     void start();
-    void signIn(const QString &person);
+    void signIn(const QString &person, const QString &domain = u"contoso.com"_s);
     QString message();
     template <class T> T *part(const char *name)
     {
@@ -83,14 +85,13 @@ QString SignInWindowTest::message()
     return bar->text();
 }
 
-void SignInWindowTest::signIn(const QString &person)
+void SignInWindowTest::signIn(const QString &person, const QString &domain)
 {
     start();
     click("openSignIn");
     m_browser.open(m_opened);
     m_browser.open(m_browser.press(u"person"_s, person).next);
-    const QString name = person + u"@contoso.com"_s;
-    QTRY_COMPARE(m_host->context()->session->identity().name, name);
+    QTRY_COMPARE(m_host->context()->session->identity().name, QString(person + u'@' + domain));
     QVERIFY(m_host->settle());
 }
 
@@ -220,6 +221,61 @@ void SignInWindowTest::twoPeopleSideBySide()
     QVERIFY(m_host->settle());
     QVERIFY(m_host->open(Place::Kind::SignedIn));
     QTRY_COMPARE(part<QTableWidget>("tenants")->rowCount(), 1); // rita may enter her own only
+}
+
+// A guest, at home and where he is invited: entered one at a time, then both are there, and each has its own
+// lists.
+void SignInWindowTest::twoTenantsSideBySide()
+{
+    const auto subscriptions = [this] {
+        QStringList names;
+        bool answered = false;
+        const auto come = [&](const Result<QList<Subscription>> &list) {
+            answered = true;
+            const QList<Subscription> found = list.value_or(QList<Subscription>());
+            for (const Subscription &each : found)
+                names.append(each.displayName);
+        };
+        QObject here;
+        inventory::subscriptions(m_host->context()->session, &here)->then(&here, come);
+        return QTest::qWaitFor([&] { return answered; }, 20000) ? names : QStringList();
+    };
+    const auto tenantRow = [this](const QString &name) {
+        auto *table = part<QTableWidget>("tenants");
+        const QList<QTableWidgetItem *> found = table->findItems(name, Qt::MatchExactly);
+        return found.isEmpty() ? -1 : found.constFirst()->row();
+    };
+    const auto state = [this, tenantRow](const QString &name) {
+        auto *table = part<QTableWidget>("tenants");
+        const int row = tenantRow(name);
+        return row < 0 ? QString() : table->item(row, table->columnCount() - 1)->text();
+    };
+    const auto enter = [this, tenantRow](const QString &name) {
+        part<QTableWidget>("tenants")->selectRow(tenantRow(name));
+        click("enterTenant");
+    };
+    part<QLineEdit>("signInTenant")->setText(u"fabrikam.example"_s);
+    signIn(u"gus"_s, u"fabrikam.example"_s);
+    QCOMPARE(m_host->context()->session->identity().tenant, u"Fabrikam Devices"_s);
+    QCOMPARE(subscriptions(), QStringList{ u"Fabrikam Field Service"_s });
+
+    QVERIFY(m_host->open(Place::Kind::SignedIn));
+    QTRY_COMPARE(state(u"Contoso"_s), u"Not entered"_s);
+    QCOMPARE(state(u"Fabrikam Devices"_s), u"You work here"_s);
+    enter(u"Contoso"_s);
+    QTRY_COMPARE(m_host->page()->objectName(), u"signInPage"_s); // nothing is entered unasked
+    QVERIFY(part<QComboBox>("signInCloud")->currentText().startsWith(u"Sandbox"_s));
+    signIn(u"gus"_s, u"fabrikam.example"_s);
+    QTRY_COMPARE(m_host->context()->session->identity().tenant, u"Contoso"_s);
+    QCOMPARE(subscriptions(), QStringList{ u"Contoso Production"_s });
+
+    QVERIFY(m_host->open(Place::Kind::SignedIn));
+    QCOMPARE(part<QTableWidget>("signedInAccounts")->rowCount(), 2);
+    QTRY_COMPARE(state(u"Fabrikam Devices"_s), u"Signed in"_s);
+    enter(u"Fabrikam Devices"_s); // at once
+    QTRY_COMPARE(m_host->context()->session->identity().tenant, u"Fabrikam Devices"_s);
+    QVERIFY(m_host->settle());
+    QCOMPARE(subscriptions(), QStringList{ u"Fabrikam Field Service"_s });
 }
 
 // Whoever is chosen from the menu acts with rights of their own, not with the tokens of who signed in.

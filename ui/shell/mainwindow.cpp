@@ -424,10 +424,7 @@ void MainWindow::showNeed()
             + signInText(need->reason));
     Place place;
     place.kind = Place::Kind::SignIn;
-    place.tab = signInTab(
-        need->account.cloud.startsWith(QLatin1String("sandbox")) ? m_accounts->sandbox().key()
-                                                                 : need->account.cloud,
-        need->account.tenant, need->account.way);
+    place.tab = signInTab(m_accounts->keyOf(need->account), need->account.tenant, need->account.way);
     m_need->addButton(tr("Sign &in again..."), [this, place] { m_navigator->open(place); });
     m_need->addButton(tr("&Not now"), [this] { m_accounts->signInLater(); });
 }

@@ -34,6 +34,11 @@ public:
     virtual Scheduler *scheduler() = 0;
     virtual Cloud sandbox() const = 0; // the one inside; no name where there is none
     virtual QString cloudKey(const Cloud &cloud) const = 0; // Account::cloud of it
+    // The way back: the key of the cloud of an account.
+    QString keyOf(const Account &account) const
+    {
+        return account.cloud == cloudKey(sandbox()) ? sandbox().key() : account.cloud;
+    }
     virtual QList<AccountLine> accounts() const = 0;
     // Why another place cannot be opened now, for a person; empty: it can.
     virtual QString whyNotNow() const = 0;

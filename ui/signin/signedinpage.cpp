@@ -252,7 +252,7 @@ void SignedInPage::signInAgain()
     const Account account = current().account;
     Place place;
     place.kind = Place::Kind::SignIn;
-    place.tab = signInTab(account.cloud, account.tenant, account.way, account.clientId);
+    place.tab = signInTab(m_desk->keyOf(account), account.tenant, account.way, account.clientId);
     context()->navigator->open(place);
 }
 
@@ -266,7 +266,7 @@ void SignedInPage::enterTenant()
     QString cloud;
     for (const AccountLine &line : lines) {
         if (line.isInUse)
-            cloud = line.account.cloud;
+            cloud = m_desk->keyOf(line.account);
         if (sameText(line.account.tenant, tenant)
             && sameText(line.account.userName, session()->identity().name)
             && line.state == AccountLine::State::SignedIn) {
