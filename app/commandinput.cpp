@@ -1,6 +1,7 @@
 #include "app/commandinput.h"
 
 #include "app/headless.h"
+#include "src/query/fault.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -59,6 +60,14 @@ tl::expected<std::shared_ptr<const inspect::ExportFile>, QString> openInput(cons
     if (!opened)
         return tl::unexpected(problemText(opened.error(), name));
     return *opened;
+}
+
+QString faultSentence(const inspect::ExportFile &file, const inspect::ReadFault &fault)
+{
+    return Text::tr("%1, line %2, column %3: %4.")
+        .arg(
+            file.name(), QString::number(fault.line), QString::number(fault.column),
+            query::plainText(fault.problem));
 }
 
 void print(FILE *stream, const QByteArray &utf8)

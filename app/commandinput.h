@@ -14,6 +14,9 @@ namespace linkdesk {
 // A file, or standard input where the name is "-"; otherwise a sentence with the name in it.
 tl::expected<std::shared_ptr<const inspect::ExportFile>, QString> openInput(const QString &name);
 
+// "FILE, line 3, column 7: a comma or the closing bracket is expected."
+QString faultSentence(const inspect::ExportFile &file, const inspect::ReadFault &fault);
+
 void print(FILE *stream, const QByteArray &utf8);
 // Prints "linkdesk COMMAND: MESSAGE" and returns the exit code for it.
 int refuse(FILE *err, const QString &command, const QString &message);

@@ -1,6 +1,7 @@
 #include "app/headless.h"
 
 #include "app/diffcommand.h"
+#include "app/inspectcommand.h"
 #include "app/querycommand.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,7 @@ struct Command {
 
 constexpr Command Commands[] = {
     { "diff"_L1, runDiff },
+    { "inspect"_L1, runInspect },
     { "query"_L1, runQuery },
 };
 

@@ -23,14 +23,6 @@ struct Asked {
     bool wantsTabs = false;
 };
 
-QString placed(const QString &name, const inspect::ReadFault &fault)
-{
-    return Text::tr("%1, line %2, column %3: %4.")
-        .arg(
-            name, QString::number(fault.line), QString::number(fault.column),
-            query::plainText(fault.problem));
-}
-
 // What a query sees: the whole document; of lines (NDJSON) the array of them.
 tl::expected<query::Value, inspect::ReadFault>
 documentOf(const inspect::ExportFile &file, query::Arena &arena)
@@ -110,7 +102,7 @@ int answer(const Asked &asked, FILE *out, FILE *err)
     query::Arena arena;
     const auto document = documentOf(**file, arena);
     if (!document)
-        return refuse(err, u"query"_s, placed(asked.file, document.error()));
+        return refuse(err, u"query"_s, faultSentence(**file, document.error()));
     const auto result = expression->evaluate(*document, arena);
     if (!result)
         return refuseExpression(err, asked.expression, result.error());

@@ -955,6 +955,253 @@
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>A value</source>
+        <translation>Ein Wert</translation>
+    </message>
+    <message>
+        <source>%1 holds an access token: whoever has this file can act with it until it expires.</source>
+        <translation>%1 enthält ein Zugriffstoken: Wer diese Datei hat, kann damit handeln, bis es abläuft.</translation>
+    </message>
+    <message>
+        <source>%1 holds a key: whoever has this file can use it until it is renewed.</source>
+        <translation>%1 enthält einen Schlüssel: Wer diese Datei hat, kann ihn benutzen, bis er erneuert wird.</translation>
+    </message>
+    <message>
+        <source>%1 holds a connection string with its key or password: whoever has this file can use it until it is renewed.</source>
+        <translation>%1 enthält eine Verbindungszeichenfolge mit Schlüssel oder Kennwort: Wer diese Datei hat, kann sie benutzen, bis sie erneuert wird.</translation>
+    </message>
+    <message>
+        <source>%1 holds a shared access signature: whoever has this file can use it until it expires.</source>
+        <translation>%1 enthält eine Shared Access Signature: Wer diese Datei hat, kann sie benutzen, bis sie abläuft.</translation>
+    </message>
+    <message>
+        <source>%1 holds a password: whoever has this file can use it until it is changed.</source>
+        <translation>%1 enthält ein Kennwort: Wer diese Datei hat, kann es benutzen, bis es geändert wird.</translation>
+    </message>
+    <message>
+        <source>%1 holds a private key: whoever has this file can pass for its owner until the key is revoked.</source>
+        <translation>%1 enthält einen privaten Schlüssel: Wer diese Datei hat, kann sich als sein Inhaber ausgeben, bis der Schlüssel widerrufen wird.</translation>
+    </message>
+    <message>
+        <source>What is here cannot be read.</source>
+        <translation>Was hier steht, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>Zeile %1, Spalte %2: %3.</translation>
+    </message>
+    <message>
+        <source>What follows cannot be read.</source>
+        <translation>Was folgt, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing else can be said of this row.</source>
+        <translation>Mehr lässt sich über diese Zeile nicht sagen.</translation>
+    </message>
+    <message>
+        <source>The name %1 is there more than once in one object. Programs differ in which of the values they take; az and Linkdesk take the last.</source>
+        <translation>Der Name %1 steht mehr als einmal in einem Objekt. Programme nehmen davon verschiedene Werte; az und Linkdesk nehmen den letzten.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the id of a resource: a part of it is empty, is missing, or stands where the provider should.</source>
+        <translation>%1 kann nicht die ID einer Ressource sein: Ein Teil davon ist leer, fehlt oder steht dort, wo der Anbieter stehen müsste.</translation>
+    </message>
+    <message>
+        <source>There are %1 tags; a resource of this type may have %2. Azure refuses to write it.</source>
+        <translation>Es sind %1 Tags; eine Ressource dieses Typs darf %2 haben. Azure lehnt das Schreiben ab.</translation>
+    </message>
+    <message>
+        <source>The tag %1 has a name or value of more than %2 characters. Azure refuses to write it.</source>
+        <translation>Das Tag %1 hat einen Namen oder Wert von mehr als %2 Zeichen. Azure lehnt das Schreiben ab.</translation>
+    </message>
+    <message>
+        <source>The private endpoint is to lead to %1, which is itself a private endpoint or a connection. Azure refuses that.</source>
+        <translation>Der private Endpunkt soll zu %1 führen, was selbst ein privater Endpunkt oder eine Verbindung ist. Azure lehnt das ab.</translation>
+    </message>
+    <message>
+        <source>The private endpoint is in %1, its virtual network in %2. Azure makes a private endpoint only in the region of its network.</source>
+        <translation>Der private Endpunkt ist in %1, sein virtuelles Netz in %2. Azure legt einen privaten Endpunkt nur in der Region seines Netzes an.</translation>
+    </message>
+    <message>
+        <source>The static address %1 is not among those of the subnet, %2.</source>
+        <translation>Die feste Adresse %1 gehört nicht zu denen des Subnetzes, %2.</translation>
+    </message>
+    <message>
+        <source>The static address %1 is one of the five in %2 that Azure keeps for itself: the first four and the last.</source>
+        <translation>Die feste Adresse %1 ist eine der fünf in %2, die Azure für sich behält: die ersten vier und die letzte.</translation>
+    </message>
+    <message>
+        <source>The static address %1 names no member of the service, so that no name leads to it.</source>
+        <translation>Die feste Adresse %1 nennt kein Mitglied des Dienstes, sodass kein Name zu ihr führt.</translation>
+    </message>
+    <message>
+        <source>The DNS zone group writes its record to %1, but the account answers to %2: clients go on using the public address.</source>
+        <translation>Die DNS-Zonengruppe schreibt ihren Eintrag in %1, das Konto hört aber auf %2: Clients benutzen weiter die öffentliche Adresse.</translation>
+    </message>
+    <message>
+        <source>The zone %1 is linked to a network, but Device Update answers to %2: a record in it is never asked for.</source>
+        <translation>Die Zone %1 ist mit einem Netz verknüpft, Device Update hört aber auf %2: Nach einem Eintrag darin wird nie gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 private endpoints to one service write the same record in %2. The last to write wins, and deleting one takes the name from all of them.</source>
+        <translation>%1 private Endpunkte zu einem Dienst schreiben denselben Eintrag in %2. Der letzte gewinnt, und wird einer gelöscht, verlieren alle den Namen.</translation>
+    </message>
+    <message>
+        <source>Public access is off and no private endpoint connection is Approved: nobody can import, group or deploy updates.</source>
+        <translation>Der öffentliche Zugriff ist aus, und keine private Endpunktverbindung ist Approved: Niemand kann Updates importieren, gruppieren oder bereitstellen.</translation>
+    </message>
+    <message>
+        <source>Public access is on and no private endpoint connection is Approved: the account is reached over the internet only.</source>
+        <translation>Der öffentliche Zugriff ist an, und keine private Endpunktverbindung ist Approved: Das Konto ist nur über das Internet erreichbar.</translation>
+    </message>
+    <message>
+        <source>Public access is on although there are Approved private endpoint connections (%1): the account can still be reached over the internet.</source>
+        <translation>Der öffentliche Zugriff ist an, obwohl private Endpunktverbindungen Approved sind (%1): Das Konto ist weiterhin über das Internet erreichbar.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Broken JSON</source>
+        <translation>Fehlerhaftes JSON</translation>
+    </message>
+    <message>
+        <source>Name is there twice</source>
+        <translation>Name ist doppelt</translation>
+    </message>
+    <message>
+        <source>Secret in the file</source>
+        <translation>Geheimnis in der Datei</translation>
+    </message>
+    <message>
+        <source>Malformed ID</source>
+        <translation>Fehlerhafte ID</translation>
+    </message>
+    <message>
+        <source>Too many tags</source>
+        <translation>Zu viele Tags</translation>
+    </message>
+    <message>
+        <source>Tag is too long</source>
+        <translation>Tag ist zu lang</translation>
+    </message>
+    <message>
+        <source>Target is no service</source>
+        <translation>Ziel ist kein Dienst</translation>
+    </message>
+    <message>
+        <source>Not in the region of its network</source>
+        <translation>Nicht in der Region seines Netzes</translation>
+    </message>
+    <message>
+        <source>Static address outside of the subnet</source>
+        <translation>Feste Adresse außerhalb des Subnetzes</translation>
+    </message>
+    <message>
+        <source>Static address is Azure&apos;s own</source>
+        <translation>Feste Adresse gehört Azure</translation>
+    </message>
+    <message>
+        <source>Static address without a member</source>
+        <translation>Feste Adresse ohne Mitglied</translation>
+    </message>
+    <message>
+        <source>DNS zone of another name</source>
+        <translation>DNS-Zone anderen Namens</translation>
+    </message>
+    <message>
+        <source>Shared DNS record</source>
+        <translation>Geteilter DNS-Eintrag</translation>
+    </message>
+    <message>
+        <source>Everybody is locked out</source>
+        <translation>Alle sind ausgesperrt</translation>
+    </message>
+    <message>
+        <source>Public access only</source>
+        <translation>Nur öffentlicher Zugriff</translation>
+    </message>
+    <message>
+        <source>Public access beside private</source>
+        <translation>Öffentlicher Zugriff neben privatem</translation>
+    </message>
+    <message>
+        <source>Export it again, or mend it at this place.</source>
+        <translation>Exportieren Sie sie erneut, oder berichtigen Sie diese Stelle.</translation>
+    </message>
+    <message>
+        <source>Keep the one that is meant.</source>
+        <translation>Behalten Sie den, der gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Renew it where others may have the file, and redact the file before you pass it on.</source>
+        <translation>Erneuern Sie es, wenn andere die Datei haben können, und schwärzen Sie die Datei, bevor Sie sie weitergeben.</translation>
+    </message>
+    <message>
+        <source>Copy the ID from the resource again.</source>
+        <translation>Kopieren Sie die ID erneut von der Ressource.</translation>
+    </message>
+    <message>
+        <source>Remove tags, or keep several values in one of them as JSON.</source>
+        <translation>Entfernen Sie Tags, oder halten Sie mehrere Werte als JSON in einem.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Kürzen Sie es.</translation>
+    </message>
+    <message>
+        <source>Name the account itself as the target.</source>
+        <translation>Nennen Sie das Konto selbst als Ziel.</translation>
+    </message>
+    <message>
+        <source>Put the endpoint in the region of its network; the account may be anywhere.</source>
+        <translation>Legen Sie den Endpunkt in die Region seines Netzes; das Konto darf überall sein.</translation>
+    </message>
+    <message>
+        <source>Choose a free address of the subnet.</source>
+        <translation>Wählen Sie eine freie Adresse des Subnetzes.</translation>
+    </message>
+    <message>
+        <source>Name the member; that of a Device Update account is adu.</source>
+        <translation>Nennen Sie das Mitglied; das eines Device-Update-Kontos ist adu.</translation>
+    </message>
+    <message>
+        <source>Let the zone group write to a zone of the name that the account wants.</source>
+        <translation>Lassen Sie die Zonengruppe in eine Zone des Namens schreiben, den das Konto verlangt.</translation>
+    </message>
+    <message>
+        <source>Link a zone of the name that the service wants, and let zone groups write to it.</source>
+        <translation>Verknüpfen Sie eine Zone des Namens, den der Dienst verlangt, und lassen Sie Zonengruppen in sie schreiben.</translation>
+    </message>
+    <message>
+        <source>Keep one endpoint for each zone, or give each network a zone of its own.</source>
+        <translation>Behalten Sie einen Endpunkt je Zone, oder geben Sie jedem Netz eine eigene Zone.</translation>
+    </message>
+    <message>
+        <source>Approve a connection, or turn public access on until there is one.</source>
+        <translation>Genehmigen Sie eine Verbindung, oder schalten Sie den öffentlichen Zugriff ein, bis es eine gibt.</translation>
+    </message>
+    <message>
+        <source>Where the account is to be private, approve a private endpoint connection first.</source>
+        <translation>Soll das Konto privat sein, genehmigen Sie zuerst eine private Endpunktverbindung.</translation>
+    </message>
+    <message>
+        <source>Turn public access off once every client has a private endpoint.</source>
+        <translation>Schalten Sie den öffentlichen Zugriff aus, sobald jeder Client einen privaten Endpunkt hat.</translation>
+    </message>
+</context>
+<context>
     <name>HeadlessCommand</name>
     <message>
         <source>%1 is packed, but damaged or cut off.</source>
@@ -1059,6 +1306,52 @@
     <message>
         <source>Expected one of --json, --markdown and --html.</source>
         <translation>Höchstens eines von --json, --markdown und --html wird erwartet.</translation>
+    </message>
+    <message>
+        <source>whole file</source>
+        <translation>ganze Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n Ressource</numerusform>
+            <numerusform>%n Ressourcen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no findings</source>
+        <translation>keine Befunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Says what exported files are and what is wrong, risky or worth a look in them, alone and with each other. Contacts nothing. Ends with 0 where nothing was found, 1 where something was, 2 where a file could not be read.</source>
+        <translation>Sagt, was exportierte Dateien sind und was darin falsch, riskant oder einen Blick wert ist, einzeln und miteinander. Nimmt mit niemandem Verbindung auf. Endet mit 0, wenn nichts gefunden wurde, mit 1, wenn etwas gefunden wurde, mit 2, wenn eine Datei nicht zu lesen war.</translation>
+    </message>
+    <message>
+        <source>Prints one JSON object, for programs.</source>
+        <translation>Gibt ein JSON-Objekt aus, für Programme.</translation>
+    </message>
+    <message>
+        <source>Ends with 1 only for findings of this severity or above: note, warning or error.</source>
+        <translation>Endet nur bei Befunden dieser Schwere oder darüber mit 1: note, warning oder error.</translation>
+    </message>
+    <message>
+        <source>SEVERITY</source>
+        <translation>SCHWERE</translation>
+    </message>
+    <message>
+        <source>Expected a file.</source>
+        <translation>Eine Datei wird erwartet.</translation>
+    </message>
+    <message>
+        <source>--fail-on: expected note, warning or error, found &apos;%1&apos;</source>
+        <translation>--fail-on: note, warning oder error erwartet, &apos;%1&apos; gefunden</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr qsizetype MostShown = 300; // characters of an argument: a file may hold a name of a megabyte
+
 struct Rule {
     FindingCode code;
     QLatin1StringView name;
@@ -32,7 +34,7 @@ constexpr Rule Rules[] = {
     { FindingCode::OtherRegion, "region"_L1, Severity::Error },
     { FindingCode::StaticOutside, "static-address"_L1, Severity::Error },
     { FindingCode::StaticReserved, "static-address"_L1, Severity::Error },
-    { FindingCode::NoMemberName, "member-name"_L1, Severity::Error },
+    { FindingCode::NoMemberName, "member-name"_L1, Severity::Warning },
     { FindingCode::ZoneGroupName, "zone-name"_L1, Severity::Warning },
     { FindingCode::ZoneName, "zone-name"_L1, Severity::Warning },
     { FindingCode::SharedRecord, "shared-record"_L1, Severity::Warning },
@@ -56,7 +58,9 @@ Finding findingOf(FindingCode code, int file, int row, const QString &pointer, c
     finding.file = file;
     finding.row = row;
     finding.pointer = pointer;
-    finding.arguments = arguments;
+    for (const QString &argument : arguments)
+        finding.arguments.append(
+            argument.size() > MostShown ? argument.left(MostShown) + QChar(0x2026) : argument);
     return finding;
 }
 

@@ -67,9 +67,9 @@ private:
     void visitObject(const Value &object)
     {
         judgeTags(object);
-        // Device Update itself writes an id without a provider there.
-        const bool hasOddId =
-            kindOfType(object.member("type").toQString()) == ResourceKind::PrivateLinkResource;
+        // Which the target's service writes, some without a provider or a name.
+        const ResourceKind kind = kindOfType(object.member("type").toQString());
+        const bool hasOddId = kind == ResourceKind::PrivateLinkResource || kind == ResourceKind::Connection;
         for (const Member &member : object.members()) {
             m_path.push_back({ member.name, 0, true });
             if (!hasOddId || member.name != "id")
@@ -83,6 +83,7 @@ private:
         if (const auto secret = secretIn(name, text)) {
             Finding &finding = add(FindingCode::Secret, { textOf(name) });
             finding.secret = *secret;
+            return; // and not told by another finding
         }
         if (text.size() < size_t(IdStart.size()) || text.front() != '/' || !namesAnId(name))
             return;

@@ -1,6 +1,9 @@
 // The commands for scripts, in the program as it is shipped: what they print, what they end with, and that
 // they need neither a display nor a network.
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -46,6 +49,10 @@ Ended run(const QStringList &arguments, const QByteArray &input = {})
 
 const QByteArray Two = R"({"value":[{"name":"a","n":1},{"name":"b","n":null}]})"_ba;
 
+const QByteArray Account =
+    R"({"id":"/subscriptions/s/resourceGroups/g/providers/Microsoft.DeviceUpdate/accounts/a",)"
+    R"("properties":{"publicNetworkAccess":"Enabled","privateEndpointConnections":[]}})"_ba;
+
 } // namespace
 
 class HeadlessTest : public QObject {
@@ -57,6 +64,11 @@ private slots:
     void aQueryPrintsItsResult();
     void whatCannotBeReadEndsWithTwo_data();
     void whatCannotBeReadEndsWithTwo();
+    void anInspectionEndsAsItFound_data();
+    void anInspectionEndsAsItFound();
+    void anInspectionPrintsOneObject();
+    void anInspectionPrintsLines();
+    void whatIsLeftIsInspected();
     void theHelpIsPrinted_data();
     void theHelpIsPrinted();
     void theLocaleMakesNoDifferenceToTheResult_data();
@@ -152,6 +164,11 @@ void HeadlessTest::whatCannotBeReadEndsWithTwo_data()
     QTest::newRow("too many") << QStringList{ u"query"_s, u"@"_s, u"-"_s, u"-"_s } << QByteArray()
                               << u"linkdesk query --help"_s;
     QTest::newRow("option") << QStringList{ u"query"_s, u"--nosuch"_s } << QByteArray() << u"nosuch"_s;
+    QTest::newRow("nothing to inspect")
+        << QStringList{ u"inspect"_s } << QByteArray() << u"linkdesk inspect --help"_s;
+    QTest::newRow("severity") << QStringList{ u"inspect"_s, u"--fail-on"_s, u"fatal"_s, u"-"_s }
+                              << QByteArray() << u"fatal"_s;
+    QTest::newRow("no JSON") << QStringList{ u"inspect"_s, u"-"_s } << "}"_ba << u"line 1, column 1"_s;
     QTest::newRow("format") << QStringList{ u"query"_s, u"-o"_s, u"xml"_s, u"@"_s, u"-"_s } << QByteArray()
                             << u"xml"_s;
 }
@@ -170,10 +187,92 @@ void HeadlessTest::whatCannotBeReadEndsWithTwo()
     QVERIFY(!ended.hasCrashed);
 }
 
+void HeadlessTest::anInspectionEndsAsItFound_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("code");
+    const auto failOn = [](const QString &severity) { return QStringList{ u"--fail-on"_s, severity }; };
+    QTest::newRow("clean") << Two << QStringList() << 0;
+    QTest::newRow("note") << Account << QStringList() << 1;
+    QTest::newRow("note is enough") << Account << failOn(u"note"_s) << 1;
+    QTest::newRow("note is not enough") << Account << failOn(u"warning"_s) << 0;
+    QTest::newRow("warning") << R"({"a":1,"a":2})"_ba << failOn(u"warning"_s) << 1;
+    QTest::newRow("warning is not enough") << R"({"a":1,"a":2})"_ba << failOn(u"ERROR"_s) << 0;
+    QTest::newRow("error") << "[{\"a\":1}, {\"b\":]"_ba << failOn(u"error"_s) << 1;
+}
+
+void HeadlessTest::anInspectionEndsAsItFound()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QStringList, options);
+    QFETCH(int, code);
+    const QString file = written(u"a.json"_s, bytes);
+    for (const QStringList &format : { QStringList(), QStringList{ u"--json"_s } }) {
+        const Ended ended = run(QStringList{ u"inspect"_s, file } + format + options);
+        QCOMPARE(ended.problems, QString());
+        QVERIFY(!ended.out.isEmpty());
+        QCOMPARE(ended.code, code);
+    }
+}
+
+void HeadlessTest::anInspectionPrintsOneObject()
+{
+    const QString first = written(u"one.json"_s, Account);
+    const QString second = written(u"two.json"_s, R"({"value":[]})"_ba);
+
+    const Ended ended = run({ u"inspect"_s, u"--json"_s, first, second });
+
+    QCOMPARE(ended.code, 1);
+    const QJsonObject all = QJsonDocument::fromJson(ended.out.toUtf8()).object();
+    QCOMPARE(all.keys().join(u' '), u"files version"_s);
+    QCOMPARE(all.value("version"_L1).toInt(), 1);
+    const QJsonArray files = all.value("files"_L1).toArray();
+    QCOMPARE(int(files.size()), 2);
+    const QJsonObject one = files.at(0).toObject();
+    QCOMPARE(one.keys().join(u' '), u"findings kind path resources"_s);
+    QCOMPARE(one.value("path"_L1).toString(), first);
+    QCOMPARE(one.value("kind"_L1).toString(), u"account"_s);
+    QCOMPARE(one.value("resources"_L1).toInt(), 1);
+    const QJsonObject finding = one.value("findings"_L1).toArray().at(0).toObject();
+    QCOMPARE(finding.keys().join(u' '), u"message pointer rule severity"_s);
+    QCOMPARE(finding.value("rule"_L1).toString(), u"only-public"_s);
+    QCOMPARE(finding.value("severity"_L1).toString(), u"note"_s);
+    QCOMPARE(finding.value("pointer"_L1).toString(), u"/properties/publicNetworkAccess"_s);
+    QVERIFY(finding.value("message"_L1).toString().startsWith("Public access is on"_L1));
+    const QJsonObject two = files.at(1).toObject();
+    QCOMPARE(two.value("kind"_L1).toString(), u"empty"_s);
+    QCOMPARE(two.value("resources"_L1).toInt(-1), 0);
+    QVERIFY(two.value("findings"_L1).toArray().isEmpty());
+}
+
+void HeadlessTest::anInspectionPrintsLines()
+{
+    const Ended ended = run({ u"inspect"_s, u"-"_s }, Account);
+    const QStringList lines = ended.out.split(u'\n');
+    QCOMPARE(lines.value(0), u"-: account, 1 resource, 1 finding"_s);
+    QCOMPARE(lines.value(1), u"  Note [only-public] /properties/publicNetworkAccess"_s);
+    // What a file says must not steer the terminal.
+    const Ended steering = run({ u"inspect"_s, u"-"_s }, R"({"\u001b[2J":1,"\u001b[2J":2})"_ba);
+    QCOMPARE(steering.code, 1);
+    QVERIFY(!steering.out.contains(QChar(0x1B)));
+}
+
+void HeadlessTest::whatIsLeftIsInspected()
+{
+    const QString file = written(u"a.json"_s, Account);
+    const Ended ended = run({ u"inspect"_s, u"--json"_s, u"/nowhere/at/all.json"_s, file });
+    QCOMPARE(ended.code, 2);
+    QVERIFY(ended.problems.contains("/nowhere/at/all.json"_L1));
+    const QJsonObject all = QJsonDocument::fromJson(ended.out.toUtf8()).object();
+    QCOMPARE(int(all.value("files"_L1).toArray().size()), 1);
+}
+
 void HeadlessTest::theHelpIsPrinted_data()
 {
     QTest::addColumn<QString>("command");
-    QTest::newRow("query") << u"query"_s;
+    for (const char *name : { "diff", "inspect", "query" })
+        QTest::newRow(name) << QString::fromLatin1(name);
 }
 
 void HeadlessTest::theHelpIsPrinted()
@@ -233,6 +332,9 @@ void HeadlessTest::noSocketIsMade_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("code");
     QTest::newRow("query") << QStringList{ u"query"_s, u"value[].name"_s } << 0;
+    QTest::newRow("inspect") << QStringList{ u"inspect"_s } << 0;
+    QTest::newRow("inspect for programs") << QStringList{ u"inspect"_s, u"--json"_s } << 0;
+    QTest::newRow("diff") << QStringList{ u"diff"_s, u"/dev/null"_s } << 2;
     QTest::newRow("query, wrong") << QStringList{ u"query"_s, u"value["_s } << 2;
 }
 

@@ -186,6 +186,10 @@ void FindingsTest::findsInOneFile_data()
         << u"{'id':'/subscriptions/s/resourceGroups/g/accounts/a/privateLinkResources/r','type':"
            "'Microsoft.DeviceUpdate/accounts/privateLinkResources'}"_s
         << none;
+    QTest::newRow("another service's own id")
+        << u"{'id':'/subscriptions/s/resourceGroups/g/providers/N.S/t/n/privateEndpointConnections','type':"
+           "'N.S/t/privateEndpointConnections','properties':{'privateEndpoint':{'id':'/subscriptions//'}}}"_s
+        << u"malformed-id /properties/privateEndpoint/id /subscriptions//"_s;
     QStringList tags;
     for (int at = 0; at < 51; ++at)
         tags.append(u"'t%1':''"_s.arg(at));
@@ -201,7 +205,8 @@ void FindingsTest::findsInOneFile_data()
                                 << u"tag-limit /tags/t~11 t/1 256"_s;
     QTest::newRow("value in order") << tagged.arg(u"a/b"_s, u"'t':'%1'"_s.arg(QString(256, u'x'))) << none;
     QTest::newRow("long name") << tagged.arg(u"a/b"_s, u"'%1':''"_s.arg(QString(513, u'x')))
-                               << u"tag-limit /tags/%1 %1 512"_s.arg(QString(513, u'x'));
+                               << u"tag-limit /tags/%1 %2 512"_s.arg(
+                                      QString(513, u'x'), QString(300, u'x') + QChar(0x2026));
     QTest::newRow("tags of nothing") << u"{'tags':{'t':'%1'}}"_s.arg(QString(257, u'x')) << none;
     QTest::newRow("in a nested template")
         << u"{'resources':[{'type':'a/b','tags':{'t':'%1'}}]}"_s.arg(QString(257, u'x'))
