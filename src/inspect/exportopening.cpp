@@ -32,7 +32,11 @@ void ExportOpening::start(const QString &path)
             QMetaObject::invokeMethod(
                 this, [this, done, all] { emit progressed(done, all); }, Qt::QueuedConnection);
         };
-        const ExportFile::Opened opened = ExportFile::open(path, &m_isCancelled, progress);
+        const auto arrived = [this](const std::shared_ptr<const ExportFile> &soFar) {
+            QMetaObject::invokeMethod(
+                this, [this, soFar] { emit rowsArrived(soFar); }, Qt::QueuedConnection);
+        };
+        const ExportFile::Opened opened = ExportFile::open(path, &m_isCancelled, progress, arrived);
         return [this, opened] { settle(opened); };
     });
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#define ZLIB_CONST // or it would want to write to what it reads
 #include <zlib.h>
 
 namespace linkdesk::inspect {
@@ -30,7 +31,8 @@ public:
     Q_DISABLE_COPY_MOVE(Unpacker)
 
     // Several packed texts behind each other are one; what follows the last is passed over, as gzip does.
-    std::optional<TextProblem> unpack(QByteArray bytes, qsizetype mostBytes, QByteArray &out)
+    std::optional<TextProblem>
+    unpack(const QByteArray &bytes, qsizetype mostBytes, QByteArray &out, const ExportText::Watch &watch)
     {
         if (!m_isReady)
             return TextProblem::BadGzip;
@@ -41,7 +43,9 @@ public:
                 const qsizetype more = std::min(BlockBytes, bytes.size() - given);
                 if (more == 0)
                     return TextProblem::BadGzip;
-                m_stream.next_in = reinterpret_cast<Bytef *>(bytes.data() + given);
+                if (watch && !watch(given))
+                    return TextProblem::Stopped;
+                m_stream.next_in = reinterpret_cast<const Bytef *>(bytes.constData() + given);
                 m_stream.avail_in = uInt(more);
                 given += more;
             }
@@ -82,31 +86,64 @@ std::optional<QStringConverter::Encoding> utf16Of(const QByteArray &bytes)
     return {};
 }
 
+// Piece by piece, so that there are never two texts of the whole length beside the bytes.
+std::optional<TextProblem> decode(
+    const QByteArray &bytes, QStringConverter::Encoding encoding, QByteArray &out,
+    const ExportText::Watch &watch)
+{
+    if (bytes.size() % 2 != 0)
+        return TextProblem::HalfACharacter;
+    QStringDecoder decoder(encoding);
+    QString piece;
+    for (qsizetype at = 0; at < bytes.size(); at += BlockBytes) {
+        if (watch && !watch(at))
+            return TextProblem::Stopped;
+        const qsizetype size = std::min(BlockBytes, bytes.size() - at);
+        piece += decoder.decode(QByteArrayView(bytes).sliced(at, size));
+        // The second half of a pair is in the next piece.
+        const bool isCut = !piece.isEmpty() && piece.back().isHighSurrogate() && at + size < bytes.size();
+        out += QStringView(piece).chopped(isCut ? 1 : 0).toUtf8();
+        piece.remove(0, piece.size() - (isCut ? 1 : 0));
+    }
+    return {};
+}
+
 } // namespace
 
-tl::expected<ExportText, TextProblem> ExportText::read(const QByteArray &bytes, qsizetype mostBytes)
+bool ExportText::isPlain(std::string_view bytes, size_t &markBytes)
+{
+    constexpr std::string_view Mark = "\xEF\xBB\xBF";
+    const QByteArray first(bytes.data(), qsizetype(std::min<size_t>(bytes.size(), 2)));
+    markBytes = bytes.starts_with(Mark) ? Mark.size() : 0;
+    return !isPacked(first) && !utf16Of(first);
+}
+
+tl::expected<ExportText, TextProblem>
+ExportText::read(const QByteArray &bytes, qsizetype mostBytes, const Watch &watch)
 {
     ExportText result;
     result.m_padded = bytes;
     if (isPacked(bytes)) {
         result.m_wasPacked = true;
         result.m_padded.clear();
-        if (const auto problem = Unpacker().unpack(bytes, mostBytes, result.m_padded))
+        if (const auto problem = Unpacker().unpack(bytes, mostBytes, result.m_padded, watch))
             return tl::unexpected(*problem);
     }
     if (result.m_padded.size() > mostBytes)
         return tl::unexpected(TextProblem::TooLarge);
     if (const auto encoding = utf16Of(result.m_padded)) {
-        if (result.m_padded.size() % 2 != 0)
-            return tl::unexpected(TextProblem::HalfACharacter);
         result.m_wasUtf16 = true;
-        QStringDecoder decoder(*encoding);
-        const QString text = decoder.decode(result.m_padded);
-        result.m_padded = text.toUtf8();
+        QByteArray text;
+        // What was unpacked has been reported already.
+        if (const auto problem =
+                decode(result.m_padded, *encoding, text, result.m_wasPacked ? Watch() : watch))
+            return tl::unexpected(*problem);
+        result.m_padded = std::move(text);
     }
     if (result.m_padded.startsWith("\xEF\xBB\xBF"))
         result.m_start = 3;
     result.m_padded.append(Padding, '\0');
+    result.m_padded.squeeze();
     return result;
 }
 

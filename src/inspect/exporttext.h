@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <string_view>
 
 #include <tl/expected.hpp>
@@ -14,14 +15,20 @@ enum class TextProblem {
     BadGzip, // damaged, or it ends too early
     TooLarge, // more than allowed, packed or not
     HalfACharacter, // UTF-16 with an odd number of bytes
+    Stopped, // by the watch
 };
 
 class ExportText {
 public:
     static constexpr qsizetype MostBytes = qsizetype(1) << 30; // of the text in memory
 
+    // Called every MiB with the bytes that are read; false: stop.
+    using Watch = std::function<bool(qsizetype bytesDone)>;
+
     static tl::expected<ExportText, TextProblem>
-    read(const QByteArray &bytes, qsizetype mostBytes = MostBytes);
+    read(const QByteArray &bytes, qsizetype mostBytes = MostBytes, const Watch &watch = {});
+    // Whether the bytes themselves are the text; `markBytes` of them, a byte order mark, are none of it.
+    static bool isPlain(std::string_view bytes, size_t &markBytes);
 
     // UTF-8 without a byte order mark; what is no UTF-8 is as it came. Lives as long as this does. Behind it
     // are Padding bytes that may be read.

@@ -2,6 +2,9 @@
 
 #include "src/base/resourceid.h"
 
+#include <algorithm>
+#include <vector>
+
 #include <simdjson.h>
 
 namespace linkdesk::inspect {
@@ -10,6 +13,8 @@ namespace {
 
 using Value = simdjson::ondemand::value;
 using Object = simdjson::ondemand::object;
+
+constexpr size_t MostKept = size_t(1) << 20; // of a row, and of what simdjson has for it
 
 struct KnownType {
     QLatin1StringView type;
@@ -137,7 +142,7 @@ void conclude(Fields &fields)
         summary.state = fields.status;
     if (summary.kind == ResourceKind::Other && fields.hasRule)
         summary.kind = ResourceKind::Policy;
-    if (fields.schema.contains("deploymentTemplate.json"_L1, Qt::CaseInsensitive))
+    if (isSchemaOfTemplate(fields.schema))
         summary.kind = ResourceKind::Template;
 }
 
@@ -156,9 +161,40 @@ ResourceKind kindOfType(const QString &type)
     return ResourceKind::Other;
 }
 
+bool isSchemaOfTemplate(const QString &schema)
+{
+    return schema.contains("deploymentTemplate.json"_L1, Qt::CaseInsensitive);
+}
+
+bool isUtf8(std::string_view text)
+{
+    return simdjson::validate_utf8(text.data(), text.size());
+}
+
 struct RowReader::Parser {
     simdjson::ondemand::parser parser;
+    std::vector<char> row;
 };
+
+namespace {
+
+void readInto(Fields &fields, simdjson::ondemand::parser &parser, std::string_view row, size_t readable)
+{
+    bool &isBroken = fields.summary.isBroken;
+    simdjson::ondemand::document document;
+    Value value;
+    isBroken = parser.iterate(simdjson::padded_string_view(row.data(), row.size(), readable)).get(document)
+        != simdjson::SUCCESS;
+    if (isBroken || row.front() != '{')
+        return;
+    isBroken = document.get_value().get(value) != simdjson::SUCCESS
+        || !eachMember(value, [&fields](std::string_view name, Value inner) {
+                   return takeMember(name, inner, fields);
+               });
+    conclude(fields);
+}
+
+} // namespace
 
 RowReader::RowReader()
     : m_parser(std::make_unique<Parser>())
@@ -169,19 +205,14 @@ RowReader::~RowReader() = default;
 
 RowSummary RowReader::read(std::string_view text, const RowPlace &row)
 {
+    // simdjson relies on seeing the same bytes twice, and looks behind them.
+    std::vector<char> &kept = m_parser->row;
+    kept.assign(row.size + simdjson::SIMDJSON_PADDING, '\0');
+    std::copy_n(text.data() + row.at, row.size, kept.begin());
     Fields fields;
-    const simdjson::padded_string_view padded(
-        text.data() + row.at, row.size, row.size + simdjson::SIMDJSON_PADDING);
-    simdjson::ondemand::document document;
-    Value value;
-    fields.summary.isBroken = m_parser->parser.iterate(padded).get(document) != simdjson::SUCCESS;
-    if (fields.summary.isBroken || text[row.at] != '{')
-        return fields.summary;
-    fields.summary.isBroken = document.get_value().get(value) != simdjson::SUCCESS
-        || !eachMember(value, [&fields](std::string_view name, Value inner) {
-                                  return takeMember(name, inner, fields);
-                              });
-    conclude(fields);
+    readInto(fields, m_parser->parser, { kept.data(), row.size }, kept.size());
+    if (row.size > MostKept)
+        m_parser = std::make_unique<Parser>();
     return fields.summary;
 }
 

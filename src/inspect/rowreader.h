@@ -29,6 +29,10 @@ enum class ResourceKind {
 // The type's kind, compared without case; Other for types that we know nothing of.
 ResourceKind kindOfType(const QString &type);
 
+// Of a "$schema".
+bool isSchemaOfTemplate(const QString &schema);
+bool isUtf8(std::string_view text);
+
 // Every field may be empty. The type is taken from the id where the row has none.
 struct RowSummary {
     ResourceKind kind = ResourceKind::Other;
@@ -50,7 +54,7 @@ public:
     ~RowReader();
     Q_DISABLE_COPY_MOVE(RowReader)
 
-    // `text` is that of an ExportText: bytes behind the row are looked at.
+    // Keeps a copy of the row while it reads: the file may change under `text`.
     RowSummary read(std::string_view text, const RowPlace &row);
 
 private:

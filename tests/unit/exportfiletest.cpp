@@ -8,6 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <thread>
+
+#include <sys/stat.h>
 #include <zlib.h>
 
 using namespace linkdesk::inspect;
@@ -28,7 +31,13 @@ private slots:
     void stopsWhereItIsCancelled();
     void noticesThatTheDiskHasAnother_data();
     void noticesThatTheDiskHasAnother();
+    void firstRowsArriveBeforeTheLast();
+    void countsTypesAndStates();
+    void readsAPipe();
+    void doesNotWaitForASilentPipe();
+    void aFileThatShrinksWhileItIsReadIsRefused();
     void opensBesideTheWindow();
+    void rowsArriveBesideTheWindow();
     void failsFromTheEventLoop();
     void cancelsBesideTheWindow();
     void destroyingCancels();
@@ -242,6 +251,95 @@ void ExportFileTest::noticesThatTheDiskHasAnother()
         QVERIFY((*opened)->summary(row).name.size() < 10);
 }
 
+void ExportFileTest::firstRowsArriveBeforeTheLast()
+{
+    const QByteArray bytes = "{\"value\":" + large(200000) + ",\"nextLink\":null}";
+    std::vector<std::shared_ptr<const ExportFile>> soFar;
+    qint64 doneWhenFirst = -1;
+    qint64 lastDone = 0;
+    const auto opened = ExportFile::open(
+        written(bytes), nullptr, [&lastDone](qint64 done, qint64) { lastDone = done; },
+        [&](const std::shared_ptr<const ExportFile> &file) {
+            doneWhenFirst = soFar.empty() ? lastDone : doneWhenFirst;
+            soFar.push_back(file);
+        });
+    QVERIFY(opened && !soFar.empty());
+    QVERIFY((*opened)->isWhole());
+    QCOMPARE((*opened)->rowCount(), 200000);
+    QCOMPARE(doneWhenFirst, 0); // not even a MiB was read
+    int rows = 0;
+    for (const auto &file : soFar) {
+        QVERIFY(!file->isWhole());
+        QVERIFY(file->rowCount() >= rows);
+        rows = file->rowCount();
+        QCOMPARE(file->shape(), Shape::ValueList);
+        QCOMPARE(file->summary(0).name, u"row0"_s);
+        QCOMPARE(file->summary(rows - 1).name, u"row%1"_s.arg(rows - 1));
+    }
+    QVERIFY(rows > 100);
+}
+
+void ExportFileTest::countsTypesAndStates()
+{
+    const auto opened = ExportFile::fromBytes(
+        R"([{"type":"a/b","properties":{"provisioningState":"Failed"}},{"type":"A/B"},{"type":"c/d"},
+            {"type":"c/d"},{"type":"C/D","properties":{"provisioningState":"failed"}},{}])",
+        u"clipboard"_s);
+    QVERIFY(opened);
+    const auto described = [](const QList<RowsOfText> &counts) {
+        QStringList texts;
+        for (const RowsOfText &each : counts)
+            texts.append(each.text + u'=' + QString::number(each.rows));
+        return texts.join(u' ');
+    };
+    QCOMPARE(described((*opened)->typeCounts()), u"c/d=3 a/b=2 =1"_s);
+    QCOMPARE(described((*opened)->stateCounts()), u"=4 Failed=2"_s);
+    QCOMPARE((*opened)->kind(0), ResourceKind::Other);
+}
+
+void ExportFileTest::readsAPipe()
+{
+    const QString path = m_folder->filePath(u"pipe"_s);
+    QCOMPARE(mkfifo(qPrintable(path), 0600), 0);
+    std::thread writer([&path] {
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(Two);
+    });
+    // Until the writer is there a pipe is at its end.
+    auto opened = ExportFile::open(path);
+    while (!opened && opened.error() == OpenProblem::Empty)
+        opened = ExportFile::open(path);
+    writer.join();
+    QVERIFY(opened);
+    QCOMPARE((*opened)->rowCount(), 2);
+    QCOMPARE((*opened)->fileSize(), Two.size());
+    QVERIFY(!(*opened)->hasChangedOnDisk());
+}
+
+void ExportFileTest::doesNotWaitForASilentPipe()
+{
+    const QString path = m_folder->filePath(u"pipe"_s);
+    QCOMPARE(mkfifo(qPrintable(path), 0600), 0);
+    QFile writer(path);
+    QVERIFY(writer.open(QIODevice::ReadWrite)); // and says nothing
+    ExportOpening opening;
+    QSignalSpy failed(&opening, &ExportOpening::failed);
+    opening.start(path);
+    opening.cancel();
+    QVERIFY(failed.wait());
+    QCOMPARE(failed.first().first().value<OpenProblem>(), OpenProblem::Cancelled);
+}
+
+void ExportFileTest::aFileThatShrinksWhileItIsReadIsRefused()
+{
+    const QString path = written(large(200000));
+    const auto opened =
+        ExportFile::open(path, nullptr, [&path](qint64, qint64) { QFile::resize(path, 1 << 19); });
+    QVERIFY(!opened);
+    QCOMPARE(opened.error(), OpenProblem::ReadError);
+}
+
 void ExportFileTest::opensBesideTheWindow()
 {
     const QString path = written(Two);
@@ -255,6 +353,20 @@ void ExportFileTest::opensBesideTheWindow()
     QVERIFY(file);
     QCOMPARE(file->rowCount(), 2);
     QCOMPARE(failed.size(), 0);
+}
+
+void ExportFileTest::rowsArriveBesideTheWindow()
+{
+    ExportOpening opening;
+    QSignalSpy arrived(&opening, &ExportOpening::rowsArrived);
+    QSignalSpy progressed(&opening, &ExportOpening::progressed);
+    QSignalSpy opened(&opening, &ExportOpening::opened);
+    opening.start(written(large(200000)));
+    QVERIFY(arrived.wait());
+    const auto file = arrived.first().first().value<std::shared_ptr<const ExportFile>>();
+    QVERIFY(file->rowCount() > 0 && !file->isWhole());
+    QTRY_COMPARE(opened.size(), 1);
+    QCOMPARE(file->summary(0).name, u"row0"_s);
 }
 
 void ExportFileTest::failsFromTheEventLoop()

@@ -1,0 +1,361 @@
+// What makes opening quick, proved by what is slow and simple: blocks by single bytes, rows by brackets
+// counted one by one, what rows are by simdjson.
+#include "src/inspect/mappedfile.h"
+#include "src/inspect/rowtable.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTemporaryFile>
+#include <QTest>
+
+using namespace linkdesk::inspect;
+using namespace Qt::StringLiterals;
+
+class ExportEngineTest : public QObject {
+    Q_OBJECT
+private slots:
+    void blocksAreReadAlike_data();
+    void blocksAreReadAlike();
+    void structureIsGivenInOrder();
+    void rowsAreWhatTheReaderSays_data();
+    void rowsAreWhatTheReaderSays();
+    void randomRowsAreWhatTheReaderSays();
+    void manyDifferentTextsAreKeptApart();
+    void recordsDoNotChangeWhileRowsAreAdded();
+    void stopsWhereItIsTold();
+    void tooDeepIsAFaultAtItsPlace();
+    void aFileThatShrinksReadsAsZeros();
+    void manyFilesAreMappedAtOnce();
+    void whatIsReleasedComesAgain();
+};
+
+namespace {
+
+using Pieces = std::vector<std::string>;
+
+// Never the same numbers in two places, always the same in two runs.
+class Dice {
+public:
+    explicit Dice(quint32 seed)
+        : m_random(seed)
+    {
+    }
+    std::string text(const Pieces &pieces, int most)
+    {
+        std::string made;
+        for (int left = m_random.bounded(most); left > 0; --left)
+            made += pieces[size_t(m_random.bounded(int(pieces.size())))];
+        return made;
+    }
+    int upTo(int most) { return m_random.bounded(most); }
+
+private:
+    QRandomGenerator m_random;
+};
+
+const Pieces Marks{ "{",           "}",      "[",    "]",        "\"",      "\\",   "\\\"", "\\\\",
+                    ",",           "\n",     "\x01", "\xC3\xA4", "a",       "1",    " ",    ":",
+                    "aaaaaaaaaaa", "\\\\\\", "\"",   "\t\"x",    "\\u0022", "}}]]", "\x7F" };
+
+const Pieces Members{
+    "{",
+    "}",
+    ",",
+    ",",
+    ",",
+    ":",
+    "\n  ",
+    "1",
+    "null",
+    "[",
+    "]",
+    "[{\"id\":\"no\"}]",
+    "\"id\":\"/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v\"",
+    "\"id\":\"/a/RESOURCEGROUPS//h/\"",
+    "\"id\":\"\"",
+    "\"id\":7",
+    "\"id\":x",
+    "\"properties\":\xC3\xA4",
+    "\"name\":\"n\"",
+    "\"name\":\"n\\u00e4\"",
+    "\"name\":\"\xC3\xA4\"",
+    "\"n\\u0061me\":\"hidden\"",
+    "\"type\":\"Microsoft.Network/privateEndpoints\"",
+    "\"type\":\"x/privateEndpointConnections\"",
+    "\"location\":\"west\"",
+    "\"resourceGroup\":\"r\"",
+    "\"$schema\":\"https://x/deploymentTemplate.json#\"",
+    "\"properties\":{\"provisioningState\":\"Failed\"}",
+    "\"properties\":{",
+    "\"policyRule\":1",
+    "\"provisioningState\":\"Updating\"",
+    "\"privateLinkServiceConnectionState\":{\"status\":\"Pending\",\"description\":\"\\\"\"}",
+    "\"privateLinkServiceConnectionState\":{",
+    "\"status\":\"Approved\"",
+    "\"tags\":{\"a\":[{}]}",
+    "\"bad\x02\":1",
+    "\"tab\":\"\t\"",
+    "\"cut\":\"\xC3\""
+};
+
+std::string shown(const RowSummary &row)
+{
+    const QStringList fields{ row.id,
+                              row.name,
+                              row.type,
+                              row.resourceGroup,
+                              row.location,
+                              row.state,
+                              row.isBroken ? u"broken"_s : u"whole"_s };
+    return std::to_string(int(row.kind)) + ' ' + fields.join(u'|').toStdString();
+}
+
+// Nothing where every row of the text is what RowReader says it is.
+std::string difference(std::string_view text)
+{
+    RowTable table(text);
+    findRows(text, table);
+    const RowRecords records = table.records();
+    RowReader reader;
+    for (size_t row = 0; row < records.count; ++row) {
+        const RowSummary ours = records.summary(row, text);
+        const RowSummary theirs = reader.read(text, records.place(row));
+        // Of a row with bytes that are no UTF-8 the reader says nothing at all.
+        if (ours.isBroken && theirs.isBroken && theirs.type.isEmpty())
+            continue;
+        if (shown(ours) != shown(theirs))
+            return std::string(text) + ": " + shown(ours) + " instead of " + shown(theirs);
+    }
+    return {};
+}
+
+QDir sharedFolder(const QString &name)
+{
+    const QString shared =
+        qEnvironmentVariable("LINKDESK_SHARED", QStringLiteral(LINKDESK_SOURCE_DIR "/../shared"));
+    return QDir(shared + name);
+}
+
+std::unique_ptr<MappedFile> mapped(QFile &file)
+{
+    return MappedFile::map(file.handle(), size_t(file.size()));
+}
+
+} // namespace
+
+void ExportEngineTest::blocksAreReadAlike_data()
+{
+    QTest::addColumn<int>("seed");
+    for (int seed = 1; seed <= 20; ++seed)
+        QTest::addRow("seed %d", seed) << seed;
+}
+
+void ExportEngineTest::blocksAreReadAlike()
+{
+    QFETCH(int, seed);
+    Dice dice{ quint32(seed) };
+    for (int i = 0; i < 500; ++i) {
+        std::string text = dice.text(Marks, 400);
+        text.resize((text.size() / BlockBytes + 1) * BlockBytes, ' ');
+        const size_t count = text.size() / BlockBytes;
+        BlockState quick{ dice.upTo(2) == 1, false };
+        quick.isEscaped = quick.isInText && dice.upTo(2) == 1;
+        BlockState slow = quick;
+        std::vector<TextBlock> quickBlocks(count);
+        std::vector<TextBlock> slowBlocks(count);
+        readBlocks(text.data(), count, quick, quickBlocks.data());
+        readBlocksPlainly(text.data(), count, slow, slowBlocks.data());
+        QVERIFY2(quickBlocks == slowBlocks && quick == slow, text.c_str());
+    }
+}
+
+void ExportEngineTest::structureIsGivenInOrder()
+{
+    const std::string text = "{\"a\\\"[\":[1,\"" + std::string(10000, 'x') + "\"]}";
+    Structure structure(text);
+    std::vector<size_t> places;
+    for (size_t at = structure.next(); at != Structure::None; at = structure.next())
+        places.push_back(at);
+    const std::vector<size_t> wanted{ 0, 1, 6, 8, 11, 10012, 10013, 10014 };
+    QVERIFY(places == wanted);
+    structure.seek(0);
+    structure.dropBefore(8);
+    QCOMPARE(structure.next(), size_t(8));
+    QCOMPARE(structure.nextBracket(), size_t(10013));
+    structure.seek(11);
+    QCOMPARE(structure.next(), size_t(11));
+    QVERIFY(!structure.hasBackslash(11, 60));
+    structure.seek(0);
+    structure.next();
+    QVERIFY(structure.hasBackslash(1, 6));
+    QVERIFY(structure.hasBackslash(1, 100));
+}
+
+void ExportEngineTest::rowsAreWhatTheReaderSays_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const QString &folder :
+         { u"/arm/exports/dev"_s, u"/arm/recordings/dev"_s, u"/suites/json-parsing"_s }) {
+        const QFileInfoList files = sharedFolder(folder).entryInfoList(QDir::Files);
+        QVERIFY(!files.isEmpty());
+        for (const QFileInfo &file : files)
+            QTest::newRow(qPrintable(file.fileName())) << file.filePath();
+    }
+}
+
+void ExportEngineTest::rowsAreWhatTheReaderSays()
+{
+    QFETCH(QString, path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const std::string text = file.readAll().toStdString();
+    QCOMPARE(QByteArray::fromStdString(difference(text)), QByteArray());
+    // Each member's value by itself, too: recordings have the answers inside.
+    QCOMPARE(QByteArray::fromStdString(difference("[" + text + "," + text + "]")), QByteArray());
+}
+
+void ExportEngineTest::randomRowsAreWhatTheReaderSays()
+{
+    Dice dice{ 7 };
+    for (int i = 0; i < 60000; ++i) {
+        const std::string inside = dice.text(Members, 16);
+        const std::string text = dice.upTo(2) == 0 ? "[{" + inside + "}]" : "[{" + inside;
+        const std::string wrong = difference(text);
+        QVERIFY2(wrong.empty(), wrong.c_str());
+    }
+}
+
+void ExportEngineTest::manyDifferentTextsAreKeptApart()
+{
+    constexpr int Rows = 70000; // more than there are numbers
+    std::string text;
+    for (int row = 0; row < Rows; ++row)
+        text += "{\"type\":\"a/t" + std::to_string(row) + "\",\"location\":\"l" + std::to_string(row % 5)
+            + "\"}\n";
+    RowTable table(text);
+    findRows(text, table);
+    const RowRecords records = table.records();
+    QCOMPARE(records.count, size_t(Rows));
+    for (const int row : { 0, 5, 65533, 65534, 65535, 65536, Rows - 1 }) {
+        const RowSummary summary = records.summary(size_t(row), text);
+        QCOMPARE(summary.type, u"a/t%1"_s.arg(row));
+        QCOMPARE(summary.location, u"l%1"_s.arg(row % 5));
+    }
+}
+
+void ExportEngineTest::recordsDoNotChangeWhileRowsAreAdded()
+{
+    const std::string text = "{\"name\":\"one\",\"type\":\"x/y\"}{\"name\":\"two\",\"type\":\"x/z\"}";
+    class Collector : public RowSink {
+    public:
+        void begin(Shape) override { rows.clear(); }
+        void add(const ScannedRow &row) override { rows.push_back(row); }
+        std::vector<ScannedRow> rows;
+    };
+    Collector found;
+    findRows(text, found);
+    QCOMPARE(found.rows.size(), size_t(2));
+    RowTable table(text);
+    table.begin(Shape::Lines);
+    table.add(found.rows[0]);
+    const RowRecords early = table.records();
+    for (int i = 0; i < 5000; ++i)
+        table.add(found.rows[1]);
+    QCOMPARE(early.count, size_t(1));
+    QCOMPARE(early.summary(0, text).name, u"one"_s);
+    QCOMPARE(early.types.size(), 2);
+    table.begin(Shape::OneValue);
+    table.add(found.rows[1]);
+    QCOMPARE(early.summary(0, text).name, u"one"_s);
+    QCOMPARE(early.shape, Shape::Lines);
+    QCOMPARE(table.records().count, size_t(1));
+    QCOMPARE(table.records().summary(0, text).name, u"two"_s);
+}
+
+void ExportEngineTest::stopsWhereItIsTold()
+{
+    const std::string text =
+        "[" + std::string(1000000, ' ') + "{\"a\":\"" + std::string(1000000, 'x') + "\"}]";
+    RowTable table(text);
+    size_t seen = 0;
+    const FoundRows found = findRows(text, table, [&seen](size_t at) {
+        seen = at;
+        return at < 1500000;
+    });
+    QVERIFY(found.wasStopped);
+    QVERIFY(!found.fault);
+    QVERIFY(seen >= 1500000 && seen < 1510000);
+}
+
+void ExportEngineTest::tooDeepIsAFaultAtItsPlace()
+{
+    for (const char *opening : { "[", "{\"a\":", "{\"properties\":" }) {
+        std::string text = "[1,";
+        for (int i = 0; i < 100000; ++i)
+            text += opening;
+        const ExportRows found = rowsOf(text);
+        QCOMPARE(found.rows.size(), size_t(1));
+        QVERIFY(found.fault);
+        QCOMPARE(found.fault->problem, linkdesk::query::JsonProblem::TooDeep);
+        QCOMPARE(found.fault->at, 3 + std::string_view(opening).size() * 1000);
+    }
+}
+
+void ExportEngineTest::aFileThatShrinksReadsAsZeros()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    QVERIFY(file.write(QByteArray(100000, 'x')) == 100000 && file.flush());
+    const auto bytes = mapped(file);
+    QVERIFY(bytes);
+    QVERIFY(!bytes->isTorn());
+    QCOMPARE(bytes->bytes().back(), 'x');
+    QVERIFY(file.resize(5000));
+    QCOMPARE(bytes->bytes()[4999], 'x');
+    QVERIFY(!bytes->isTorn());
+    QCOMPARE(bytes->bytes().back(), '\0');
+    QVERIFY(bytes->isTorn());
+    QCOMPARE(bytes->bytes()[50000], '\0');
+    QCOMPARE(bytes->bytes()[0], 'x');
+}
+
+void ExportEngineTest::manyFilesAreMappedAtOnce()
+{
+    const QTemporaryDir folder;
+    std::vector<std::unique_ptr<QFile>> files;
+    std::vector<std::unique_ptr<MappedFile>> all;
+    for (int i = 0; i < 20; ++i) {
+        files.push_back(std::make_unique<QFile>(folder.filePath(QString::number(i))));
+        QVERIFY(files.back()->open(QIODevice::ReadWrite));
+        QVERIFY(files.back()->write(QByteArray(20000, char('a' + i))) == 20000 && files.back()->flush());
+        all.push_back(mapped(*files.back()));
+    }
+    all.erase(all.begin() + 5, all.begin() + 10);
+    QVERIFY(files[3]->resize(0));
+    QCOMPARE(all[3]->bytes().front(), '\0');
+    for (size_t i = 0; i < all.size(); ++i)
+        QCOMPARE(all[i]->isTorn(), i == 3);
+    QCOMPARE(all[5]->bytes().front(), char('a' + 10));
+    // A place in the list is used again, and knows nothing of the file before.
+    all[3].reset();
+    all[3] = mapped(*files[4]);
+    QVERIFY(!all[3]->isTorn());
+    QCOMPARE(all[3]->bytes().front(), 'e');
+}
+
+void ExportEngineTest::whatIsReleasedComesAgain()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    QVERIFY(file.write(QByteArray(100000, 'x')) == 100000 && file.flush());
+    const auto bytes = mapped(file);
+    QVERIFY(bytes);
+    bytes->release(0, 100000);
+    bytes->release(5, 6);
+    QCOMPARE(std::count(bytes->bytes().begin(), bytes->bytes().end(), 'x'), 100000);
+}
+
+QTEST_GUILESS_MAIN(ExportEngineTest)
+#include "exportenginetest.moc"
