@@ -1,7 +1,10 @@
 // Findings in exported files: each rule where it speaks and where it must be silent.
 #include "src/inspect/findings.h"
 
+#include <QDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace linkdesk::inspect;
 using namespace Qt::StringLiterals;
@@ -20,6 +23,7 @@ private slots:
     void sortsByFileAndRow();
     void stopsWhenCancelled();
     void severitiesHaveNames();
+    void judgesTheParsingSuite();
 };
 
 namespace {
@@ -438,6 +442,31 @@ void FindingsTest::severitiesHaveNames()
     for (const Severity each : { Severity::Note, Severity::Warning, Severity::Error })
         QVERIFY(severityOf(severityName(each)) == each);
     QVERIFY(!severityOf(u"fatal"));
+}
+
+// y_: in order, n_: refused or a fault with a place, i_: either.
+void FindingsTest::judgesTheParsingSuite()
+{
+    const QString shared =
+        qEnvironmentVariable("LINKDESK_SHARED", QStringLiteral(LINKDESK_SOURCE_DIR "/../shared"));
+    const QDir folder(shared + u"/suites/json-parsing"_s);
+    const QStringList names = folder.entryList({ u"*.json"_s }, QDir::Files);
+    if (names.isEmpty())
+        QSKIP("The parsing cases are not beside this repository (LINKDESK_SHARED)");
+    for (const QString &name : names) {
+        const auto file = ExportFile::open(folder.filePath(name));
+        if (!file) {
+            QVERIFY2(!name.startsWith("y_"_L1), qPrintable(name));
+            continue;
+        }
+        const QList<Finding> found = findingsOf({ *file });
+        const bool isInvalid = std::any_of(found.begin(), found.end(), [](const Finding &finding) {
+            return finding.code == FindingCode::InvalidJson && finding.fault;
+        });
+        // Several texts behind each other are lines.
+        if (!name.startsWith("i_"_L1) && (*file)->shape() != Shape::Lines)
+            QVERIFY2(isInvalid == name.startsWith("n_"_L1), qPrintable(name));
+    }
 }
 
 QTEST_APPLESS_MAIN(FindingsTest)
