@@ -32,10 +32,14 @@ int resourcesIn(const Value &theTemplate)
     return count;
 }
 
-int countOf(const ExportFile &file, int row, const RowSummary &summary)
+int countOf(const ExportFile &file, int row, ResourceKind kind)
 {
-    if (summary.kind != ResourceKind::Template)
+    if (kind == ResourceKind::Other) {
+        const RowSummary summary = file.summary(row);
         return summary.id.isEmpty() && summary.type.isEmpty() ? 0 : 1;
+    }
+    if (kind != ResourceKind::Template)
+        return 1;
     query::Arena arena;
     const query::Parsed value = query::parseJson(file.rowText(row), arena);
     return value ? resourcesIn(*value) : 0;
@@ -47,10 +51,9 @@ FileSummary summaryOf(const ExportFile &file)
 {
     FileSummary whole;
     for (int row = 0; row < file.rowCount(); ++row) {
-        const RowSummary summary = file.summary(row);
-        const QString kind = kindName(summary.kind);
+        const QString kind = kindName(file.kind(row));
         whole.kind = row == 0 || whole.kind == kind ? kind : u"mixed"_s;
-        whole.resources += countOf(file, row, summary);
+        whole.resources += countOf(file, row, file.kind(row));
     }
     if (file.rowCount() == 0)
         whole.kind = u"empty"_s;

@@ -60,7 +60,7 @@ private:
             return;
         }
         m_findings += rowFindings(*value, text, index, row, pointer);
-        m_facts.take(file, index, row, file.summary(row).kind);
+        m_facts.take(file, index, row, file.kind(row));
     }
 
     const std::atomic_bool *m_cancelled;

@@ -16,7 +16,7 @@ struct Level {
     size_t index = 0; // of the element at hand
 };
 
-// Goes through the text without recursion; trusts that it is JSON.
+// Goes through the text without recursion. Means something only where it is JSON.
 class Walk {
 public:
     explicit Walk(std::string_view json)
@@ -110,8 +110,9 @@ private:
         for (size_t at = 0; at < m_levels.size(); ++at) {
             const Level &level = m_levels[at];
             const size_t end = at + 1 < m_levels.size() ? m_levels[at + 1].base : m_closedBase;
-            path += level.isObject ? pointerStep(text(m_names[end - 1]))
-                                   : pointerStep(QString::number(level.index));
+            // A file that another program changes meanwhile may be no JSON any more.
+            const bool hasName = level.isObject && end > level.base;
+            path += pointerStep(hasName ? text(m_names[end - 1]) : QString::number(level.index));
         }
         return path;
     }

@@ -1,6 +1,7 @@
 // The findings of any bytes. Nothing may crash or run without end, and what a finding points to is there.
 #include "src/inspect/filesummary.h"
 #include "src/inspect/findings.h"
+#include "src/inspect/repeatednames.h"
 #include "src/query/document.h"
 
 #include <cstdint>
@@ -51,6 +52,8 @@ bool isThere(const Value &root, const QString &pointer)
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+    // Files may change while they are read: what was JSON before is none any more.
+    (void)repeatedNames({ reinterpret_cast<const char *>(data), size });
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
     const auto file = ExportFile::fromBytes(bytes, {});
     if (!file)
