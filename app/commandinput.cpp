@@ -70,6 +70,15 @@ QString faultSentence(const inspect::ExportFile &file, const inspect::ReadFault 
             query::plainText(fault.problem));
 }
 
+QString harmless(QString text)
+{
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control)
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 void print(FILE *stream, const QByteArray &utf8)
 {
     std::fwrite(utf8.constData(), 1, size_t(utf8.size()), stream);

@@ -17,6 +17,9 @@ tl::expected<std::shared_ptr<const inspect::ExportFile>, QString> openInput(cons
 // "FILE, line 3, column 7: a comma or the closing bracket is expected."
 QString faultSentence(const inspect::ExportFile &file, const inspect::ReadFault &fault);
 
+// The text without what would steer a terminal: files come from strangers.
+QString harmless(QString text);
+
 void print(FILE *stream, const QByteArray &utf8);
 // Prints "linkdesk COMMAND: MESSAGE" and returns the exit code for it.
 int refuse(FILE *err, const QString &command, const QString &message);

@@ -33,16 +33,6 @@ struct Asked {
     Severity failOn = Severity::Note;
 };
 
-// A text of a file must not steer the terminal.
-QString harmless(QString text)
-{
-    for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control)
-            c = QChar::ReplacementCharacter;
-    }
-    return text;
-}
-
 OrderedJson jsonOf(const Finding &finding)
 {
     return OrderedJson::object({ { u"rule"_s, finding.rule },
@@ -71,12 +61,14 @@ void printJson(FILE *out, const Files &files, const QList<Finding> &findings)
     print(out, all.toText() + '\n');
 }
 
-QString linesOf(const Finding &finding)
+QString linesOf(const Finding &finding, const inspect::ExportFile &file)
 {
-    const QString place = finding.pointer.isEmpty() ? Text::tr("whole file") : finding.pointer;
+    QString place = finding.row < 0 ? Text::tr("whole file") : finding.pointer;
+    if (finding.row >= 0)
+        place += u' ' + file.summary(finding.row).name;
     return u"  %1 [%2] %3\n    %4\n    %5\n"_s.arg(
-        severityText(finding.severity), finding.rule, harmless(place), harmless(findingMeaning(finding)),
-        findingAdvice(finding.code));
+        severityText(finding.severity), finding.rule, harmless(place).trimmed(),
+        harmless(findingMeaning(finding)), findingAdvice(finding.code));
 }
 
 void printWords(FILE *out, const Files &files, const QList<Finding> &findings)
@@ -89,7 +81,7 @@ void printWords(FILE *out, const Files &files, const QList<Finding> &findings)
             if (finding.file != index)
                 continue;
             ++count;
-            lines += linesOf(finding);
+            lines += linesOf(finding, *files.at(index));
         }
         const QString head = u"%1: %2, %3, %4\n"_s.arg(
             harmless(files.at(index)->name()), summary.kind,

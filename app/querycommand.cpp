@@ -2,6 +2,7 @@
 
 #include "app/commandinput.h"
 #include "app/headless.h"
+#include "app/queryoutput.h"
 #include "src/query/expression.h"
 
 #include <QCoreApplication>
@@ -16,11 +17,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(HeadlessCommand)
 };
 
-constexpr int Indent = 2; // as az writes it
-
 struct Asked {
     QString expression, file;
-    bool wantsTabs = false;
+    QueryFormat format = QueryFormat::Json;
 };
 
 // What a query sees: the whole document; of lines (NDJSON) the array of them.
@@ -44,42 +43,6 @@ documentOf(const inspect::ExportFile &file, query::Arena &arena)
         values[count++] = *value;
     }
     return query::Value::of(std::span<const query::Value>(values, count));
-}
-
-QByteArray tabCell(const query::Value &value)
-{
-    if (value.isString())
-        return QByteArray(value.text().data(), qsizetype(value.text().size()));
-    if (value.isNull())
-        return {};
-    if (value.isArray())
-        return QByteArray::number(qsizetype(value.elements().size()));
-    if (value.isObject())
-        return QByteArray::number(qsizetype(value.members().size()));
-    return query::toJson(value);
-}
-
-QByteArray tabLine(const query::Value &row)
-{
-    QByteArrayList cells;
-    if (row.isObject()) {
-        for (const query::Member &each : row.members())
-            cells << tabCell(each.value);
-    } else if (row.isArray()) {
-        for (const query::Value &each : row.elements())
-            cells << tabCell(each);
-    } else {
-        cells << tabCell(row);
-    }
-    return cells.join('\t') + '\n';
-}
-
-void printTabs(FILE *out, const query::Value &result)
-{
-    if (!result.isArray())
-        print(out, tabLine(result));
-    for (const query::Value &row : result.elements())
-        print(out, tabLine(row));
 }
 
 int refuseExpression(FILE *err, const QString &expression, const query::Fault &fault)
@@ -106,10 +69,7 @@ int answer(const Asked &asked, FILE *out, FILE *err)
     const auto result = expression->evaluate(*document, arena);
     if (!result)
         return refuseExpression(err, asked.expression, result.error());
-    if (asked.wantsTabs)
-        printTabs(out, *result);
-    else
-        print(out, query::toJson(*result, Indent) + '\n');
+    print(out, queryOutput(*result, asked.format));
     return HeadlessClean;
 }
 
@@ -124,7 +84,8 @@ int runQuery(const QStringList &arguments, FILE *out, FILE *err)
     const QCommandLineOption help({ u"h"_s, u"help"_s }, Text::tr("Prints this help."));
     const QCommandLineOption output(
         { u"o"_s, u"output"_s },
-        Text::tr("json (with two blanks a level), or tsv (a line for each element, values between tabs)."),
+        Text::tr("json, table (for people), or tsv (a line for each element, values between tabs), as az "
+                 "prints them."),
         Text::tr("FORMAT"), u"json"_s);
     parser.addOptions({ output, help });
     parser.addPositionalArgument(u"expression"_s, Text::tr("The query, such as \"[].name\"."));
@@ -139,10 +100,12 @@ int runQuery(const QStringList &arguments, FILE *out, FILE *err)
     const QStringList given = parser.positionalArguments();
     if (given.size() != 2)
         return refuseUse(err, u"query"_s, Text::tr("Expected an expression and a file."));
-    const QString format = parser.value(output);
-    if (format != "json"_L1 && format != "tsv"_L1)
-        return refuseUse(err, u"query"_s, Text::tr("--output: expected json or tsv, found '%1'").arg(format));
-    return answer({ given.at(0), given.at(1), format == "tsv"_L1 }, out, err);
+    const auto format = queryFormatOf(parser.value(output));
+    if (!format)
+        return refuseUse(
+            err, u"query"_s,
+            Text::tr("--output: expected json, table or tsv, found '%1'").arg(parser.value(output)));
+    return answer({ given.at(0), given.at(1), *format }, out, err);
 }
 
 } // namespace linkdesk

@@ -1232,10 +1232,6 @@
         <translation>Zeigt diese Hilfe.</translation>
     </message>
     <message>
-        <source>json (with two blanks a level), or tsv (a line for each element, values between tabs).</source>
-        <translation>json (zwei Leerzeichen je Ebene) oder tsv (eine Zeile je Element, Werte durch Tabulatoren getrennt).</translation>
-    </message>
-    <message>
         <source>FORMAT</source>
         <translation>FORMAT</translation>
     </message>
@@ -1250,10 +1246,6 @@
     <message>
         <source>Expected an expression and a file.</source>
         <translation>Erwartet werden ein Ausdruck und eine Datei.</translation>
-    </message>
-    <message>
-        <source>--output: expected json or tsv, found &apos;%1&apos;</source>
-        <translation>--output: json oder tsv erwartet, &apos;%1&apos; gefunden</translation>
     </message>
     <message>
         <source>%1 is not there.</source>
@@ -1352,6 +1344,14 @@
     <message>
         <source>--fail-on: expected note, warning or error, found &apos;%1&apos;</source>
         <translation>--fail-on: note, warning oder error erwartet, &apos;%1&apos; gefunden</translation>
+    </message>
+    <message>
+        <source>json, table (for people), or tsv (a line for each element, values between tabs), as az prints them.</source>
+        <translation>json, table (für Menschen) oder tsv (eine Zeile je Element, Werte durch Tabulatoren getrennt), wie az sie ausgibt.</translation>
+    </message>
+    <message>
+        <source>--output: expected json, table or tsv, found &apos;%1&apos;</source>
+        <translation>--output: json, table oder tsv erwartet, &apos;%1&apos; gefunden</translation>
     </message>
 </context>
 <context>

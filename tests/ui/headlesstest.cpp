@@ -118,6 +118,15 @@ void HeadlessTest::aQueryPrintsItsResult_data()
                                   << u"12345678901234567890123\n"_s;
     QTest::newRow("tabs") << tabs << u"value"_s << Two << u"a\t1\nb\t\n"_s;
     QTest::newRow("tabs of one") << tabs << u"value[0].name"_s << Two << u"a\n"_s;
+    const QStringList table{ u"-o"_s, u"table"_s };
+    QTest::newRow("table") << table << u"value"_s << Two << u"Name  N\n----  -\na     1\nb\n"_s;
+    QTest::newRow("table of lists") << table << u"value[].[name,n,@]"_s << Two
+                                    << u"Column1  Column2\n-------  -------\na        1\nb\n"_s;
+    QTest::newRow("table of texts") << table << u"value[].name"_s << Two << u"Result\n------\na\nb\n"_s;
+    QTest::newRow("table of different ones")
+        << table << u"@"_s << R"([{"id":"x","a":true,"o":{}},{"bc":"\u001b[2J","a":2.50}])"_ba
+        << u"A     Bc\n----  ----\ntrue\n2.50  \uFFFD[2J\n"_s;
+    QTest::newRow("table of nothing") << table << u"value[?n>`5`]"_s << Two << QString();
     QTest::newRow("tabs of lists") << tabs << u"value[].[name,n,@]"_s << Two << u"a\t1\t2\nb\t\t2\n"_s;
 }
 
@@ -251,7 +260,7 @@ void HeadlessTest::anInspectionPrintsLines()
     const Ended ended = run({ u"inspect"_s, u"-"_s }, Account);
     const QStringList lines = ended.out.split(u'\n');
     QCOMPARE(lines.value(0), u"-: account, 1 resource, 1 finding"_s);
-    QCOMPARE(lines.value(1), u"  Note [only-public] /properties/publicNetworkAccess"_s);
+    QCOMPARE(lines.value(1), u"  Note [only-public] /properties/publicNetworkAccess a"_s);
     // What a file says must not steer the terminal.
     const Ended steering = run({ u"inspect"_s, u"-"_s }, R"({"\u001b[2J":1,"\u001b[2J":2})"_ba);
     QCOMPARE(steering.code, 1);
