@@ -167,24 +167,25 @@ void explain(const httplib::Request &incoming, httplib::Response &outgoing)
 
 class Listener::Private {
 public:
-    // False: the listener ends.
-    bool delayUntil(std::chrono::steady_clock::time_point when)
+    // False: the listener ends, and nothing was done.
+    bool delay()
     {
         std::unique_lock lock(endMutex);
-        return !end.wait_until(lock, when, [this] { return ending; });
+        return !end.wait_for(lock, std::chrono::milliseconds(latencyMs), [this] { return ending; });
     }
 
     void answer(const httplib::Request &incoming, httplib::Response &outgoing, const std::string &body = {})
     {
-        const auto due = std::chrono::steady_clock::now() + std::chrono::milliseconds(latencyMs);
+        if (latencyMs > 0 && !delay()) {
+            endConnections(port, incoming.remote_port);
+            return;
+        }
         Request request = requestOf(incoming);
         request.body = QByteArray::fromStdString(body);
         const Response response = sandbox->handle(request);
         if (traffic)
             traffic->write(request, response);
-        // What was done is done, as behind a slow wire; the work is part of the time that a call takes.
-        const bool goesOn = latencyMs == 0 || delayUntil(due);
-        if (!goesOn || response.noAnswer) {
+        if (response.noAnswer) {
             endConnections(port, incoming.remote_port);
             return;
         }

@@ -13,8 +13,7 @@ class Sandbox;
 
 class Listener {
 public:
-    // Port 0 lets the system choose. `latencyMs`: from a request to its answer at least, the work for it
-    // included. The sandbox outlives the listener. Listening when this returns.
+    // Port 0 lets the system choose. The sandbox outlives the listener. Listening when this returns.
     static Result<std::unique_ptr<Listener>>
     start(Sandbox *sandbox, int port, int latencyMs = 0, const QString &trafficFile = {});
     ~Listener(); // stops, waits for its threads
