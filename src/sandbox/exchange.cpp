@@ -139,18 +139,31 @@ Response Exchange::list(
     const QList<QJsonObject> &items, const std::function<QJsonObject(const QJsonObject &)> &show,
     int pageSize) const
 {
+    return pageOf(
+        items.size(), [&](qsizetype place) { return show(items.at(place)); }, pageSize);
+}
+
+Response Exchange::list(
+    const QStringList &ids, const std::function<QJsonObject(const QJsonObject &)> &show, int pageSize) const
+{
+    return pageOf(
+        ids.size(), [&](qsizetype place) { return show(world.get(ids.at(place))); }, pageSize);
+}
+
+Response
+Exchange::pageOf(qsizetype count, const std::function<QJsonObject(qsizetype)> &itemAt, int pageSize) const
+{
     bool asked = false;
     const int top = query.queryItemValue(QStringLiteral("$top"), QUrl::FullyDecoded).toInt(&asked);
-    const qsizetype size = asked && top > 0 ? top : pageSize > 0 ? pageSize : items.size();
+    const qsizetype size = asked && top > 0 ? top : pageSize > 0 ? pageSize : count;
     const QString tokenName = QStringLiteral("$skiptoken");
     const qsizetype from = qBound(
-        qsizetype(0), qsizetype(query.queryItemValue(tokenName, QUrl::FullyDecoded).toLongLong()),
-        items.size());
+        qsizetype(0), qsizetype(query.queryItemValue(tokenName, QUrl::FullyDecoded).toLongLong()), count);
     QJsonArray page;
-    for (qsizetype i = from; i < qMin(from + size, items.size()); ++i)
-        page.append(show(items.at(i)));
+    for (qsizetype i = from; i < qMin(from + size, count); ++i)
+        page.append(itemAt(i));
     QJsonObject body{ { QStringLiteral("value"), page } };
-    if (from + size < items.size()) {
+    if (from + size < count) {
         QUrlQuery next = query;
         next.removeAllQueryItems(tokenName);
         next.addQueryItem(tokenName, QString::number(from + size));

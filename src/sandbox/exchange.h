@@ -69,6 +69,13 @@ public:
     Response list(
         const QList<QJsonObject> &records, const std::function<QJsonObject(const QJsonObject &)> &show,
         int pageSize = 0) const;
+    // The same of `count` items, of which only those of the page are asked for.
+    Response
+    pageOf(qsizetype count, const std::function<QJsonObject(qsizetype)> &itemAt, int pageSize = 0) const;
+    // The same by their ids (World::ids): of a long list only those of the page are looked up.
+    Response list(
+        const QStringList &ids, const std::function<QJsonObject(const QJsonObject &)> &show,
+        int pageSize = 0) const;
     // Retry-After by the settings: Azure's own figure (0: Azure sends none), or the fixed one; divided by
     // speed, whole seconds, at least 1.
     void addRetryAfter(Response &response, int azureSeconds) const;

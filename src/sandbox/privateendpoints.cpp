@@ -46,7 +46,7 @@ Response list(Exchange &exchange)
         exchange.group().isEmpty() ? u"/subscriptions/"_s + exchange.sub() : exchange.groupId();
     const QString version = exchange.apiVersion();
     return exchange.list(
-        exchange.world.list(type, scope),
+        exchange.world.ids(type, scope),
         [&](const QJsonObject &endpoint) { return show(exchange.world, endpoint, version); }, listPage);
 }
 

@@ -20,8 +20,10 @@ template <class Map, class Act> void visit(const Map &map, const QString &scope,
     const auto itself = map.constFind(exact);
     if (itself != map.constEnd())
         act(itself);
-    const QString below = exact.isEmpty() ? exact : exact + u'/';
-    for (auto at = map.lowerBound(below); at != map.constEnd() && at.key().startsWith(below); ++at)
+    // '0' is the character behind '/': no key in between is compared.
+    const auto from = exact.isEmpty() ? map.constBegin() : map.lowerBound(exact + u'/');
+    const auto end = exact.isEmpty() ? map.constEnd() : map.lowerBound(exact + u'0');
+    for (auto at = from; at != end; ++at)
         act(at);
 }
 
@@ -131,6 +133,8 @@ void World::runUntil(qint64 moment, const std::function<void()> &runDue)
 void World::put(const QJsonObject &resource)
 {
     const QString key = resource[L1("id")].toString().toLower();
+    if (!m_resources.contains(key))
+        m_listed = {};
     m_resources.insert(key, resource);
     m_byType[typeOf(key).toLower()].insert(key, 0);
 }
@@ -149,6 +153,7 @@ bool World::remove(const QString &id)
     const bool had = has(id);
     QStringList gone;
     visit(m_resources, id, [&gone](const auto &at) { gone.append(at.key()); });
+    m_listed = {};
     for (const QString &key : std::as_const(gone)) {
         m_resources.remove(key);
         m_byType[typeOf(key).toLower()].remove(key);
@@ -168,6 +173,17 @@ QList<QJsonObject> World::list(const QString &type, const QString &scope) const
     if (ids != m_byType.constEnd())
         visit(*ids, scope, [&](const auto &at) { found.append(m_resources.value(at.key())); });
     return found;
+}
+
+QStringList World::ids(const QString &type, const QString &scope) const
+{
+    if (m_listed.type == type && m_listed.scope == scope)
+        return m_listed.ids;
+    m_listed = { type, scope, {} };
+    const auto ids = m_byType.constFind(type.toLower());
+    if (ids != m_byType.constEnd())
+        visit(*ids, scope, [&](const auto &at) { m_listed.ids.append(at.key()); });
+    return m_listed.ids;
 }
 
 QList<QJsonObject> World::all(const QString &scope) const

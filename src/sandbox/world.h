@@ -55,6 +55,8 @@ public:
     // All of one type ("Microsoft.Network/privateEndpoints") below `scope` (a subscription's, group's or
     // resource's id; empty: all), by id.
     QList<QJsonObject> list(const QString &type, const QString &scope = {}) const;
+    // The same in the same order, but their ids, in lower case: of a long list a page is enough.
+    QStringList ids(const QString &type, const QString &scope = {}) const;
     QList<QJsonObject> all(const QString &scope = {}) const; // of every type; no resource groups
     static QString typeOf(const QString &id); // as ResourceId::type, for ids of groups too
     // ARM knows resources of this type by themselves (they have a location); the others are seen in their
@@ -111,6 +113,11 @@ private:
 
     QMap<QString, QJsonObject> m_resources; // by lower-case id: children follow their parents
     QHash<QString, Ids> m_byType; // lower-case type -> the ids among them
+    struct Listed {
+        QString type, scope;
+        QStringList ids;
+    };
+    mutable Listed m_listed; // what ids() gave last: the pages of a long list come one after the other
     Operations m_operations;
     Tasks m_tasks;
     QJsonArray m_tenants, m_subscriptions, m_locations, m_providers, m_people;
