@@ -31,13 +31,17 @@ QString textIn(const QByteArray &object, QLatin1String name)
 
 } // namespace
 
+QString PageStream::nextBeforeRows(const QByteArray &body, QLatin1String name)
+{
+    const qsizetype open = body.indexOf('[');
+    return open < 0 ? QString() : textIn(body.left(open) + "0}", name);
+}
+
 QString PageStream::nextOf(const QByteArray &body, QLatin1String name)
 {
-    const qsizetype open = body.indexOf('['), close = body.lastIndexOf(']');
-    if (open < 0 || close < open)
-        return {};
-    const QString before = textIn(body.left(open) + "0}", name);
-    return before.isEmpty() ? textIn("{\"\":0" + body.mid(close + 1), name) : before;
+    const QString before = nextBeforeRows(body, name);
+    const qsizetype close = body.lastIndexOf(']');
+    return !before.isEmpty() || close < 0 ? before : textIn("{\"\":0" + body.mid(close + 1), name);
 }
 
 PageStream::PageStream(Wire *wire, Kind kind, PageWork work, Call<Done> *call)
@@ -53,37 +57,61 @@ PageStream::PageStream(Wire *wire, Kind kind, PageWork work, Call<Done> *call)
 void PageStream::start(const WireRequest &first)
 {
     m_first = first;
-    fetch(first);
+    fetch(m_asked++, first);
 }
 
-void PageStream::fetch(const WireRequest &request)
+void PageStream::fetch(int number, WireRequest request)
 {
-    m_wire->send(request, this)->then(this, [this, url = request.url](const Result<ArmReply> &answer) {
-        if (!m_wire || m_call->isSettled())
-            return;
-        if (answer)
-            take(*answer, url);
-        else
-            m_call->settle(answer.error());
+    const QUrl url = request.url;
+    if (m_kind == Kind::List) {
+        request.begun = [this, number, url](const QByteArray &first) {
+            QMetaObject::invokeMethod(
+                this, [=, this] { begun(number, url, first); }, Qt::QueuedConnection);
+        };
+    }
+    m_wire->send(request, this)->then(this, [this, number, url](const Result<ArmReply> &answer) {
+        arrived(number, url, answer);
     });
 }
 
-void PageStream::take(const ArmReply &reply, const QUrl &url)
+// Where the page has to be repeated, or has come whole meanwhile, the next is asked for already.
+void PageStream::begun(int number, const QUrl &url, const QByteArray &first)
 {
-    m_url = url;
-    std::optional<QString> known;
-    if (const QString next = nextOf(reply.body, nextNameOf(m_kind)); !next.isEmpty()) {
-        known = next;
-        goOn(next, reply);
+    if (!m_wire || m_call->isSettled() || isNextAsked(number))
+        return;
+    if (const QString next = nextBeforeRows(first, nextNameOf(m_kind)); !next.isEmpty())
+        goOn(next, url, {});
+}
+
+void PageStream::arrived(int number, const QUrl &url, const Result<ArmReply> &answer)
+{
+    m_arrived.insert_or_assign(number, Arrived{ url, answer });
+    for (auto at = m_arrived.find(m_taken); at != m_arrived.end(); at = m_arrived.find(m_taken)) {
+        if (!m_wire || m_call->isSettled())
+            return;
+        const Arrived page = m_arrived.extract(at).mapped();
+        ++m_taken;
+        if (page.answer)
+            take(m_taken - 1, page.url, *page.answer);
+        else
+            m_call->settle(page.answer.error());
+    }
+}
+
+void PageStream::take(int number, const QUrl &url, const ArmReply &reply)
+{
+    if (!isNextAsked(number)) {
+        if (const QString next = nextOf(reply.body, nextNameOf(m_kind)); !next.isEmpty())
+            goOn(next, url, reply);
     }
     // A short list is not worth a turn of the thread; later pages keep their order.
     if (m_seen.isEmpty() && reply.body.size() < ShortBody) {
-        deliver(pageOf(reply.body, m_kind, m_work), known, reply);
+        deliver(pageOf(reply.body, m_kind, m_work), number, url, reply);
         return;
     }
-    m_beside.run([this, reply, known, kind = m_kind, work = m_work]() -> Beside::Delivery {
+    m_beside.run([this, reply, number, url, kind = m_kind, work = m_work]() -> Beside::Delivery {
         const Page page = pageOf(reply.body, kind, work);
-        return [this, page, known, reply] { deliver(page, known, reply); };
+        return [this, page, number, url, reply] { deliver(page, number, url, reply); };
     });
 }
 
@@ -98,44 +126,46 @@ PageStream::Page PageStream::pageOf(const QByteArray &body, Kind kind, const Pag
     return page;
 }
 
-void PageStream::deliver(const Page &page, const std::optional<QString> &known, const ArmReply &reply)
+void PageStream::deliver(const Page &page, int number, const QUrl &url, const ArmReply &reply)
 {
     if (m_call->isSettled())
         return;
     if (!page.isList) {
-        fail(reply, Detail::NoList);
+        fail(reply, url, Detail::NoList);
         return;
     }
     page.rows();
     if (page.next.isEmpty())
         m_call->settle(Done{});
-    else if (!known)
-        goOn(page.next, reply);
+    else if (!isNextAsked(number))
+        goOn(page.next, url, reply);
 }
 
-void PageStream::goOn(const QString &next, const ArmReply &reply)
+// `reply` may be empty: only a query's is looked at.
+void PageStream::goOn(const QString &next, const QUrl &url, const ArmReply &reply)
 {
     if (m_seen.contains(next)) {
-        fail(reply, Detail::ListRepeats);
+        fail(reply, url, Detail::ListRepeats);
         return;
     }
     m_seen.insert(next);
     if (m_seen.size() >= Pages::MostPages) {
-        fail(reply, Detail::ListTooLong);
+        fail(reply, url, Detail::ListTooLong);
         return;
     }
+    const int number = m_asked++;
     const Milliseconds wait = quotaWait(reply);
     if (wait.count() == 0)
-        fetch(requestFor(next));
+        fetch(number, requestFor(next, url));
     else
-        m_wire->scheduler()->after(wait, this, [this, next] { fetch(requestFor(next)); });
+        m_wire->scheduler()->after(wait, this, [=, this] { fetch(number, requestFor(next, url)); });
 }
 
-WireRequest PageStream::requestFor(const QString &next) const
+WireRequest PageStream::requestFor(const QString &next, const QUrl &url) const
 {
     WireRequest request;
     if (m_kind == Kind::List) {
-        request.url = givenUrl(m_url, next.toUtf8());
+        request.url = givenUrl(url, next.toUtf8());
         request.lead = Lead::NextPage;
         request.inGaps = m_first.inGaps;
         return request;
@@ -160,10 +190,10 @@ Milliseconds PageStream::quotaWait(const ArmReply &reply) const
     return Milliseconds(after.isValid() ? after.msecsSinceStartOfDay() : 0);
 }
 
-void PageStream::fail(const ArmReply &reply, Detail detail)
+void PageStream::fail(const ArmReply &reply, const QUrl &url, Detail detail)
 {
     Error error = errorOfReply(
-        Failure::NotUnderstood, reply, whereOf(m_first.method, m_url), m_wire->scheduler()->utcNow());
+        Failure::NotUnderstood, reply, whereOf(m_first.method, url), m_wire->scheduler()->utcNow());
     error.detail = detail;
     m_call->settle(error);
 }

@@ -49,6 +49,7 @@ Call<HttpReply> *Wire::exchange(const WireRequest &request, QObject *parent)
     http.deadlineMs = m_options.deadlineMs;
     http.isWrite = request.isWrite;
     http.inGaps = request.inGaps;
+    http.begun = request.begun;
     http.headers = request.headers;
     http.headers.emplaceBack("Accept", "application/json");
     if (!request.body.isEmpty())

@@ -26,6 +26,7 @@ struct WireRequest {
     bool once = false; // no repeats at all: the caller asks again by itself
     bool inGaps = false; // of HttpRequest
     Lead lead = Lead::Ours; // where `url` comes from
+    std::function<void(const QByteArray &first)> begun = {}; // of HttpRequest; again on every repeat
 };
 
 class Wire : public QObject {

@@ -135,12 +135,21 @@ void Exchange::takeBody()
         const QByteArray part = m_reply->read(step);
         if (part.isEmpty())
             return;
+        if (m_body.isEmpty())
+            tellBegun(part);
         m_body += part;
         if (m_body.size() > m_request.bodyCap) {
             abortWith(Failure::TooLarge);
             return;
         }
     }
+}
+
+void Exchange::tellBegun(const QByteArray &first) const
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (m_request.begun && status >= 200 && status < 300)
+        m_request.begun(first);
 }
 
 void Exchange::finish()

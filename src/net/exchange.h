@@ -48,6 +48,7 @@ private:
     void dispatch(const Way &way);
     void beginTime();
     void takeBody();
+    void tellBegun(const QByteArray &first) const;
     void finish();
     void abortWith(Failure reason);
     void settle(Result<HttpReply> result);

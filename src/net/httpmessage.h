@@ -6,6 +6,7 @@
 #include <QList>
 #include <QPair>
 #include <QUrl>
+#include <functional>
 
 namespace linkdesk {
 
@@ -22,6 +23,9 @@ struct HttpRequest {
     int deadlineMs = 60000; // from dispatch to the last byte; waiting for a place in the queue does not count
     bool isWrite = false; // delivered once at most; a connection that closes without an answer is an error
     bool inGaps = false; // takes a place only where no other request to the host waits for one
+    // Runs once, while the rest is still on its way: the first bytes of the body of a 2xx, unpacked, 64 KiB
+    // of them at most. It must not end the call.
+    std::function<void(const QByteArray &first)> begun = {};
     qint64 bodyCap = qint64(64) * 1024 * 1024; // bytes of the answer's body after decompression
 };
 

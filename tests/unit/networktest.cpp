@@ -342,6 +342,24 @@ private slots:
         QCOMPARE(server.deliveries().size(), 7);
     }
 
+    // The rest never comes; of a refusal nothing is told.
+    void theFirstBytesAreToldWhileTheRestIsOnItsWay()
+    {
+        TestServer server([](const Delivery &delivery) {
+            const QByteArray status = delivery.target == "/good" ? "200 OK" : "404 Not Found";
+            return "HTTP/1.1 " + status + "\r\nContent-Length: 100\r\n\r\n{\"a\":";
+        });
+        QByteArrayList told;
+        QObject owner;
+        for (const char *path : { "/good", "/bad" }) {
+            HttpRequest sent = request(server.url(path));
+            sent.begun = [&told](const QByteArray &first) { told.append(first); };
+            m_transport->send(sent, &owner);
+        }
+        QTRY_COMPARE(server.deliveries().size(), 2);
+        QTRY_COMPARE(told, QByteArrayList{ "{\"a\":" });
+    }
+
     void bodyIsCapped()
     {
         const QByteArray body(300000, 'x');

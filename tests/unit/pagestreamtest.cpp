@@ -1,6 +1,7 @@
 // Long lists page by page: the next page is asked for before the one in hand is read, rows come in order, and
 // a service that names no end is ended.
 #include "src/arm/pagestream.h"
+#include "tests/support/fakejournal.h"
 #include "tests/support/scriptedsession.h"
 
 #include <QJsonDocument>
@@ -48,6 +49,28 @@ Result<Done> ended(Call<Done> *call, QObject *owner)
     return outcome.value_or(Error::of(Failure::Deadline));
 }
 
+// Answers when the test says so.
+class HeldTransport : public Transport {
+public:
+    struct Held {
+        HttpRequest request;
+        QPointer<Call<HttpReply>> call;
+    };
+    explicit HeldTransport(QList<Held> *held)
+        : m_held(held)
+    {
+    }
+    Call<HttpReply> *send(const HttpRequest &request, QObject *parent) override
+    {
+        auto *call = new Call<HttpReply>(parent);
+        m_held->append({ request, call });
+        return call;
+    }
+
+private:
+    QList<Held> *m_held;
+};
+
 ArmRequest listRequest()
 {
     return ArmRequest::get(QString::fromLatin1(Endpoints), u"2024-03-01");
@@ -89,6 +112,38 @@ private slots:
         QVERIFY(ended(arm->arm()->pages(listRequest(), &owner, rows.work()), &owner).has_value());
         QCOMPARE(rows.all.join(u','), QStringLiteral("a,b,c"));
         QCOMPARE(rows.pages, 2);
+    }
+
+    // The next page is asked for as soon as the first bytes name it, once, and may come first.
+    void theNextPageIsAskedForBeforeTheRowsHaveCome()
+    {
+        QList<HeldTransport::Held> held;
+        ManualScheduler scheduler;
+        FakeJournal journal;
+        ArmClientOptions options;
+        options.origin = QUrl(QStringLiteral("http://127.0.0.1:9"));
+        ArmClient client(options, &scheduler, &journal, std::make_unique<HeldTransport>(&held));
+        QObject owner;
+        Rows rows;
+        std::optional<Result<Done>> outcome;
+        client.pages(listRequest(), &owner, rows.work())->then(&owner, [&](const Result<Done> &result) {
+            outcome = result;
+        });
+        QTRY_COMPARE(held.size(), 1);
+        const QByteArray first = R"({"nextLink":"http://127.0.0.1:9/more","value":["a"]})";
+        held[0].request.begun(first.left(20));
+        held[0].request.begun(first.left(48));
+        held[0].request.begun(first.left(48)); // of a repeat
+        QTRY_COMPARE(held.size(), 2);
+        QCOMPARE(held[1].request.url.path(), QStringLiteral("/more"));
+        held[1].call->settle(HttpReply{ 200, {}, page("[\"b\"]") });
+        QTRY_VERIFY(held[1].call.isNull() || held[1].call->isSettled());
+        QVERIFY(rows.all.isEmpty());
+        held[0].call->settle(HttpReply{ 200, {}, first });
+        QTRY_VERIFY(outcome);
+        QVERIFY(outcome->has_value());
+        QCOMPARE(rows.all.join(u','), QStringLiteral("a,b"));
+        QCOMPARE(held.size(), 2);
     }
 
     // Where it stands so that it is not found at a glance, it is found when the page is read.
