@@ -6176,6 +6176,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>There is no such file: %1</source>
         <translation>Diese Datei gibt es nicht: %1</translation>
     </message>
+    <message>
+        <source>PEM file</source>
+        <translation>PEM-Datei</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::PrivacySection</name>

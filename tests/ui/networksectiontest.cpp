@@ -93,7 +93,7 @@ void NetworkSectionTest::cleanup()
 void NetworkSectionTest::open(const Cloud &here)
 {
     m_page = std::make_unique<QWidget>();
-    auto *rows = new SettingsRows(m_page.get());
+    auto *rows = new FormRows(m_page.get());
     m_page->setLayout(rows->layout());
     new NetworkSection(rows, m_keeper.get(), &m_dialogs, here);
     m_page->resize(900, 700);

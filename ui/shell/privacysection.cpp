@@ -14,7 +14,7 @@
 
 namespace linkdesk {
 
-PrivacySection::PrivacySection(SettingsRows *rows, UiContext *context, Preferences *preferences)
+PrivacySection::PrivacySection(FormRows *rows, UiContext *context, Preferences *preferences)
     : QObject(rows)
     , m_rows(rows)
     , m_context(context)

@@ -2,7 +2,7 @@
 // diagnostic bundle, the profile's folder.
 #pragma once
 
-#include "ui/common/settingsrows.h"
+#include "ui/common/formrows.h"
 
 class QPushButton;
 
@@ -15,7 +15,7 @@ class PrivacySection : public QObject {
     Q_OBJECT
 public:
     // All outlive the section, which goes with the rows.
-    PrivacySection(SettingsRows *rows, UiContext *context, Preferences *preferences);
+    PrivacySection(FormRows *rows, UiContext *context, Preferences *preferences);
     QWidget *firstFocus() const;
 
 private:
@@ -24,7 +24,7 @@ private:
     void addProfile();
     void showBundle();
 
-    SettingsRows *m_rows;
+    FormRows *m_rows;
     UiContext *m_context;
     Preferences *m_preferences;
     QPushButton *m_bundle = nullptr;

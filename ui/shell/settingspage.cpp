@@ -3,8 +3,8 @@
 #include "src/auth/cloudbook.h"
 #include "src/flow/requestwatch.h"
 #include "src/flow/session.h"
+#include "ui/common/formrows.h"
 #include "ui/common/icons.h"
-#include "ui/common/settingsrows.h"
 #include "ui/common/undowindow.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/privacysection.h"
@@ -36,7 +36,7 @@ SettingsPage::SettingsPage(const ShellParts &parts, QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setObjectName(QStringLiteral("settingsTabBar"));
     m_tabs->tabBar()->setAccessibleName(tr("Pages of the settings"));
-    SettingsRows *rows = addTab(QStringLiteral("general"), tr("G&eneral"));
+    FormRows *rows = addTab(QStringLiteral("general"), tr("G&eneral"));
     addAppearance(rows);
     addDecisions(rows);
     addWatch(rows);
@@ -55,7 +55,7 @@ SettingsPage::SettingsPage(const ShellParts &parts, QWidget *parent)
     outer->addWidget(m_tabs);
 }
 
-SettingsRows *SettingsPage::addTab(const QString &key, const QString &title)
+FormRows *SettingsPage::addTab(const QString &key, const QString &title)
 {
     auto *scroll = new QScrollArea(m_tabs);
     scroll->setObjectName(QStringLiteral("settings-") + key);
@@ -65,7 +65,7 @@ SettingsRows *SettingsPage::addTab(const QString &key, const QString &title)
     auto *content = new QWidget(scroll);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, theme::GroupGap, 0, 0);
-    auto *rows = new SettingsRows(content);
+    auto *rows = new FormRows(content);
     column->addLayout(rows->layout());
     column->addStretch(1);
     scroll->setWidget(content);
@@ -121,7 +121,7 @@ QComboBox *SettingsPage::combo(const QString &name)
     return made;
 }
 
-void SettingsPage::addAppearance(SettingsRows *rows)
+void SettingsPage::addAppearance(FormRows *rows)
 {
     rows->addSection(tr("Appearance"));
     QComboBox *scheme = combo(QStringLiteral("themeCombo"));
@@ -149,7 +149,7 @@ void SettingsPage::addAppearance(SettingsRows *rows)
         tr("Holds from the next start. Words of Azure stay as Azure writes them."));
 }
 
-void SettingsPage::addDecisions(SettingsRows *rows)
+void SettingsPage::addDecisions(FormRows *rows)
 {
     rows->addSection(tr("Decisions"));
     auto *seconds = new QSpinBox(this);
@@ -165,7 +165,7 @@ void SettingsPage::addDecisions(SettingsRows *rows)
            "window in that time sends nothing."));
 }
 
-void SettingsPage::addWatch(SettingsRows *rows)
+void SettingsPage::addWatch(FormRows *rows)
 {
     rows->addSection(tr("Watch list"));
     auto *minutes = new QSpinBox(this);
@@ -193,7 +193,7 @@ void SettingsPage::addWatch(SettingsRows *rows)
            "approved, rejected or removed what you asked for. Needs an interval above."));
 }
 
-void SettingsPage::addSandbox(SettingsRows *rows)
+void SettingsPage::addSandbox(FormRows *rows)
 {
     rows->addSection(tr("Sandbox"));
     QComboBox *speed = combo(QStringLiteral("speedCombo"));

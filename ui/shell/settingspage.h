@@ -11,7 +11,7 @@ class QTabWidget;
 namespace linkdesk {
 
 struct Cloud;
-class SettingsRows;
+class FormRows;
 
 class SettingsPage : public PageView {
     Q_OBJECT
@@ -26,12 +26,12 @@ signals:
     void resetWanted();
 
 private:
-    SettingsRows *addTab(const QString &key, const QString &title);
+    FormRows *addTab(const QString &key, const QString &title);
     void setFirst(QWidget *field); // of the tab added last
-    void addAppearance(SettingsRows *rows);
-    void addDecisions(SettingsRows *rows);
-    void addWatch(SettingsRows *rows);
-    void addSandbox(SettingsRows *rows);
+    void addAppearance(FormRows *rows);
+    void addDecisions(FormRows *rows);
+    void addWatch(FormRows *rows);
+    void addSandbox(FormRows *rows);
     Cloud here() const;
     QComboBox *combo(const QString &name);
 

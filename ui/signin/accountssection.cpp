@@ -13,7 +13,7 @@
 
 namespace linkdesk {
 
-AccountsSection::AccountsSection(SettingsRows *rows, UiContext *context, AccountDesk *desk)
+AccountsSection::AccountsSection(FormRows *rows, UiContext *context, AccountDesk *desk)
     : QObject(rows)
     , m_rows(rows)
     , m_context(context)

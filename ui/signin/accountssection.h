@@ -3,7 +3,7 @@
 // field, with what is wrong, and is not kept.
 #pragma once
 
-#include "ui/common/settingsrows.h"
+#include "ui/common/formrows.h"
 
 class QLineEdit;
 class QPushButton;
@@ -17,7 +17,7 @@ class AccountsSection : public QObject {
     Q_OBJECT
 public:
     // All outlive the section, which goes with the rows. `desk` null: nobody can sign in.
-    AccountsSection(SettingsRows *rows, UiContext *context, AccountDesk *desk);
+    AccountsSection(FormRows *rows, UiContext *context, AccountDesk *desk);
     QWidget *firstFocus() const;
 
 private:
@@ -28,14 +28,14 @@ private:
     void keepClientTyped();
     void useDefault();
 
-    SettingsRows *m_rows;
+    FormRows *m_rows;
     UiContext *m_context;
     AccountDesk *m_desk;
     QPushButton *m_open = nullptr;
     QLineEdit *m_id = nullptr;
     QLineEdit *m_redirect = nullptr;
     QPushButton *m_default = nullptr;
-    SettingsRow m_accountsRow, m_idRow, m_redirectRow;
+    FormRow m_accountsRow, m_idRow, m_redirectRow;
     bool m_isIdWrong = false, m_isRedirectWrong = false; // as typed: not kept
 };
 

@@ -50,7 +50,7 @@ QString wayOut(const Error &error)
 
 } // namespace
 
-NetworkSection::NetworkSection(SettingsRows *rows, NetworkKeeper *keeper, Dialogs *dialogs, const Cloud &here)
+NetworkSection::NetworkSection(FormRows *rows, NetworkKeeper *keeper, Dialogs *dialogs, const Cloud &here)
     : QObject(rows)
     , m_rows(rows)
     , m_keeper(keeper)

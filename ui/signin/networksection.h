@@ -3,7 +3,7 @@
 // its field, with what is wrong, and nothing is sent past it.
 #pragma once
 
-#include "ui/common/settingsrows.h"
+#include "ui/common/formrows.h"
 
 class QComboBox;
 class QLineEdit;
@@ -21,7 +21,7 @@ class NetworkSection : public QObject {
 public:
     // All outlive the section, which goes with the rows; `here`: where the session works, may be
     // empty.
-    NetworkSection(SettingsRows *rows, NetworkKeeper *keeper, Dialogs *dialogs, const Cloud &here);
+    NetworkSection(FormRows *rows, NetworkKeeper *keeper, Dialogs *dialogs, const Cloud &here);
     QWidget *firstFocus() const;
 
 private:
@@ -41,7 +41,7 @@ private:
     void showPassword();
     void showCertificates();
 
-    SettingsRows *m_rows;
+    FormRows *m_rows;
     NetworkKeeper *m_keeper;
     Dialogs *m_dialogs;
     QComboBox *m_proxy = nullptr;
@@ -51,7 +51,7 @@ private:
     QLineEdit *m_password = nullptr;
     QPushButton *m_forget = nullptr;
     QLineEdit *m_file = nullptr;
-    SettingsRow m_proxyRow, m_hostRow, m_userRow, m_passwordRow, m_fileRow;
+    FormRow m_proxyRow, m_hostRow, m_userRow, m_passwordRow, m_fileRow;
     bool m_isHostWrong = false; // it names no proxy: none is kept
 };
 

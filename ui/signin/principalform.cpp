@@ -2,6 +2,7 @@
 
 #include <QComboBox>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QUuid>
@@ -31,18 +32,27 @@ PrincipalForm::PrincipalForm(QWidget *parent)
     m_secret->setEchoMode(QLineEdit::Password);
     m_kind->addItem(tr("Client secret"));
     m_kind->addItem(tr("Certificate"));
+    auto *file = new QWidget(this);
+    m_file->setAccessibleName(tr("PEM file"));
+    auto *line = new QHBoxLayout(file);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_file, 1);
+    line->addWidget(m_choose);
+    file->setFocusProxy(m_file); // now that it is inside: else Tab goes round in it
     FormRows rows(this);
-    rows.add(tr("Appl&ication ID"), m_clientId, tr("The client ID of the service principal's application."));
-    rows.add(tr("&Proves itself by"), m_kind, tr("As it was set up for the application."));
-    m_secretRow = rows.add(
+    rows.fillOwner();
+    rows.addRow(
+        tr("Appl&ication ID"), m_clientId, tr("The client ID of the service principal's application."));
+    rows.addRow(tr("&Proves itself by"), m_kind, tr("As it was set up for the application."));
+    m_secretRow = rows.addRow(
         tr("S&ecret"), m_secret,
         tr("The secret's value, not its ID. It is kept in the desktop's keychain and nowhere else."));
-    m_fileRow = rows.add(
-        tr("PE&M file"), m_file,
+    m_fileRow = rows.addRow(
+        tr("PE&M file"), file,
         tr("With the certificate and its private key, which may not be protected by a password. Linkdesk "
            "keeps "
            "the file's name alone, and reads it for each token."),
-        m_choose);
+        true);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PrincipalForm::showFields);
     connect(m_choose, &QPushButton::clicked, this, &PrincipalForm::fileWanted);
     showFields();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "src/auth/serviceprincipalcredential.h"
-#include "ui/signin/formrows.h"
+#include "ui/common/formrows.h"
 
 class QComboBox;
 class QLineEdit;

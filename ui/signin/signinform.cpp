@@ -86,9 +86,10 @@ SignInForm::SignInForm(const Cloud &sandbox, QWidget *parent)
     , m_clientId(edit("clientId", this))
     , m_redirect(edit("redirectAddress", this))
 {
+    m_rows.fillOwner();
     addCloud();
     addWay();
-    m_rows.addWide(m_principal);
+    m_rows.addLine(m_principal);
     addAdvanced();
     connect(m_cloud, &QComboBox::currentIndexChanged, this, &SignInForm::showFields);
     connect(m_way, &QComboBox::currentIndexChanged, this, &SignInForm::showFields);
@@ -104,10 +105,10 @@ void SignInForm::addCloud()
     for (const Cloud &cloud : builtInClouds())
         m_cloud->addItem(cloudText(cloud), cloud.key());
     m_cloud->addItem(tr("Another Azure, by its address"), CustomKey);
-    m_rows.add(
+    m_rows.addRow(
         tr("&Cloud"), m_cloud, tr("Clouds never mix: each has its own accounts, lists, history and draft."));
     m_address->setPlaceholderText(QStringLiteral("https://management.example.com"));
-    m_addressRow = m_rows.add(
+    m_addressRow = m_rows.addRow(
         tr("A&ddress"), m_address,
         tr("Of its Azure Resource Manager, which is asked where one signs in there."));
 }
@@ -119,17 +120,17 @@ void SignInForm::addWay()
     m_way->addItem(tr("Device code, on any device"), QString(ways::DeviceCode));
     m_way->addItem(tr("Azure CLI, where you are signed in"), QString(ways::AzureCli));
     m_way->addItem(tr("Service principal"), QString(ways::ServicePrincipal));
-    m_wayRow = m_rows.add(tr("&Way in"), m_way, wayHelp(way()));
+    m_wayRow = m_rows.addRow(tr("&Way in"), m_way, wayHelp(way()));
     m_tenant->setPlaceholderText(tr("contoso.com, or an ID"));
-    m_tenantRow = m_rows.add(tr("Te&nant"), m_tenant, tenantHelp(way()));
+    m_tenantRow = m_rows.addRow(tr("Te&nant"), m_tenant, tenantHelp(way()));
 }
 
 void SignInForm::addAdvanced()
 {
     m_advanced->setObjectName(QStringLiteral("advanced"));
-    m_rows.addField(m_advanced);
-    m_clientRow = m_rows.add(tr("Client &ID"), m_clientId, {});
-    m_redirectRow = m_rows.add(
+    m_rows.addBelow(m_advanced);
+    m_clientRow = m_rows.addRow(tr("Client &ID"), m_clientId, {});
+    m_redirectRow = m_rows.addRow(
         tr("&Redirect address"), m_redirect,
         tr("As that client has registered it, on localhost or 127.0.0.1. The port is chosen at each "
            "sign-in."));

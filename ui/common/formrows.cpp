@@ -1,4 +1,4 @@
-#include "ui/common/settingsrows.h"
+#include "ui/common/formrows.h"
 
 #include "ui/common/theme.h"
 
@@ -16,19 +16,19 @@ QWidget *focusOf(QWidget *field)
 
 } // namespace
 
-void SettingsRow::setVisible(bool visible) const
+void FormRow::setVisible(bool visible) const
 {
     for (QWidget *part : { static_cast<QWidget *>(name), field, static_cast<QWidget *>(help) })
         part->setVisible(visible);
 }
 
-void SettingsRow::setHelp(const QString &text) const
+void FormRow::setHelp(const QString &text) const
 {
     help->setText(text);
     focusOf(field)->setAccessibleDescription(text);
 }
 
-SettingsRows::SettingsRows(QWidget *owner)
+FormRows::FormRows(QWidget *owner)
     : QObject(owner)
     , m_owner(owner)
     , m_grid(new QGridLayout)
@@ -39,7 +39,13 @@ SettingsRows::SettingsRows(QWidget *owner)
     m_grid->setColumnStretch(2, 1);
 }
 
-void SettingsRows::addSection(const QString &title)
+void FormRows::fillOwner()
+{
+    m_owner->setLayout(m_grid);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+}
+
+void FormRows::addSection(const QString &title)
 {
     auto *label = new QLabel(title, m_owner);
     label->setFont(theme::sectionFont(m_owner));
@@ -47,10 +53,10 @@ void SettingsRows::addSection(const QString &title)
     m_grid->addWidget(label, m_grid->rowCount(), 0, 1, 3);
 }
 
-SettingsRow SettingsRows::addRow(const QString &label, QWidget *field, const QString &help, bool wide)
+FormRow FormRows::addRow(const QString &label, QWidget *field, const QString &help, bool wide)
 {
     const int at = m_grid->rowCount();
-    SettingsRow row{ new QLabel(label, m_owner), field, new QLabel(m_owner) };
+    FormRow row{ new QLabel(label, m_owner), field, new QLabel(m_owner) };
     row.name->setBuddy(focusOf(field));
     field->setMinimumWidth(theme::textWidth(m_owner, 44));
     if (!wide)
@@ -66,17 +72,17 @@ SettingsRow SettingsRows::addRow(const QString &label, QWidget *field, const QSt
     return row;
 }
 
-void SettingsRows::addBelow(QWidget *widget)
+void FormRows::addBelow(QWidget *widget)
 {
     m_grid->addWidget(widget, m_grid->rowCount(), 1, 1, 2);
 }
 
-void SettingsRows::addBelow(QLayout *line)
+void FormRows::addBelow(QLayout *line)
 {
     m_grid->addLayout(line, m_grid->rowCount(), 1, 1, 2);
 }
 
-void SettingsRows::addLine(QWidget *widget)
+void FormRows::addLine(QWidget *widget)
 {
     m_grid->addWidget(widget, m_grid->rowCount(), 0, 1, 3);
 }
