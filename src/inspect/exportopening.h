@@ -21,8 +21,8 @@ public:
 
 signals:
     void progressed(qint64 bytesDone, qint64 bytesAll); // at most 20 times a second
-    // The file as far as it is read, at most 20 times a second: what its first rows are, long before the last.
-    // See ExportFile::isWhole.
+    // The file as far as it is read, at most 20 times a second: what its first rows are, long before the
+    // last. See ExportFile::isWhole.
     void rowsArrived(std::shared_ptr<const linkdesk::inspect::ExportFile> soFar);
     void opened(std::shared_ptr<const linkdesk::inspect::ExportFile> file);
     void failed(linkdesk::inspect::OpenProblem problem);
