@@ -32,6 +32,18 @@ bool isPlain(std::string_view text)
     return odd == 0;
 }
 
+// A number or a word, or what simdjson may take for one.
+bool isLikeAScalar(std::string_view text)
+{
+    constexpr std::string_view First = "-0123456789tfn";
+    const auto isUsual = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'
+            || c == '+' || c == '.';
+    };
+    return !text.empty() && First.find(text.front()) != std::string_view::npos
+        && std::all_of(text.begin(), text.end(), isUsual);
+}
+
 // Where the text of the member goes; null where it is of no interest.
 std::string_view *wantedText(std::string_view name, ScannedRow &row)
 {
@@ -101,7 +113,7 @@ bool RowScanner::read(size_t at, ScannedRow &row)
         m_structure.forgetSeen();
         if (!(c == '"' ? readText(at, text) : readNested(at, row)))
             return false;
-        row.isOdd = row.isOdd || m_structure.hasSeenControls();
+        row.isOdd = row.isOdd || m_structure.hasSeenMisplaced();
         row.hasBeyondAscii = m_structure.hasSeenBeyondAscii();
     } else {
         m_end = scalarEnd(m_text, at);
@@ -222,7 +234,7 @@ bool RowScanner::readMemberValue(
     }
     m_end = scalarEnd(m_text, at);
     isWrong = m_end == at;
-    row.isOdd = row.isOdd || std::string_view("-0123456789tfn").find(c) == std::string_view::npos;
+    row.isOdd = row.isOdd || !isLikeAScalar(m_text.substr(at, m_end - at));
     return true;
 }
 

@@ -27,7 +27,7 @@ void Structure::seek(size_t at)
 
 void Structure::forgetSeen()
 {
-    m_hasSeenControls = m_now->controls != 0;
+    m_hasSeenMisplaced = m_now->misplaced != 0;
     m_hasSeenBeyondAscii = m_now->beyondAscii != 0;
 }
 

@@ -68,7 +68,7 @@ public:
     size_t lastQuote() const { return m_lastQuote; }
 
     // Of the blocks since the last call of forgetSeen, and the one before it.
-    bool hasSeenControls() const { return m_hasSeenControls; }
+    bool hasSeenMisplaced() const { return m_hasSeenMisplaced; }
     bool hasSeenBeyondAscii() const { return m_hasSeenBeyondAscii; }
     void forgetSeen();
     // Of a piece that has been read.
@@ -98,7 +98,7 @@ private:
     {
         m_quotes = m_now->quotes;
         m_brackets = m_now->brackets;
-        m_hasSeenControls = m_hasSeenControls || m_now->controls != 0;
+        m_hasSeenMisplaced = m_hasSeenMisplaced || m_now->misplaced != 0;
         m_hasSeenBeyondAscii = m_hasSeenBeyondAscii || m_now->beyondAscii != 0;
     }
 
@@ -115,7 +115,7 @@ private:
     size_t m_lastQuote = 0;
     BlockState m_state;
     bool m_wasStopped = false;
-    bool m_hasSeenControls = false;
+    bool m_hasSeenMisplaced = false;
     bool m_hasSeenBeyondAscii = false;
 };
 

@@ -20,10 +20,11 @@ TextBlock readPlainly(const char *bytes, BlockState &state)
         if (!state.isInText) {
             block.brackets |= c == '{' || c == '}' || c == '[' || c == ']' ? bit : 0;
             block.quotes |= c == '"' ? bit : 0;
+            block.misplaced |= c == '\\' ? bit : 0;
             state.isInText = c == '"';
             continue;
         }
-        block.controls |= byte < 0x20 ? bit : 0;
+        block.misplaced |= byte < 0x20 ? bit : 0;
         const bool isEnd = c == '"' && !state.isEscaped;
         block.quotes |= isEnd ? bit : 0;
         state.isInText = !isEnd;
@@ -98,7 +99,7 @@ LINKDESK_AVX2 TextBlock readQuickly(const char *bytes, BlockState &state)
     const __m256i fold = _mm256_set1_epi8(0x20);
     const Lanes folded{ _mm256_or_si256(lanes.low, fold), _mm256_or_si256(lanes.high, fold) };
     block.brackets = (equalTo(folded, '{') | equalTo(folded, '}')) & ~inText;
-    block.controls = atMost(lanes, 0x1F) & inText;
+    block.misplaced = atMost(lanes, 0x1F) & inText;
     block.beyondAscii = bitsOf(lanes.low, lanes.high);
     return block;
 }

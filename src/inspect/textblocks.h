@@ -13,7 +13,7 @@ struct TextBlock {
     uint64_t quotes = 0; // that begin or end a text
     uint64_t brackets = 0; // of any kind, outside of texts
     uint64_t backslashes = 0; // wherever
-    uint64_t controls = 0; // inside texts, where none may be
+    uint64_t misplaced = 0; // control characters inside texts, backslashes outside
     uint64_t beyondAscii = 0; // wherever
     bool operator==(const TextBlock &) const = default;
 };
