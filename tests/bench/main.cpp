@@ -1,4 +1,4 @@
-// linkdesk-bench [plan|start|sandbox|list|table|approve] [--rounds N] [--linkdesk PROGRAM]
+// linkdesk-bench [plan|start|sandbox|list|table|approve|open] [--rounds N] [--size MB] [--linkdesk PROGRAM]
 // Without a name all of them. Exit: 0 every goal met, 1 some missed, 2 something not measured.
 #include "tests/bench/benches.h"
 
@@ -10,6 +10,10 @@ using namespace Qt::StringLiterals;
 using namespace linkdesk::bench;
 
 namespace {
+
+const QStringList Names{
+    u"plan"_s, u"start"_s, u"sandbox"_s, u"list"_s, u"table"_s, u"approve"_s, u"open"_s
+};
 
 Verdict run(const QString &name, const Options &options)
 {
@@ -25,8 +29,9 @@ Verdict run(const QString &name, const Options &options)
         return table(options);
     if (name == "approve"_L1)
         return approve(options);
-    return notMeasured(
-        name, u"no benchmark of this name; there are plan, start, sandbox, list, table and approve"_s);
+    if (name == "open"_L1)
+        return open(options);
+    return notMeasured(name, u"no benchmark of this name; there are "_s + Names.join(u", "_s));
 }
 
 int worse(int so_far, Verdict verdict)
@@ -47,19 +52,20 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(u"Measures linkdesk against its goals."_s);
     parser.addHelpOption();
     parser.addPositionalArgument(
-        u"bench"_s, u"plan, start, sandbox, list, table, approve; all where none is named"_s,
-        u"[bench...]"_s);
+        u"bench"_s, Names.join(u", "_s) + u"; all where none is named"_s, u"[bench...]"_s);
     const QCommandLineOption rounds(u"rounds"_s, u"Measured rounds, 5 or more."_s, u"number"_s, u"15"_s);
     const QCommandLineOption program(
         u"linkdesk"_s, u"The program that start measures."_s, u"path"_s,
         QCoreApplication::applicationDirPath() + u"/linkdesk"_s);
-    parser.addOptions({ rounds, program });
+    const QCommandLineOption size(u"size"_s, u"Of the file that open opens."_s, u"MB"_s, u"100"_s);
+    parser.addOptions({ rounds, program, size });
     parser.process(application);
 
-    const Options options{ std::max(5, parser.value(rounds).toInt()), parser.value(program) };
+    const Options options{ std::max(5, parser.value(rounds).toInt()), parser.value(program),
+                           std::max(1, parser.value(size).toInt()) };
     QStringList names = parser.positionalArguments();
     if (names.isEmpty())
-        names = { u"plan"_s, u"start"_s, u"sandbox"_s, u"list"_s, u"table"_s, u"approve"_s };
+        names = Names;
     int code = 0;
     for (const QString &name : std::as_const(names))
         code = worse(code, run(name, options));
