@@ -59,20 +59,7 @@ public:
     bool wasStopped() const { return m_structure.wasStopped(); } // by the watch; the fault means nothing then
 
     // The first place from `at` on that is no blank; the end of the text where there is none.
-    size_t afterBlanks(size_t at) const
-    {
-        // The bits of the four blanks; whatever is above is none.
-        constexpr uint64_t Blanks =
-            uint64_t(1) << ' ' | uint64_t(1) << '\n' | uint64_t(1) << '\r' | uint64_t(1) << '\t';
-        const size_t size = m_text.size();
-        while (at < size) {
-            const auto c = static_cast<unsigned char>(m_text[at]);
-            if (c > ' ' || (Blanks >> c & 1) == 0)
-                break;
-            ++at;
-        }
-        return at;
-    }
+    size_t afterBlanks(size_t at) const { return inspect::afterBlanks(m_text, at); }
     char charAt(size_t at) const { return at < m_text.size() ? m_text[at] : '\0'; }
 
 private:

@@ -51,7 +51,7 @@ std::string_view nameOf(std::string_view id)
     return id.substr(id.rfind('/') + 1); // npos + 1 is 0
 }
 
-// Of the first bytes and the last: enough to tell most texts of a file apart.
+// 10 bits of the first bytes and the last: enough to tell most texts of a file apart.
 size_t fingerprint(std::string_view text)
 {
     uint64_t first = 0;
@@ -59,7 +59,7 @@ size_t fingerprint(std::string_view text)
     const size_t size = std::min<size_t>(text.size(), sizeof first);
     std::memcpy(&first, text.data(), size);
     std::memcpy(&last, text.data() + (text.size() - size), size);
-    return size_t(((first ^ (last << 1)) + text.size()) * 0x9E3779B97F4A7C15U >> 56U);
+    return size_t(((first ^ (last << 1)) + text.size()) * 0x9E3779B97F4A7C15U >> 54U);
 }
 
 } // namespace

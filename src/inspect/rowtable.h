@@ -40,7 +40,7 @@ private:
 
     QStringList m_texts; // shared with the copies that readers have
     std::unordered_map<std::string, uint16_t, Hash, std::equal_to<>> m_numbers;
-    std::array<Seen, 256> m_seen; // what came last, by a few of its bytes
+    std::array<Seen, 1024> m_seen; // what came last, by a few of its bytes
 };
 
 // What readers have: does not change while more rows are added. Cheap to copy.

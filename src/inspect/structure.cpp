@@ -20,8 +20,7 @@ void Structure::seek(size_t at)
     m_blocks.front() = {};
     m_now = m_blocks.data();
     m_end = m_now;
-    m_quotes = 0;
-    m_brackets = 0;
+    m_left = 0;
     forgetSeen();
 }
 

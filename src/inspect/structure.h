@@ -27,38 +27,33 @@ public:
             if (!advance())
                 return;
         }
-        if (at > m_blockAt) {
-            const uint64_t kept = ~uint64_t(0) << (at - m_blockAt);
-            m_quotes &= kept;
-            m_brackets &= kept;
-        }
+        if (at > m_blockAt)
+            m_left &= ~uint64_t(0) << (at - m_blockAt);
     }
 
     // The place of the next bracket or quote, None at the end. Behind one that begins a text comes the one
     // that ends it.
     size_t next()
     {
-        uint64_t bits = m_quotes | m_brackets;
-        while (bits == 0) {
+        while (m_left == 0) {
             if (!advance())
                 return None;
-            bits = m_quotes | m_brackets;
         }
-        const uint64_t first = bits & (~bits + 1);
-        m_quotes &= ~first;
-        m_brackets &= ~first;
-        return m_blockAt + size_t(__builtin_ctzll(bits));
+        const int at = __builtin_ctzll(m_left);
+        m_left &= m_left - 1;
+        return m_blockAt + size_t(at);
     }
     // Passes over the texts before it.
     size_t nextBracket()
     {
-        while (m_brackets == 0) {
+        uint64_t brackets = m_left & m_now->brackets;
+        while (brackets == 0) {
             if (!advance())
                 return None;
+            brackets = m_now->brackets;
         }
-        const int at = __builtin_ctzll(m_brackets);
-        m_brackets &= m_brackets - 1;
-        m_quotes &= ~uint64_t(0) << at;
+        const int at = __builtin_ctzll(brackets);
+        m_left &= ~uint64_t(1) << at;
         return m_blockAt + size_t(at);
     }
 
@@ -96,8 +91,7 @@ private:
     bool fill();
     void take()
     {
-        m_quotes = m_now->quotes;
-        m_brackets = m_now->brackets;
+        m_left = m_now->quotes | m_now->brackets;
         m_hasSeenMisplaced = m_hasSeenMisplaced || m_now->misplaced != 0;
         m_hasSeenBeyondAscii = m_hasSeenBeyondAscii || m_now->beyondAscii != 0;
     }
@@ -108,8 +102,7 @@ private:
     std::array<TextBlock, BlocksAtOnce + 1> m_blocks;
     const TextBlock *m_now = nullptr;
     const TextBlock *m_end = nullptr; // the last one that is filled
-    uint64_t m_quotes = 0; // of `now`, not given out yet
-    uint64_t m_brackets = 0;
+    uint64_t m_left = 0; // quotes and brackets of `now` that are not given out yet
     size_t m_blockAt = 0; // of `now`
     size_t m_filled = 0; // bytes that are in blocks
     size_t m_lastQuote = 0;

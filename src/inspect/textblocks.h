@@ -3,6 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace linkdesk::inspect {
 
@@ -29,5 +34,34 @@ struct BlockState {
 void readBlocks(const char *bytes, size_t count, BlockState &state, TextBlock *blocks);
 // The same, byte by byte: for processors that know no better, and to prove the other by.
 void readBlocksPlainly(const char *bytes, size_t count, BlockState &state, TextBlock *blocks);
+
+// The first place from `at` on that is no blank of JSON; the end of the text where there is none.
+inline size_t afterBlanks(std::string_view text, size_t at)
+{
+    const auto isBlank = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+#if defined(__SSE2__)
+    // Most often there is none, or one; else a line end and many.
+    constexpr size_t AtOnce = 16;
+    for (int i = 0; i < 2; ++i) {
+        if (at >= text.size() || !isBlank(text[at]))
+            return at;
+        ++at;
+    }
+    while (at + AtOnce <= text.size()) {
+        const auto *from = static_cast<const __m128i *>(static_cast<const void *>(text.data() + at));
+        const __m128i bytes = _mm_loadu_si128(from);
+        const auto equal = [&bytes](char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); };
+        const __m128i blanks =
+            _mm_or_si128(_mm_or_si128(equal(' '), equal('\n')), _mm_or_si128(equal('\r'), equal('\t')));
+        const unsigned others = ~unsigned(_mm_movemask_epi8(blanks)) & 0xFFFFU;
+        if (others != 0)
+            return at + size_t(__builtin_ctz(others));
+        at += AtOnce;
+    }
+#endif
+    while (at < text.size() && isBlank(text[at]))
+        ++at;
+    return at;
+}
 
 } // namespace linkdesk::inspect

@@ -19,6 +19,8 @@ private slots:
     void blocksAreReadAlike_data();
     void blocksAreReadAlike();
     void structureIsGivenInOrder();
+    void rowsAreWhereTheyWereWritten_data();
+    void rowsAreWhereTheyWereWritten();
     void rowsAreWhatTheReaderSays_data();
     void rowsAreWhatTheReaderSays();
     void randomRowsAreWhatTheReaderSays();
@@ -50,6 +52,21 @@ public:
         return made;
     }
     int upTo(int most) { return m_random.bounded(most); }
+    std::string value(int depth)
+    {
+        if (depth == 0 || upTo(3) == 0)
+            return upTo(3) == 0 ? "-12.5e3" : quoted();
+        const bool isObject = upTo(2) == 0;
+        std::string made = isObject ? "{" : "[";
+        for (int left = upTo(5); left > 0; --left)
+            made += (isObject ? quoted() + ":" : std::string()) + value(depth - 1) + (left > 1 ? ", " : "");
+        return made + (isObject ? "}" : "]");
+    }
+    std::string quoted()
+    {
+        return '"' + text({ "{", "}", "[", "]", ",", "\\\"", "\\\\", "a", "bbbbbbbbbbbbbbbbbbbbbbbb" }, 12)
+            + '"';
+    }
 
 private:
     QRandomGenerator m_random;
@@ -196,6 +213,48 @@ void ExportEngineTest::structureIsGivenInOrder()
     structure.next();
     QVERIFY(structure.hasBackslash(1, 6));
     QVERIFY(structure.hasBackslash(1, 100));
+}
+
+void ExportEngineTest::rowsAreWhereTheyWereWritten_data()
+{
+    QTest::addColumn<Shape>("shape");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("between");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("array") << Shape::Array << QByteArray("[") << QByteArray(",") << QByteArray("]");
+    QTest::newRow("value") << Shape::ValueList << QByteArray("{\"nextLink\":null,\"value\":[")
+                           << QByteArray(",") << QByteArray("],\"count\":{\"a\":[]}}");
+    QTest::newRow("data") << Shape::DataList << QByteArray("{\"data\":[") << QByteArray(",")
+                          << QByteArray("]}");
+    QTest::newRow("lines") << Shape::Lines << QByteArray() << QByteArray("\n") << QByteArray("\r\n");
+}
+
+void ExportEngineTest::rowsAreWhereTheyWereWritten()
+{
+    QFETCH(Shape, shape);
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, between);
+    QFETCH(QByteArray, after);
+    Dice dice{ 11 };
+    for (int i = 0; i < 300; ++i) {
+        std::string text = before.toStdString();
+        std::vector<RowPlace> places;
+        for (int left = 2 + dice.upTo(40); left > 0; --left) {
+            text += dice.text({ " ", "\n", "\r\n", "\t", "          " }, 20);
+            // An array at the start would be the list itself.
+            const std::string row = places.empty() ? "{\"first\":[]}" : dice.value(5);
+            places.push_back({ text.size(), row.size() });
+            text += row + dice.text({ " ", "\n" }, 4) + (left > 1 ? between.toStdString() : std::string());
+        }
+        text += after.toStdString();
+        const ExportRows found = rowsOf(text);
+        QCOMPARE(found.shape, shape);
+        QVERIFY2(!found.fault, text.c_str());
+        const bool isSame = std::equal(
+            found.rows.begin(), found.rows.end(), places.begin(), places.end(),
+            [](const RowPlace &a, const RowPlace &b) { return a.at == b.at && a.size == b.size; });
+        QVERIFY2(isSame, text.c_str());
+    }
 }
 
 void ExportEngineTest::rowsAreWhatTheReaderSays_data()
