@@ -1,12 +1,10 @@
 // The models behind an account's pages: what the views ask of them, and that they keep the rules of models.
 #include "tests/ui/connections.h"
+#include "ui/common/jsontreemodel.h"
 #include "ui/networking/connectionmodel.h"
 #include "ui/networking/connectionproxy.h"
-#include "ui/networking/jsontreemodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 #include <QTextDocument>
 
@@ -62,16 +60,40 @@ private slots:
     {
         JsonTreeModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setValue(
-            QJsonDocument::fromJson(R"({"a":{"b":[1,"two",null,{"c":true}],"d":{}},"e":[]})").object());
+        model.setDocument(
+            query::ParsedJson::read(QByteArray(R"({"a":{"b":[1,"two",null,{"c":true}],"d":{}},"e":[]})")));
         QCOMPARE(model.rowCount(), 2);
         const QModelIndex b = model.index(0, 0, model.index(0, 0));
         QCOMPARE(model.rowCount(b), 4);
         QCOMPARE(
             model.index(0, 0, model.index(3, 0, b)).data(JsonTreeModel::PathRole).toString(),
             QStringLiteral("a.b[3].c"));
-        model.setValue({});
+        QCOMPARE(
+            model.index(0, 0, model.index(3, 0, b)).data(JsonTreeModel::PointerRole).toString(),
+            QStringLiteral("/a/b/3/c"));
+        QCOMPARE(model.indexOf(QStringLiteral("/a/b/3/c")), model.index(0, 0, model.index(3, 0, b)));
+        QCOMPARE(
+            b.data(JsonTreeModel::TextRole).toString().simplified(),
+            QStringLiteral("[ 1, \"two\", null, { \"c\": true } ]"));
+        model.setDocument(nullptr);
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    // The order of the text, numbers as they are written, names that are no words.
+    void jsonShowsWhatIsThere()
+    {
+        JsonTreeModel model;
+        model.setDocument(
+            query::ParsedJson::read(QByteArray(R"({"z":12345678901234567890123,"hidden-link:/x~y":"1"})")));
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("z"));
+        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("12345678901234567890123"));
+        QCOMPARE(
+            model.index(1, 0).data(JsonTreeModel::PathRole).toString(),
+            QStringLiteral("\"hidden-link:/x~y\""));
+        QCOMPARE(
+            model.index(1, 0).data(JsonTreeModel::PointerRole).toString(),
+            QStringLiteral("/hidden-link:~1x~0y"));
+        QCOMPARE(model.indexOf(QStringLiteral("/hidden-link:~1x~0y")), model.index(1, 0));
     }
 
     void toolTipsShowWhatAzureSent()
@@ -82,7 +104,7 @@ private slots:
         const QModelIndex cell = model.index(0, ConnectionModel::Description);
         QCOMPARE(shown(cell.data(Qt::ToolTipRole).toString()), cell.data().toString());
         JsonTreeModel json;
-        json.setValue(QJsonObject{ { QStringLiteral("a \"b\" & c"), 1 } });
+        json.setDocument(query::ParsedJson::read(QByteArray(R"({"a \"b\" & c":1})")));
         QCOMPARE(shown(json.index(0, 0).data(Qt::ToolTipRole).toString()), QStringLiteral("a \"b\" & c"));
     }
 };

@@ -53,7 +53,8 @@ QString cell(const PrivateEndpoint &endpoint, int column, const QString &subscri
 
 EndpointsModel::EndpointsModel(QObject *parent)
     : QAbstractTableModel(parent)
-    , m_index(ColumnCount)
+    , m_shown(
+          ColumnCount, [this](int place, const QString &field) { return fieldText(m_rows.at(place), field); })
 {
 }
 
@@ -87,14 +88,14 @@ void EndpointsModel::beginReading()
     m_outcomes.clear();
     for (const QString &key : had) {
         const int place = m_places.value(key);
-        m_index.replace(place, cells(m_rows.at(place)));
+        m_shown.replace(place, cells(m_rows.at(place)));
         showChanged(place);
     }
 }
 
 void EndpointsModel::showChanged(int place)
 {
-    if (const int row = int(m_shown.indexOf(place)); row >= 0)
+    if (const int row = m_shown.rowOf(place); row >= 0)
         emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
@@ -110,21 +111,21 @@ void EndpointsModel::add(const QList<PrivateEndpoint> &endpoints)
             m_places.insert(key, place);
             m_rows.append(endpoint);
             m_checks.push_back(0);
-            m_index.append(cells(endpoint));
+            m_shown.append(cells(endpoint));
             fresh.append(place);
         } else if (m_rows.at(*known).json != endpoint.json) {
             m_rows[*known] = endpoint;
-            m_index.replace(*known, cells(endpoint));
+            m_shown.replace(*known, cells(endpoint));
             changed.append(*known);
         }
     }
     for (const int place : std::as_const(changed))
         showChanged(place);
-    fresh = ofGroup(let(&fresh));
+    fresh = m_shown.passing(fresh);
     if (fresh.isEmpty())
         return;
-    beginInsertRows({}, int(m_shown.size()), int(m_shown.size() + fresh.size()) - 1);
-    m_shown += fresh;
+    beginInsertRows({}, m_shown.count(), m_shown.count() + int(fresh.size()) - 1);
+    m_shown.show(fresh);
     endInsertRows();
 }
 
@@ -132,7 +133,7 @@ void EndpointsModel::endReading(const QStringList &unread)
 {
     beginResetModel();
     dropGone(unread);
-    arrange();
+    m_shown.arrange();
     endResetModel();
 }
 
@@ -158,74 +159,41 @@ void EndpointsModel::dropGone(const QStringList &unread)
 void EndpointsModel::rebuild()
 {
     m_places.clear();
-    m_index.clear();
+    m_shown.clear();
     for (int place = 0; place < m_rows.size(); ++place) {
         m_places.insert(m_rows.at(place).id.key(), place);
-        m_index.append(cells(m_rows.at(place)));
+        m_shown.append(cells(m_rows.at(place)));
     }
 }
 
 void EndpointsModel::setFilter(const RowFilter &filter)
 {
     beginResetModel();
-    m_filter = filter;
-    arrange();
+    m_shown.setFilter(filter);
+    m_shown.arrange();
     endResetModel();
 }
 
 void EndpointsModel::sort(int column, Qt::SortOrder order)
 {
     beginResetModel();
-    m_sortColumn = column;
-    m_descending = order == Qt::DescendingOrder;
-    arrange();
+    m_shown.setOrder(column, order == Qt::DescendingOrder);
+    m_shown.arrange();
     endResetModel();
 }
 
 void EndpointsModel::setGroup(int column, const std::optional<QString> &group)
 {
     beginResetModel();
-    m_groupColumn = column;
-    m_group = column < 0 ? std::nullopt : group;
-    arrange();
+    m_shown.setGroup(column, group);
+    m_shown.arrange();
     endResetModel();
-}
-
-QList<RowGroup> EndpointsModel::groups() const
-{
-    return m_groupColumn < 0 ? QList<RowGroup>() : m_index.groups(let(nullptr), m_groupColumn);
-}
-
-QList<int> EndpointsModel::ofGroup(const QList<int> &rows) const
-{
-    return m_group ? m_index.rowsOf(rows, m_groupColumn, *m_group) : rows;
-}
-
-void EndpointsModel::arrange()
-{
-    m_shown = ofGroup(let(nullptr));
-    if (m_sortColumn >= 0)
-        m_shown = m_index.sorted(m_shown, m_sortColumn, m_descending);
-}
-
-QList<int> EndpointsModel::let(const QList<int> *among) const
-{
-    QList<int> rows = among ? *among : m_index.rowsWith({});
-    const QStringList &words = m_filter.words();
-    for (const QString &word : words)
-        rows = m_index.rowsWith(word, &rows);
-    if (m_filter.hasFields())
-        rows.removeIf([this](int place) {
-            const PrivateEndpoint &endpoint = m_rows.at(place);
-            return !m_filter.matchesFields([&](const QString &field) { return fieldText(endpoint, field); });
-        });
-    return rows;
 }
 
 int EndpointsModel::rowOf(const ResourceId &id) const
 {
     const auto place = m_places.constFind(id.key());
-    return place == m_places.constEnd() ? -1 : int(m_shown.indexOf(*place));
+    return place == m_places.constEnd() ? -1 : m_shown.rowOf(*place);
 }
 
 QString EndpointsModel::text(int row, int column) const
@@ -239,7 +207,7 @@ QString EndpointsModel::text(int row, int column) const
 QList<PrivateEndpoint> EndpointsModel::chosen() const
 {
     QList<PrivateEndpoint> endpoints;
-    for (const int place : m_shown) {
+    for (const int place : m_shown.places()) {
         if (m_checks[size_t(place)])
             endpoints.append(m_rows.at(place));
     }
@@ -248,8 +216,9 @@ QList<PrivateEndpoint> EndpointsModel::chosen() const
 
 int EndpointsModel::chosenCount() const
 {
-    return int(std::count_if(
-        m_shown.cbegin(), m_shown.cend(), [this](int place) { return m_checks[size_t(place)] != 0; }));
+    return int(std::count_if(m_shown.places().cbegin(), m_shown.places().cend(), [this](int place) {
+        return m_checks[size_t(place)] != 0;
+    }));
 }
 
 void EndpointsModel::setChecked(const QList<int> &rows, bool checked)
@@ -257,7 +226,7 @@ void EndpointsModel::setChecked(const QList<int> &rows, bool checked)
     if (rows.isEmpty())
         return;
     for (const int row : rows)
-        m_checks[size_t(m_shown.at(row))] = checked ? 1 : 0;
+        m_checks[size_t(m_shown.placeOf(row))] = checked ? 1 : 0;
     const auto [first, last] = std::minmax_element(rows.cbegin(), rows.cend());
     emit dataChanged(index(*first, Name), index(*last, Name), { Qt::CheckStateRole });
     emit checksChanged();
@@ -271,7 +240,7 @@ void EndpointsModel::setOutcome(const ResourceId &id, const QString &text, bool 
     m_outcomes.insert(id.key(), text);
     if (ended)
         m_checks[size_t(*place)] = 0;
-    m_index.replace(*place, cells(m_rows.at(*place)));
+    m_shown.replace(*place, cells(m_rows.at(*place)));
     showChanged(*place);
     emit checksChanged();
 }
@@ -312,7 +281,7 @@ QString EndpointsModel::fieldText(const PrivateEndpoint &endpoint, const QString
 
 int EndpointsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_shown.size());
+    return parent.isValid() ? 0 : m_shown.count();
 }
 
 int EndpointsModel::columnCount(const QModelIndex &parent) const
@@ -339,7 +308,7 @@ QVariant EndpointsModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         if (index.column() != Name)
             return {};
-        return m_checks[size_t(m_shown.at(index.row()))] ? Qt::Checked : Qt::Unchecked;
+        return m_checks[size_t(m_shown.placeOf(index.row()))] ? Qt::Checked : Qt::Unchecked;
     case Qt::DecorationRole:
         return index.column() == State ? QVariant(icons::forState(endpoint.state.status)) : QVariant();
     case Qt::ForegroundRole:

@@ -6,8 +6,7 @@
 #pragma once
 
 #include "src/model/resources.h"
-#include "src/model/rowfilter.h"
-#include "src/model/rowindex.h"
+#include "src/model/shownrows.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -43,15 +42,15 @@ public:
     // Only the rows of this group are shown: of those whose text in the column is that one. A column below 0:
     // no groups; no group: all rows. Resets.
     void setGroup(int column, const std::optional<QString> &group);
-    int groupColumn() const { return m_groupColumn; }
-    const std::optional<QString> &group() const { return m_group; }
-    QList<RowGroup> groups() const; // of the rows that the filter lets through
+    int groupColumn() const { return m_shown.groupColumn(); }
+    const std::optional<QString> &group() const { return m_shown.group(); }
+    QList<RowGroup> groups() const { return m_shown.groups(); } // of the rows that the filter lets through
     int allCount() const { return int(m_rows.size()); } // without the filter
     // Drops what was not seen, but of these subscriptions (ids), which could not be read.
     void endReading(const QStringList &unread);
 
     // Rows are those that the filter lets through.
-    const PrivateEndpoint &at(int row) const { return m_rows.at(m_shown.at(row)); }
+    const PrivateEndpoint &at(int row) const { return m_rows.at(m_shown.placeOf(row)); }
     int rowOf(const ResourceId &id) const; // -1 where it is not there
     QList<PrivateEndpoint> chosen() const; // checked and shown, in the order of the rows
     int chosenCount() const;
@@ -81,21 +80,13 @@ private:
     QString subscriptionName(const QString &id) const;
     QStringList cells(const PrivateEndpoint &endpoint) const;
     QString fieldText(const PrivateEndpoint &endpoint, const QString &field) const;
-    QList<int> let(const QList<int> *among) const; // through the filter, of all where null
-    QList<int> ofGroup(const QList<int> &rows) const;
-    void arrange(); // m_shown anew
     void rebuild(); // places and texts
 
     QList<PrivateEndpoint> m_rows; // as they came
     std::vector<char> m_checks; // of m_rows
     QHash<QString, int> m_places; // in m_rows, by id key
     QHash<QString, QString> m_outcomes; // by id key
-    RowIndex m_index; // of m_rows
-    RowFilter m_filter;
-    int m_sortColumn = -1, m_groupColumn = -1;
-    std::optional<QString> m_group;
-    bool m_descending = false;
-    QList<int> m_shown; // of m_rows, in the order shown
+    ShownRows m_shown; // of m_rows
     QHash<QString, QString> m_subscriptions; // names by lower-case id
     QSet<QString> m_seen;
 };

@@ -2,13 +2,13 @@
 
 #include "ui/center/deletiondesk.h"
 #include "ui/center/endpointexports.h"
-#include "ui/center/endpointgroups.h"
 #include "ui/center/endpointreading.h"
 #include "ui/center/endpointsmodel.h"
 #include "ui/center/endpointviews.h"
 #include "ui/center/scopechooser.h"
 #include "ui/common/commandrow.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/grouplist.h"
 #include "ui/common/listlook.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/selectallbox.h"
@@ -47,7 +47,7 @@ EndpointsPage::EndpointsPage(UiContext *context, QWidget *parent)
     , m_empty(new EmptyState(this))
     , m_selectAll(new SelectAllBox(this))
     , m_groupBy(new QComboBox(this))
-    , m_groups(new EndpointGroups(this))
+    , m_groups(new GroupList(QStringLiteral("endpointGroups"), this))
     , m_exports(new EndpointExports(context, m_model, m_table, m_message, this))
     , m_desk(new DeletionDesk(context, m_message, Approved::Included, this))
 {
@@ -167,7 +167,7 @@ void EndpointsPage::buildGroups()
                               EndpointsModel::Location, EndpointsModel::Target, EndpointsModel::State })
         m_groupBy->addItem(EndpointsModel::columnName(column), EndpointsModel::columnKey(column));
     connect(m_groupBy, &QComboBox::currentIndexChanged, this, [this] { goToGroup(std::nullopt); });
-    connect(m_groups, &EndpointGroups::wanted, this, &EndpointsPage::goToGroup);
+    connect(m_groups, &GroupList::wanted, this, &EndpointsPage::goToGroup);
     m_groups->hide();
 }
 

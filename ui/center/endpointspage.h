@@ -19,7 +19,7 @@ class CommandRow;
 class DeletionDesk;
 class EmptyState;
 class EndpointExports;
-class EndpointGroups;
+class GroupList;
 class EndpointReading;
 class EndpointsModel;
 struct EndpointsView;
@@ -74,7 +74,7 @@ private:
     EmptyState *m_empty;
     SelectAllBox *m_selectAll;
     QComboBox *m_groupBy;
-    EndpointGroups *m_groups;
+    GroupList *m_groups;
     EndpointExports *m_exports;
     DeletionDesk *m_desk;
     QAction *m_refresh = nullptr, *m_delete = nullptr, *m_export = nullptr, *m_copy = nullptr;

@@ -1,26 +1,17 @@
 #include "ui/networking/jsonview.h"
 
-#include "src/base/jsontext.h"
 #include "src/flow/inventory.h"
+#include "ui/common/jsonpanel.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/slowhint.h"
 #include "ui/common/theme.h"
-#include "ui/networking/jsonhighlighter.h"
-#include "ui/networking/jsontreemodel.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
-#include <QPlainTextEdit>
-#include <QTabWidget>
-#include <QTextDocument>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace linkdesk {
@@ -42,7 +33,6 @@ QToolButton *button(QWidget *parent, const QString &text, const char *name)
 JsonView::JsonView(UiContext *context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_model(new JsonTreeModel(this))
 {
     setObjectName(QStringLiteral("jsonView"));
     setAccessibleName(tr("Resource JSON"));
@@ -55,8 +45,8 @@ JsonView::JsonView(UiContext *context, QWidget *parent)
     m_message->setObjectName(QStringLiteral("jsonMessage"));
     m_slow = new SlowHint(m_message, this);
     layout->addWidget(m_message);
-    buildFind(layout);
-    buildViews(layout);
+    m_panel = new JsonPanel(context->dialogs, this);
+    layout->addWidget(m_panel, 1);
     updateActs();
 }
 
@@ -122,80 +112,6 @@ void JsonView::buildActs(QVBoxLayout *layout)
     layout->addLayout(acts);
 }
 
-void JsonView::buildFind(QVBoxLayout *layout)
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(theme::Gap);
-    auto *label = new QLabel(tr("F&ind"), this);
-    m_find = new QLineEdit(this);
-    m_find->setObjectName(QStringLiteral("jsonFind"));
-    m_find->setAccessibleName(tr("Find in JSON"));
-    m_find->setClearButtonEnabled(true);
-    label->setBuddy(m_find);
-    connect(m_find, &QLineEdit::returnPressed, this, [this] { findNext(false); });
-    // The letters of the pane are few: these two have the keys that they have everywhere.
-    auto *previous = button(this, tr("Previous"), "jsonFindPrevious");
-    previous->setShortcut(QKeySequence(QKeySequence::FindPrevious));
-    previous->setToolTip(
-        tr("Find the one before (%1)").arg(previous->shortcut().toString(QKeySequence::NativeText)));
-    connect(previous, &QToolButton::clicked, this, [this] { findNext(true); });
-    auto *next = button(this, tr("Next"), "jsonFindNext");
-    next->setShortcut(QKeySequence(QKeySequence::FindNext));
-    next->setToolTip(tr("Find the next one (%1)").arg(next->shortcut().toString(QKeySequence::NativeText)));
-    connect(next, &QToolButton::clicked, this, [this] { findNext(false); });
-    row->addWidget(label);
-    row->addWidget(m_find, 1);
-    row->addWidget(previous);
-    row->addWidget(next);
-    layout->addLayout(row);
-
-    m_status = new QLabel(this);
-    m_status->setObjectName(QStringLiteral("jsonStatus"));
-    m_status->setTextFormat(Qt::PlainText);
-    m_status->setWordWrap(true);
-    theme::setSecondary(m_status);
-    layout->addWidget(m_status);
-}
-
-void JsonView::buildViews(QVBoxLayout *layout)
-{
-    m_views = new QTabWidget(this);
-    m_views->setObjectName(QStringLiteral("jsonViews"));
-    m_views->tabBar()->setObjectName(QStringLiteral("jsonViewTabs"));
-    m_views->tabBar()->setAccessibleName(tr("Text or tree"));
-    m_text = new QPlainTextEdit(m_views);
-    m_text->setObjectName(QStringLiteral("jsonText"));
-    m_text->setAccessibleName(tr("JSON text"));
-    m_text->setReadOnly(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setFont(theme::fixedFont(this));
-    m_text->setTabChangesFocus(true);
-    m_highlighter = new JsonHighlighter(m_text->document());
-    m_views->addTab(m_text, tr("T&ext"));
-    buildTree();
-    m_views->addTab(m_tree, tr("T&ree"));
-    layout->addWidget(m_views, 1);
-}
-
-void JsonView::buildTree()
-{
-    m_tree = new QTreeView(m_views);
-    m_tree->setObjectName(QStringLiteral("jsonTree"));
-    m_tree->setAccessibleName(tr("JSON tree"));
-    m_tree->setModel(m_model);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setAlternatingRowColors(true);
-    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto *copyPath = new QAction(tr("Copy &path"), m_tree);
-    connect(copyPath, &QAction::triggered, this, [this] { copyFromTree(JsonTreeModel::PathRole); });
-    auto *copyValue = new QAction(tr("Copy &value"), m_tree);
-    copyValue->setShortcut(QKeySequence::Copy);
-    copyValue->setShortcutContext(Qt::WidgetShortcut);
-    connect(copyValue, &QAction::triggered, this, [this] { copyFromTree(JsonTreeModel::TextRole); });
-    m_tree->addActions({ copyPath, copyValue });
-}
-
 void JsonView::show(const ResourceId &id, const QString &command)
 {
     m_id = id;
@@ -207,7 +123,7 @@ void JsonView::show(const ResourceId &id, const QString &command)
     readVersions();
     read();
     QWidget::show();
-    m_find->setFocus();
+    m_panel->findField()->setFocus();
 }
 
 void JsonView::readVersions()
@@ -229,7 +145,7 @@ void JsonView::read()
 {
     delete m_reading;
     clear();
-    m_status->setText(tr("Reading..."));
+    m_panel->setStatus(tr("Reading..."));
     auto *call = inventory::raw(m_context->session, m_id, m_version->currentText(), this);
     m_reading = call;
     m_slow->start(tr("Still waiting for Azure to send the resource."), [this] {
@@ -243,7 +159,7 @@ void JsonView::read()
             take(*raw);
             return;
         }
-        m_status->clear();
+        m_panel->setStatus({});
         m_message->showError(tr("The resource could not be read"), raw.error());
         m_message->addButton(tr("&Try again"), [this] { read(); });
     });
@@ -254,8 +170,7 @@ void JsonView::clear()
     m_slow->stop();
     m_message->clear();
     m_body.clear();
-    m_text->clear();
-    m_model->setValue({});
+    m_panel->clear();
     updateActs();
 }
 
@@ -274,61 +189,9 @@ void JsonView::take(const RawResource &raw)
     if (m_version->findText(raw.apiVersion) < 0)
         m_version->addItem(raw.apiVersion);
     m_version->setCurrentText(raw.apiVersion);
-    m_text->setPlainText(QString::fromUtf8(indentedJson(raw.body)));
-    m_model->setValue(parsedJson(raw.body));
-    m_tree->expandToDepth(1);
-    m_tree->resizeColumnToContents(JsonTreeModel::Name);
+    m_panel->show(raw.body);
     updateActs();
-    m_status->setText(tr("As the service sent it, %n byte(s)", nullptr, int(raw.body.size())));
-}
-
-void JsonView::findNext(bool backwards)
-{
-    const QString wanted = m_find->text();
-    if (wanted.isEmpty())
-        return;
-    if (m_views->currentWidget() == m_text)
-        findInText(wanted, backwards);
-    else
-        findInTree(wanted, backwards);
-}
-
-void JsonView::findInText(const QString &wanted, bool backwards)
-{
-    const QTextDocument::FindFlags flags =
-        backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
-    if (m_text->find(wanted, flags)) {
-        m_status->clear();
-        return;
-    }
-    QTextCursor cursor(m_text->document());
-    cursor.movePosition(backwards ? QTextCursor::End : QTextCursor::Start);
-    m_text->setTextCursor(cursor);
-    m_status->setText(
-        m_text->find(wanted, flags) ? tr("Found from the start again")
-                                    : tr("\"%1\" is not in this JSON").arg(wanted));
-}
-
-void JsonView::findInTree(const QString &wanted, bool backwards)
-{
-    const auto flags = Qt::MatchContains | Qt::MatchRecursive | Qt::MatchWrap;
-    QModelIndexList hits = m_model->match(m_model->index(0, 0), Qt::DisplayRole, wanted, -1, flags);
-    for (const QModelIndex &hit : m_model->match(m_model->index(0, 1), Qt::DisplayRole, wanted, -1, flags))
-        hits.append(hit.siblingAtColumn(JsonTreeModel::Name));
-    if (hits.isEmpty()) {
-        m_status->setText(tr("\"%1\" is not in this JSON").arg(wanted));
-        return;
-    }
-    m_status->clear();
-    const auto at = hits.indexOf(m_tree->currentIndex().siblingAtColumn(JsonTreeModel::Name));
-    const auto next = backwards ? (at <= 0 ? hits.size() - 1 : at - 1) : (at + 1) % hits.size();
-    m_tree->setCurrentIndex(hits[next]);
-    m_tree->scrollTo(hits[next]);
-}
-
-void JsonView::copyFromTree(int role)
-{
-    m_context->dialogs->copy(m_tree->currentIndex().data(role).toString());
+    m_panel->setStatus(tr("As the service sent it, %n byte(s)", nullptr, int(raw.body.size())));
 }
 
 void JsonView::keyPressEvent(QKeyEvent *event)
@@ -336,17 +199,9 @@ void JsonView::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape)
         emit closed();
     else if (event->matches(QKeySequence::Find))
-        m_find->setFocus();
+        m_panel->findField()->setFocus();
     else
         QWidget::keyPressEvent(event);
-}
-
-// The colours of the words are the theme's at the time they were given.
-void JsonView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_highlighter)
-        m_highlighter->rehighlight();
 }
 
 } // namespace linkdesk

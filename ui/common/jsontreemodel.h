@@ -1,8 +1,10 @@
-// A JSON value as a tree of two columns, name and value; read only, made once for a resource.
+// A JSON value as a tree of two columns, name and value, in the order of the text; read only. Members are
+// made when they are first looked at: a value of several megabytes costs what is unfolded of it.
 #pragma once
 
+#include "src/query/parsedjson.h"
+
 #include <QAbstractItemModel>
-#include <QJsonValue>
 #include <memory>
 
 namespace linkdesk {
@@ -12,13 +14,16 @@ class JsonTreeModel : public QAbstractItemModel {
 public:
     enum Column { Name, Value, ColumnCount };
     enum Role {
-        PathRole = Qt::UserRole, // "properties.sku", "value[0].id": what Copy path gives
-        TextRole, // the value as it would be copied; empty for objects and arrays
+        PathRole = Qt::UserRole, // in JMESPath: "properties.sku", "value[0].\"hidden-link:/x\""
+        TextRole, // the value as it would be copied; of objects and arrays their JSON
+        PointerRole, // RFC 6901: "/value/0/id"
     };
 
     explicit JsonTreeModel(QObject *parent = nullptr);
     ~JsonTreeModel() override;
-    void setValue(const QJsonValue &value);
+    void setDocument(std::shared_ptr<const query::ParsedJson> document); // null: empty
+    // The node that an RFC 6901 pointer leads to, or the last one on the way there.
+    QModelIndex indexOf(const QString &pointer) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -29,8 +34,11 @@ public:
 
 private:
     struct Node;
-    static std::unique_ptr<Node> makeNode(const QString &name, const QString &path, const QJsonValue &value);
     const Node *node(const QModelIndex &index) const;
+    static QString path(const Node *node, bool isQuery); // else without quotes
+    static QString pointer(const Node *node);
+
+    std::shared_ptr<const query::ParsedJson> m_document;
     std::unique_ptr<Node> m_root;
 };
 

@@ -1,4 +1,4 @@
-#include "ui/networking/jsonhighlighter.h"
+#include "ui/common/jsonhighlighter.h"
 
 #include "ui/common/theme.h"
 

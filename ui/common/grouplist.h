@@ -1,4 +1,4 @@
-// The groups of the list of private endpoints beside it, each with its count; going to one shows its rows
+// The groups of a list beside it, each with its count; going to one shows its rows
 // only.
 #pragma once
 
@@ -9,10 +9,10 @@
 
 namespace linkdesk {
 
-class EndpointGroups : public QListWidget {
+class GroupList : public QListWidget {
     Q_OBJECT
 public:
-    explicit EndpointGroups(QWidget *parent = nullptr);
+    explicit GroupList(const QString &objectName, QWidget *parent = nullptr);
 
     // Shows these, the one that is gone to among them. Emits nothing.
     void setGroups(const QList<RowGroup> &groups, const std::optional<QString> &current);

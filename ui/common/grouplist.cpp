@@ -1,4 +1,4 @@
-#include "ui/center/endpointgroups.h"
+#include "ui/common/grouplist.h"
 
 #include "ui/common/plaintooltip.h"
 #include "ui/common/theme.h"
@@ -9,10 +9,10 @@
 
 namespace linkdesk {
 
-EndpointGroups::EndpointGroups(QWidget *parent)
+GroupList::GroupList(const QString &objectName, QWidget *parent)
     : QListWidget(parent)
 {
-    setObjectName(QStringLiteral("endpointGroups"));
+    setObjectName(objectName);
     setAccessibleName(tr("Groups"));
     setUniformItemSizes(true);
     setTextElideMode(Qt::ElideRight);
@@ -25,7 +25,7 @@ EndpointGroups::EndpointGroups(QWidget *parent)
     });
 }
 
-void EndpointGroups::setGroups(const QList<RowGroup> &groups, const std::optional<QString> &current)
+void GroupList::setGroups(const QList<RowGroup> &groups, const std::optional<QString> &current)
 {
     const QScopedValueRollback filling(m_filling, true);
     QList<RowGroup> wanted = groups;
