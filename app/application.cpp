@@ -78,7 +78,10 @@ bool Application::start()
     installAccessibleScrollArea();
     m_preferences = std::make_unique<Preferences>(m_options.profile);
     loadLanguage();
-    if (const Result<Done> locked = lockProfile(); !locked) {
+    // Files are read beside another Linkdesk, too: of the profile that takes the settings only, which several
+    // programs may write.
+    const bool isForFiles = !m_options.files.isEmpty();
+    if (const Result<Done> locked = isForFiles ? Done{} : lockProfile(); !locked) {
         printProblem(problemText(locked.error()));
         return false;
     }
@@ -86,7 +89,12 @@ bool Application::start()
     m_keychain = std::make_unique<KeychainStore>(&m_scheduler, nullptr);
     m_network = std::make_unique<NetworkKeeper>(m_preferences->settings(), m_keychain.get());
     m_accounts.setNetwork(m_network.get());
+    m_files = std::make_unique<OpenFiles>(m_preferences->settings());
     makeWindow();
+    if (isForFiles) {
+        showFiles();
+        return true;
+    }
     sayStarting();
     // The window is there at once, the rest comes into it. One that is not painted (minimized) holds nothing
     // up.
@@ -97,11 +105,21 @@ bool Application::start()
     return true;
 }
 
+void Application::showFiles()
+{
+    m_window->showOffline();
+    connect(m_window.get(), &MainWindow::sessionWanted, this, &Application::beginOnce);
+    m_window->openFiles(m_options.files);
+    stampStart(m_window.get());
+    m_window->show();
+}
+
 void Application::makeWindow()
 {
     m_window = std::make_unique<MainWindow>(m_preferences.get(), &m_dialogs);
     m_window->setDesktopNotifiers({ &m_requestNotifier, &m_answerNotifier });
     m_window->setAccountDesk(&m_accounts);
+    m_window->context()->files = m_files.get();
     m_window->context()->network = m_network.get();
 }
 

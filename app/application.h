@@ -9,6 +9,7 @@
 #include "src/flow/resumeflow.h"
 #include "src/store/database.h"
 #include "ui/common/windowdialogs.h"
+#include "ui/inspector/openfiles.h"
 #include "ui/shell/busnotifier.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
@@ -29,8 +30,9 @@ public:
     ~Application() override;
 
     // Shows the window; the rest follows from the event loop. What goes wrong there is told in the window,
-    // with ways on. False, told on the error output, where another Linkdesk uses the profile: there is no
-    // window then.
+    // with ways on. Files alone need neither the profile nor a sandbox: both wait until the person goes
+    // elsewhere. False, told on the error output, where another Linkdesk uses the profile: there is no window
+    // then.
     bool start();
     MainWindow *window() const { return m_window.get(); }
     AccountKeeper *accounts() { return &m_accounts; }
@@ -38,6 +40,7 @@ public:
 private:
     Result<Done> lockProfile();
     void loadLanguage();
+    void showFiles();
     void sayStarting();
     void beginOnce();
     void begin();
@@ -79,6 +82,7 @@ private:
     SystemScheduler m_scheduler;
     std::unique_ptr<SecretStore> m_keychain; // touched by the first account, or a proxy that wants a password
     std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<OpenFiles> m_files; // one set, whatever account is worked as
     std::unique_ptr<NetworkKeeper> m_network;
     std::unique_ptr<QLockFile> m_lock;
     bool m_begun = false;

@@ -85,6 +85,10 @@ Result<StartOptions> parseCommandLine(const QStringList &arguments)
     const QCommandLineOption profile(
         QStringLiteral("profile"), Text::tr("Keeps settings and data in this folder."),
         QStringLiteral("FOLDER"));
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"),
+        Text::tr("Exported files to open, - for standard input. Nothing is contacted."),
+        QStringLiteral("[FILE...]"));
     parser.addOptions({ sandbox, arm, token, world, speed, identity, profile, help, version });
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
@@ -97,8 +101,7 @@ Result<StartOptions> parseCommandLine(const QStringList &arguments)
             parser.helpText().replace(QLatin1String("<executable_name>"), QLatin1String("linkdesk"));
     if (options.versionWanted || !options.helpText.isEmpty())
         return options;
-    if (!parser.positionalArguments().isEmpty())
-        return wrong(Text::tr("Unexpected argument '%1'").arg(parser.positionalArguments().constFirst()));
+    options.files = parser.positionalArguments();
     if (parser.isSet(arm)) {
         const Result<QUrl> url = armUrl(parser.value(arm));
         if (!url)

@@ -20,6 +20,7 @@ struct StartOptions {
     bool sandbox = false; // whatever the program worked on last
     QString identity; // empty: as kept in the profile, else the world's first person
     QString profile; // a folder
+    QStringList files; // to be opened; "-" is standard input. Nothing is contacted then.
     QString helpText; // non-empty: print it and end
     bool versionWanted = false;
 

@@ -76,6 +76,37 @@ QByteArray indentedJson(const QByteArray &json)
     return out;
 }
 
+QByteArray compactJson(const QByteArray &json)
+{
+    QByteArray out;
+    out.reserve(json.size());
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        if (json[i] == '"') {
+            const qsizetype end = endOfString(json, i);
+            out.append(json.constData() + i, end - i + 1);
+            i = end;
+        } else if (!isBlank(json[i])) {
+            out += json[i];
+        }
+    }
+    return out;
+}
+
+int jsonDepth(const QByteArray &json)
+{
+    int depth = 0, deepest = 0;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (c == '"')
+            i = endOfString(json, i);
+        else if (c == '{' || c == '[')
+            deepest = qMax(deepest, ++depth);
+        else if (c == '}' || c == ']')
+            --depth;
+    }
+    return deepest;
+}
+
 QByteArray listText(const QList<QJsonObject> &items)
 {
     QJsonArray value;

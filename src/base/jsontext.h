@@ -12,6 +12,12 @@ namespace linkdesk {
 // not JSON comes back as well as it can: nothing is dropped, only blanks between tokens change.
 QByteArray indentedJson(const QByteArray &json);
 
+// The same JSON in one line, without blanks between tokens.
+QByteArray compactJson(const QByteArray &json);
+
+// How many arrays and objects are inside each other at most; about, where the text is no JSON.
+int jsonDepth(const QByteArray &json);
+
 // A list as ARM answers one, {"value": [...]}, on many lines.
 QByteArray listText(const QList<QJsonObject> &items);
 

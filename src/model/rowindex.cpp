@@ -33,6 +33,7 @@ int RowIndex::numberOf(Column &column, const QString &text)
     column.ranks.clear();
     const int number = int(column.known.size());
     column.known.insert(text, number);
+    column.texts.push_back(text);
     return number;
 }
 
@@ -66,6 +67,12 @@ void RowIndex::replace(int row, const QStringList &cells)
 void RowIndex::clear()
 {
     *this = RowIndex(m_columns);
+}
+
+const QString &RowIndex::cell(int row, int column) const
+{
+    const Column &own = m_cells[size_t(column)];
+    return own.texts[size_t(own.numbers[size_t(row)])];
 }
 
 QByteArrayView RowIndex::textOf(int row) const

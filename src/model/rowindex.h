@@ -31,6 +31,7 @@ public:
     void append(const QStringList &cells); // one text a column
     void replace(int row, const QStringList &cells);
     void clear();
+    const QString &cell(int row, int column) const; // as it was added
 
     // The rows whose cells have this word somewhere, without case, ascending. `among` (ascending): only these
     // are looked at; null: all.
@@ -46,6 +47,7 @@ public:
 private:
     struct Column {
         QHash<QString, int> known; // text -> its number
+        std::vector<QString> texts; // by their numbers
         std::vector<int> numbers; // of each row
         mutable std::vector<int> ranks; // of each number; empty: not known yet
         const std::vector<int> &ranked() const;

@@ -25,6 +25,7 @@ public:
     void append(const QStringList &cells) { m_index.append(cells); } // one text a column
     void replace(int place, const QStringList &cells) { m_index.replace(place, cells); }
     void clear(); // rows; filter, order and group stay
+    const QString &cell(int place, int column) const { return m_index.cell(place, column); }
     int allCount() const { return m_index.count(); }
 
     // Each takes effect with arrange().

@@ -29,6 +29,15 @@ private slots:
         QCOMPARE(*options->speed, 2.5);
         QCOMPARE(options->profile, QStringLiteral("/tmp/p"));
     }
+    void takesFiles()
+    {
+        const Result<StartOptions> options =
+            parse({ QStringLiteral("a.json"), QStringLiteral("-"), QStringLiteral("--profile"),
+                    QStringLiteral("p"), QStringLiteral("b c.json") });
+        QVERIFY(options);
+        QCOMPARE(options->files.join(u'|'), QStringLiteral("a.json|-|b c.json"));
+        QVERIFY(parse({})->files.isEmpty());
+    }
     void helpNamesTheProgram()
     {
         const Result<StartOptions> options = parse({ QStringLiteral("--help") });
@@ -57,7 +66,6 @@ private slots:
         row("speed of words", { QStringLiteral("--speed"), QStringLiteral("fast") }, "0.1 to 1000");
         row("speed of nothing", { QStringLiteral("--speed"), QStringLiteral("0") }, "0.1 to 1000");
         row("unknown option", { QStringLiteral("--sped") }, "sped");
-        row("an argument", { QStringLiteral("file") }, "file");
     }
     void refuses()
     {

@@ -39,11 +39,18 @@ public:
         QMetaObject::invokeMethod(
             parent, [done, file = chosen] { done(file); }, Qt::QueuedConnection);
     }
+    void chooseSeveral(
+        QWidget *parent, const QString &, const QString &, std::function<void(QStringList)> done) override
+    {
+        QMetaObject::invokeMethod(
+            parent, [done, files = chosenFiles] { done(files); }, Qt::QueuedConnection);
+    }
     void copy(const QString &text) override { copied = text; }
     bool answer = true;
     QList<Question> questions;
     QByteArray saved;
     QString chosen; // what choose() gives; empty: cancelled
+    QStringList chosenFiles; // what chooseSeveral() gives
     QString copied;
 };
 

@@ -3,6 +3,7 @@
 #include "src/auth/networkkeeper.h"
 #include "src/flow/createflow.h"
 #include "src/flow/sentwatch.h"
+#include "tests/ui/exportsamples.h"
 #include "tests/ui/windowhost.h"
 #include "ui/center/sentmodel.h"
 #include "ui/common/messagebar.h"
@@ -18,6 +19,7 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QtTest>
 
@@ -321,6 +323,32 @@ void showSettings(WindowHost &host, Album &album)
     network->set(before);
 }
 
+// Exported files, opened by the command line: nothing else is started.
+void showFiles(const QDir &folder)
+{
+    StartOptions options;
+    QTemporaryDir profile;
+    options.profile = profile.path();
+    options.files = { written(QDir(profile.path()), QStringLiteral("export.json"), listExport()) };
+    WindowHost host(options);
+    if (!host.isReady())
+        return;
+    Album album(&host, folder);
+    const auto *table = host.find<QTableView>("exportTable");
+    until([&] { return table->model()->rowCount() == 3; }, 20000);
+    album.take(QStringLiteral("files"));
+    QByteArray broken = listExport();
+    broken.truncate(broken.size() - 60);
+    host.context()->files->open({ written(QDir(profile.path()), QStringLiteral("cut.json"), broken) });
+    until([&] { return table->model()->rowCount() > 3; }, 20000);
+    table->selectionModel()->setCurrentIndex(
+        table->model()->index(2, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    host.page()->findChild<QTabWidget *>(QStringLiteral("jsonViews"))->setCurrentIndex(1);
+    album.take(QStringLiteral("files-broken"));
+    host.context()->files->closeAll();
+    album.take(QStringLiteral("files-empty"));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -332,6 +360,7 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "usage: linkdesk-screenshots DIR\n");
         return 2;
     }
+    showFiles(QDir(QString::fromLocal8Bit(argv[1])));
     WindowHost host({}, 200);
     if (!host.isReady()) {
         std::fprintf(stderr, "the window is not ready\n");

@@ -3,6 +3,7 @@
 #include "src/flow/createflow.h"
 #include "src/flow/inventory.h"
 #include "src/flow/session.h"
+#include "tests/ui/exportsamples.h"
 #include "tests/ui/windowhost.h"
 #include "tests/ui/windowwalker.h"
 #include "ui/common/suggestionbook.h"
@@ -14,6 +15,8 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QTabBar>
+#include <QTabWidget>
+#include <QTableView>
 #include <QtTest>
 
 using namespace linkdesk;
@@ -44,6 +47,7 @@ private slots:
     void notificationPanel();
     void manualProxy();
     void diagnosticBundle();
+    void exportedFiles();
 
 private:
     void walk();
@@ -89,6 +93,7 @@ void WindowWalkTest::page_data()
     for (const char *tab : { "general", "sign-in", "network", "privacy" })
         QTest::addRow("settings, %s", tab) << int(Place::Kind::Settings) << QString::fromLatin1(tab);
     QTest::newRow("pending connections") << int(Place::Kind::PendingConnections) << QString();
+    QTest::newRow("exported files") << int(Place::Kind::ExportedFiles) << QString();
     QTest::newRow("history") << int(Place::Kind::History) << QString();
     QTest::newRow("overview") << int(Place::Kind::Account) << QStringLiteral("overview");
     QTest::newRow("public access") << int(Place::Kind::Account) << QStringLiteral("public-access");
@@ -356,6 +361,25 @@ void WindowWalkTest::diagnosticBundle()
     QTRY_COMPARE(walker::cutTexts(window).join(u'\n'), QString());
     QApplication::setActiveWindow(window);
     QCOMPARE(walker::unreachable(window).join(u'\n'), QString());
+}
+
+// With rows, a fault and a file that has changed: every line and tab.
+void WindowWalkTest::exportedFiles()
+{
+    const QTemporaryDir folder;
+    QByteArray cut = listExport();
+    cut.truncate(cut.size() - 60);
+    m_host->window()->openFiles({ written(folder.path(), QStringLiteral("list.json"), listExport()),
+                                  written(folder.path(), QStringLiteral("cut.json"), cut) });
+    const auto *table = m_host->find<QTableView>("exportTable");
+    QTRY_COMPARE(table->model()->rowCount(), 5);
+    written(folder.path(), QStringLiteral("list.json"), accountExport("other"));
+    QTRY_VERIFY(m_host->find<QWidget>("filesChanged")->isVisible());
+    auto *views = m_host->page()->findChild<QTabWidget *>(QStringLiteral("jsonViews"));
+    for (int view = 0; view < views->count() && !QTest::currentTestFailed(); ++view) {
+        views->setCurrentIndex(view);
+        walk();
+    }
 }
 
 QTEST_MAIN(WindowWalkTest)

@@ -23,6 +23,8 @@ namespace linkdesk {
 
 namespace {
 
+constexpr int MostIndented = 50; // levels
+
 QToolButton *button(QWidget *parent, const QString &text, const char *name)
 {
     auto *made = new QToolButton(parent);
@@ -79,6 +81,7 @@ void JsonPanel::buildFind(QVBoxLayout *layout)
     m_status->setTextFormat(Qt::PlainText);
     m_status->setWordWrap(true);
     theme::setSecondary(m_status);
+    m_status->hide();
     layout->addWidget(m_status);
 }
 
@@ -123,13 +126,13 @@ void JsonPanel::buildTree()
     m_tree->addActions({ copyPath, copyPointer, copyValue });
 }
 
-JsonPanel::Read JsonPanel::read(const QByteArray &json)
+JsonPanel::Read JsonPanel::readAll(const QByteArray &json)
 {
     Read read;
     read.parsed = query::ParsedJson::read(json);
-    // Indented it is longer still.
-    read.isCut = json.size() > MostText;
-    read.text = QString::fromUtf8(indentedJson(read.isCut ? json.first(MostText) : json)).left(MostText);
+    const QByteArray shown = read.isCut ? json.first(MostText) : json;
+    const bool isDeep = jsonDepth(shown) > MostIndented; // indented it would be as long as it is deep
+    read.text = QString::fromUtf8(isDeep ? shown : indentedJson(shown)).left(MostText);
     return read;
 }
 
@@ -137,15 +140,15 @@ void JsonPanel::show(const QByteArray &json)
 {
     const int turn = ++m_turn;
     if (json.size() < BesideBytes) {
-        take(read(json));
+        take(readAll(json));
         return;
     }
     m_text->clear();
     m_model->setDocument(nullptr);
     m_isReading = true;
-    m_status->setText(tr("Reading..."));
+    setStatus(tr("Reading..."));
     m_beside.run([this, json, turn]() -> Beside::Delivery {
-        return [this, turn, read = read(json)] {
+        return [this, turn, read = readAll(json)] {
             if (turn == m_turn)
                 take(read);
         };
@@ -167,6 +170,7 @@ void JsonPanel::take(const Read &read)
         setStatus(tr("The text shows the beginning only; the tree shows all of it."));
     else if (isLarge)
         setStatus({});
+    emit this->read(read.parsed);
     if (!m_goTo.isEmpty())
         goTo(std::exchange(m_goTo, {}));
 }
@@ -177,12 +181,19 @@ void JsonPanel::clear()
     m_isReading = false;
     m_text->clear();
     m_model->setDocument(nullptr);
-    m_status->clear();
+    setStatus({});
 }
 
 void JsonPanel::setStatus(const QString &text)
 {
     m_status->setText(text);
+    m_status->setVisible(!text.isEmpty());
+}
+
+void JsonPanel::addFirst(QWidget *view, const QString &title)
+{
+    m_views->insertTab(0, view, title);
+    m_views->setCurrentIndex(0);
 }
 
 QWidget *JsonPanel::findField() const
@@ -207,6 +218,8 @@ void JsonPanel::findNext(bool backwards)
     const QString wanted = m_find->text();
     if (wanted.isEmpty())
         return;
+    if (m_views->currentWidget() != m_tree)
+        m_views->setCurrentWidget(m_text);
     if (m_views->currentWidget() == m_text)
         findInText(wanted, backwards);
     else
@@ -218,13 +231,13 @@ void JsonPanel::findInText(const QString &wanted, bool backwards)
     const QTextDocument::FindFlags flags =
         backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
     if (m_text->find(wanted, flags)) {
-        m_status->clear();
+        setStatus({});
         return;
     }
     QTextCursor cursor(m_text->document());
     cursor.movePosition(backwards ? QTextCursor::End : QTextCursor::Start);
     m_text->setTextCursor(cursor);
-    m_status->setText(
+    setStatus(
         m_text->find(wanted, flags) ? tr("Found from the start again")
                                     : tr("\"%1\" is not in this JSON").arg(wanted));
 }
@@ -236,10 +249,10 @@ void JsonPanel::findInTree(const QString &wanted, bool backwards)
     for (const QModelIndex &hit : m_model->match(m_model->index(0, 1), Qt::DisplayRole, wanted, -1, flags))
         hits.append(hit.siblingAtColumn(JsonTreeModel::Name));
     if (hits.isEmpty()) {
-        m_status->setText(tr("\"%1\" is not in this JSON").arg(wanted));
+        setStatus(tr("\"%1\" is not in this JSON").arg(wanted));
         return;
     }
-    m_status->clear();
+    setStatus({});
     const auto at = hits.indexOf(m_tree->currentIndex().siblingAtColumn(JsonTreeModel::Name));
     const auto next = backwards ? (at <= 0 ? hits.size() - 1 : at - 1) : (at + 1) % hits.size();
     m_tree->setCurrentIndex(hits[next]);

@@ -32,10 +32,15 @@ public:
     void show(const QByteArray &json);
     void clear();
     void setStatus(const QString &text); // the line above the views, until something is looked for
+    void addFirst(QWidget *view, const QString &title); // before text and tree
     QWidget *findField() const;
     // Unfolds and makes current what an RFC 6901 pointer leads to, once it is read.
     void goTo(const QString &pointer);
     bool isReading() const { return m_isReading; }
+
+signals:
+    // What show() was given; never null, though it may be no JSON. At once, or later where it is large.
+    void read(const std::shared_ptr<const linkdesk::query::ParsedJson> &json);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,7 +51,7 @@ private:
         QString text;
         bool isCut = false;
     };
-    static Read read(const QByteArray &json);
+    static Read readAll(const QByteArray &json);
     void take(const Read &read);
     void buildFind(QVBoxLayout *layout);
     void buildViews(QVBoxLayout *layout);

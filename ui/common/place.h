@@ -26,6 +26,7 @@ struct Place {
         History,
         // What the person, or a colleague, asked owners for; tab: the ID of the endpoint to go to.
         SentRequests,
+        ExportedFiles, // without a session, too
         SignIn, // tab: what is filled in (signInTab)
         SignedIn, // who is signed in, and where
     };

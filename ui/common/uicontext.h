@@ -8,6 +8,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QStringList>
 #include <QUrl>
 #include <functional>
 
@@ -18,6 +19,7 @@ namespace linkdesk {
 
 class CreateFlow;
 class NetworkKeeper;
+class OpenFiles;
 class RequestWatch;
 class SentWatch;
 class Session;
@@ -57,6 +59,10 @@ public:
     // Lets the person choose a file that is there; `filter` in QFileDialog's form. `done` as with save().
     virtual void choose(
         QWidget *parent, const QString &title, const QString &filter, std::function<void(QString)> done) = 0;
+    // The same for several files at once; none: cancelled.
+    virtual void chooseSeveral(
+        QWidget *parent, const QString &title, const QString &filter,
+        std::function<void(QStringList)> done) = 0;
     virtual void copy(const QString &text) = 0; // to the clipboard
 };
 
@@ -97,6 +103,7 @@ struct UiContext {
     SuggestionBook *suggestions = nullptr; // nullptr: nothing is suggested
     RequestWatch *watch = nullptr; // nullptr: nobody looks for new requests
     SentWatch *sentWatch = nullptr; // nullptr: nobody looks for answers to what was sent
+    OpenFiles *files = nullptr; // that outlive the window; nullptr: those of the page
     NetworkKeeper *network = nullptr; // nullptr: how the program gets out cannot be set
 };
 

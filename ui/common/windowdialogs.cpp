@@ -43,19 +43,39 @@ void WindowDialogs::save(
     dialog->open();
 }
 
-void WindowDialogs::choose(
-    QWidget *parent, const QString &title, const QString &filter, std::function<void(QString)> done)
+namespace {
+
+QFileDialog *
+openDialog(QWidget *parent, const QString &title, const QString &filter, QFileDialog::FileMode mode)
 {
     auto *dialog = new QFileDialog(
         parent, title, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), filter);
     dialog->setObjectName(QStringLiteral("chooseDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFileMode(mode);
+    dialog->open();
+    return dialog;
+}
+
+} // namespace
+
+void WindowDialogs::choose(
+    QWidget *parent, const QString &title, const QString &filter, std::function<void(QString)> done)
+{
+    QFileDialog *dialog = openDialog(parent, title, filter, QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::finished, parent, [dialog, done = std::move(done)](int result) {
         const QStringList chosen = dialog->selectedFiles();
         done(result == QDialog::Accepted && !chosen.isEmpty() ? chosen.constFirst() : QString());
     });
-    dialog->open();
+}
+
+void WindowDialogs::chooseSeveral(
+    QWidget *parent, const QString &title, const QString &filter, std::function<void(QStringList)> done)
+{
+    QFileDialog *dialog = openDialog(parent, title, filter, QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::finished, parent, [dialog, done = std::move(done)](int result) {
+        done(result == QDialog::Accepted ? dialog->selectedFiles() : QStringList());
+    });
 }
 
 void WindowDialogs::copy(const QString &text)

@@ -16,6 +16,9 @@ public:
     void choose(
         QWidget *parent, const QString &title, const QString &filter,
         std::function<void(QString)> done) override;
+    void chooseSeveral(
+        QWidget *parent, const QString &title, const QString &filter,
+        std::function<void(QStringList)> done) override;
     void copy(const QString &text) override;
 
 private:

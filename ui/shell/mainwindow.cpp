@@ -10,9 +10,11 @@
 #include "ui/shell/breadcrumb.h"
 #include "ui/shell/clocknote.h"
 #include "ui/shell/deploymentregistry.h"
+#include "ui/shell/filesdoor.h"
 #include "ui/shell/navigationpane.h"
 #include "ui/shell/notificationcenter.h"
 #include "ui/shell/notificationpanel.h"
+#include "ui/shell/panewalk.h"
 #include "ui/shell/placetext.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/sandboxbanner.h"
@@ -28,7 +30,6 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -72,7 +73,9 @@ MainWindow::MainWindow(Preferences *preferences, Dialogs *dialogs, QWidget *pare
     });
     connect(m_center, &NotificationCenter::changed, this, &MainWindow::updateBell);
     connect(m_center, &NotificationCenter::arrived, this, &MainWindow::arrived);
+    m_navigator->setParts({ &m_context, m_preferences, nullptr, nullptr });
     addShortcuts();
+    m_files = new FilesDoor(this, &m_context, [this] { go({ Place::Kind::ExportedFiles }); });
     updateBell();
 }
 
@@ -158,8 +161,7 @@ QWidget *MainWindow::buildContent()
     column->addSpacing(theme::Gap);
     column->addWidget(m_stack, 1);
     connect(m_breadcrumb, &Breadcrumb::backWanted, this, [this] { m_navigator->back(); });
-    connect(
-        m_breadcrumb, &Breadcrumb::wanted, this, [this](const Place &place) { m_navigator->open(place); });
+    connect(m_breadcrumb, &Breadcrumb::wanted, this, &MainWindow::go);
     connect(m_bell, &QPushButton::clicked, this, &MainWindow::toggleNotifications);
     m_breadcrumb->show({}, {}, false);
     return content;
@@ -176,12 +178,7 @@ void MainWindow::setSession(Session *session, SandboxControl *sandbox)
 {
     m_context.session = session;
     m_sandbox = sandbox;
-    ShellParts parts;
-    parts.context = &m_context;
-    parts.preferences = m_preferences;
-    parts.sandbox = sandbox;
-    parts.accounts = m_accounts;
-    m_navigator->setParts(parts);
+    m_navigator->setParts({ &m_context, m_preferences, sandbox, m_accounts });
     m_banner->setSession(session, sandbox, m_preferences, m_accounts);
     nameWindow();
     m_slowdown->setSession(session);
@@ -197,20 +194,44 @@ void MainWindow::setSession(Session *session, SandboxControl *sandbox)
             m_toast->showText(MessageBar::Kind::Success, tr("The sandbox is as it was at the first start."));
             m_toast->addButton(tr("&Close message"), [this] { m_toast->clear(); });
         });
-    m_navigator->open(std::exchange(m_first, {}));
+    if (m_first || !m_navigator->page()) // who looks at files goes on with that
+        m_navigator->open(std::exchange(m_first, std::nullopt).value_or(Place()));
+    showPage(true);
     showNeed();
 }
 
 // Who chooses before there is anything to show comes there first.
 void MainWindow::go(const Place &place)
 {
-    if (!m_context.session) {
+    if (!m_context.session && place.kind != Place::Kind::ExportedFiles) {
         m_first = place;
         m_navigation->setCurrent(place);
+        showPage(false);
+        emit sessionWanted();
         return;
     }
+    m_first.reset();
     m_navigator->open(place);
+    showPage(true);
     m_navigation->setCurrent(m_navigator->place()); // the page may not let go
+}
+
+// Before there is a session: the page that needs none, or what is waited for.
+void MainWindow::showPage(bool isShown)
+{
+    m_stack->setCurrentWidget(isShown ? static_cast<QWidget *>(m_navigator->page()) : m_starting);
+    m_title->setVisible(isShown);
+    m_subtitle->setVisible(isShown && !m_subtitle->text().isEmpty());
+}
+
+void MainWindow::openFiles(const QStringList &paths)
+{
+    m_files->open(paths);
+}
+
+void MainWindow::showOffline()
+{
+    m_banner->showOffline();
 }
 
 void MainWindow::comeTo(const Place &place)
@@ -245,9 +266,14 @@ void MainWindow::addShortcut(const QKeySequence &keys, const std::function<void(
 {
     auto *shortcut = new QShortcut(keys, this);
     connect(shortcut, &QShortcut::activated, this, [this, act] {
-        if (m_context.session)
+        if (m_navigator->page())
             act();
     });
+}
+
+WindowPanes MainWindow::panes() const
+{
+    return { m_navigation, m_stack, { m_panel, m_banner }, m_navigator->page() };
 }
 
 void MainWindow::addShortcuts()
@@ -261,13 +287,10 @@ void MainWindow::addShortcuts()
         connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, place] { go(place); });
     }
     addShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_navigator->back(); });
-    addShortcut(QKeySequence(Qt::Key_F5), [this] {
-        if (m_navigator->page())
-            m_navigator->page()->refresh();
-    });
-    addShortcut(QKeySequence(Qt::Key_F6), [this] { cyclePanes(true); });
-    addShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { cyclePanes(false); });
-    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { focusFilter(); });
+    addShortcut(QKeySequence(Qt::Key_F5), [this] { m_navigator->page()->refresh(); });
+    addShortcut(QKeySequence(Qt::Key_F6), [this] { cyclePanes(panes(), true); });
+    addShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { cyclePanes(panes(), false); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { focusFilter(m_navigator->page()); });
 }
 
 void MainWindow::updatePlace()
@@ -326,52 +349,6 @@ void MainWindow::toggleNotifications()
         m_panel->findChild<QPushButton *>(QStringLiteral("closeNotifications"))->setFocus();
     else
         m_bell->setFocus();
-}
-
-void MainWindow::cyclePanes(bool forward)
-{
-    const QList<QWidget *> panes{ m_navigation, m_stack, m_panel, m_banner };
-    qsizetype at = 0;
-    for (qsizetype i = 0; i < panes.size(); ++i) {
-        if (panes[i]->isAncestorOf(QApplication::focusWidget()))
-            at = i;
-    }
-    for (qsizetype step = 1; step < panes.size(); ++step) {
-        const qsizetype next = (at + (forward ? step : panes.size() - step)) % panes.size();
-        if (!panes[next]->isVisible())
-            continue;
-        if (panes[next] == m_navigation) {
-            m_navigation->focusCurrent();
-            return;
-        }
-        QWidget *first =
-            panes[next] == m_stack && m_navigator->page() ? m_navigator->page()->firstFocus() : nullptr;
-        const QList<QWidget *> inside = panes[next]->findChildren<QWidget *>();
-        for (QWidget *widget : inside) {
-            if (!first && widget->isVisible() && widget->isEnabled()
-                && (widget->focusPolicy() & Qt::TabFocus))
-                first = widget;
-        }
-        if (first) {
-            first->setFocus(Qt::TabFocusReason);
-            return;
-        }
-    }
-}
-
-// A page's filter box is the line edit whose object name ends in "Filter".
-void MainWindow::focusFilter()
-{
-    if (!m_navigator->page())
-        return;
-    const QList<QLineEdit *> edits = m_navigator->page()->findChildren<QLineEdit *>();
-    for (QLineEdit *edit : edits) {
-        if (edit->isVisible() && edit->objectName().endsWith(QLatin1String("Filter"))) {
-            edit->setFocus(Qt::ShortcutFocusReason);
-            edit->selectAll();
-            return;
-        }
-    }
 }
 
 void MainWindow::askReset()

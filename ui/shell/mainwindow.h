@@ -3,10 +3,12 @@
 #pragma once
 
 #include "ui/shell/pagefactory.h"
+#include "ui/shell/panewalk.h"
 #include "ui/shell/watches.h"
 
 #include <QMainWindow>
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -18,6 +20,7 @@ class AccountDesk;
 class Breadcrumb;
 class DeploymentRegistry;
 class EmptyState;
+class FilesDoor;
 class MessageBar;
 class NavigationPane;
 class NotificationCenter;
@@ -54,9 +57,17 @@ public:
     // Instead of pages: what went wrong before there was a session.
     void showStartFailure(const StartFailure &failure);
     void showStarting(const QString &title, const QString &text); // until then
+    // The banner says that nothing is contacted, until showStarting().
+    void showOffline();
+    // On their page, which needs no session; "-" is standard input.
+    void openFiles(const QStringList &paths);
     UiContext *context() { return &m_context; }
     // Why the window cannot go now, for a person: what runs or waits in it. Empty: it can.
     QString whyItStays() const;
+
+signals:
+    // There is none, and the person goes where one is needed.
+    void sessionWanted();
 
 protected:
     // Asks while a deployment runs; says what is not sent of decisions that could still be undone.
@@ -72,8 +83,8 @@ private:
     void updateBell();
     void arrived(const QString &key);
     void toggleNotifications();
-    void cyclePanes(bool forward);
-    void focusFilter();
+    WindowPanes panes() const;
+    void showPage(bool isShown);
     void askReset();
     void tellUnsent(int count);
     void identityChanged();
@@ -107,7 +118,8 @@ private:
     std::unique_ptr<Watches> m_watches;
     std::unique_ptr<WindowNavigator> m_navigator;
     std::unique_ptr<DeploymentRegistry> m_deployments;
-    Place m_first; // the page to begin with
+    FilesDoor *m_files = nullptr;
+    std::optional<Place> m_first; // the page to begin with
     bool m_closeAnswered = false;
 };
 

@@ -24,6 +24,8 @@ NavigationPane::NavigationPane(QWidget *parent)
     add(Place::Kind::Home, tr("&Home"), QStringLiteral("navHome"), column);
     add(Place::Kind::Accounts, tr("De&vice Update accounts"), QStringLiteral("navAccounts"), column);
     addCenter(column);
+    column->addSpacing(theme::GroupGap);
+    setNamedByData(add(Place::Kind::ExportedFiles, tr("Exported files"), QStringLiteral("navFiles"), column));
     column->addStretch(1);
     add(Place::Kind::Settings, tr("Settin&gs"), QStringLiteral("navSettings"), column);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);

@@ -5,6 +5,7 @@
 #include "ui/center/historypage.h"
 #include "ui/center/pendingpage.h"
 #include "ui/center/sentpage.h"
+#include "ui/inspector/filespage.h"
 #include "ui/networking/accountpage.h"
 #include "ui/networking/endpointpage.h"
 #include "ui/shell/accountspage.h"
@@ -44,6 +45,8 @@ PageView *makePage(const ShellParts &parts, const Place &place, QWidget *parent)
         return new HistoryPage(parts.context, parent);
     case Place::Kind::SentRequests:
         return new SentPage(parts.context, parent);
+    case Place::Kind::ExportedFiles:
+        return new FilesPage(parts.context, parent);
     case Place::Kind::SignIn:
         if (parts.accounts)
             return new SignInPage(parts.context, parts.accounts, parent);

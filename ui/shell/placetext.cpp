@@ -46,6 +46,8 @@ QString placeTitle(const Place &place)
         return Text::tr("History");
     case Place::Kind::SentRequests:
         return Text::tr("What I sent");
+    case Place::Kind::ExportedFiles:
+        return Text::tr("Exported files");
     case Place::Kind::SignIn:
         return Text::tr("Sign in");
     case Place::Kind::SignedIn:
@@ -77,6 +79,8 @@ QString placeIcon(const Place &place)
         return QStringLiteral("pending");
     case Place::Kind::History:
         return QStringLiteral("list");
+    case Place::Kind::ExportedFiles:
+        return QStringLiteral("json");
     case Place::Kind::SentRequests:
     case Place::Kind::SignIn:
     case Place::Kind::SignedIn:
@@ -118,6 +122,7 @@ QList<Place> trail(const Place &place, const ResourceId &account)
     case Place::Kind::PendingConnections:
     case Place::Kind::History:
     case Place::Kind::SentRequests:
+    case Place::Kind::ExportedFiles:
     case Place::Kind::SignedIn:
         break;
     case Place::Kind::SignIn:

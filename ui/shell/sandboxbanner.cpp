@@ -82,8 +82,17 @@ SandboxBanner::SandboxBanner(QWidget *parent)
     updateIcon();
 }
 
+void SandboxBanner::showOffline()
+{
+    m_isOffline = true;
+    m_text->setText(tr("Offline: nothing is contacted"));
+    updateIcon();
+}
+
 void SandboxBanner::showStarting(const QString &text)
 {
+    m_isOffline = false;
+    updateIcon();
     m_text->setText(text);
 }
 
@@ -222,8 +231,10 @@ void SandboxBanner::updateTexts()
 void SandboxBanner::updateIcon()
 {
     m_icon->setPixmap(icons::pixmap(
-        m_sandbox || !m_session ? QStringLiteral("sandbox") : QStringLiteral("network"), theme::Tone::Info,
-        fontMetrics().height() + 2, devicePixelRatioF()));
+        m_isOffline                   ? QStringLiteral("disconnected")
+            : m_sandbox || !m_session ? QStringLiteral("sandbox")
+                                      : QStringLiteral("network"),
+        theme::Tone::Info, fontMetrics().height() + 2, devicePixelRatioF()));
 }
 
 void SandboxBanner::changeEvent(QEvent *event)

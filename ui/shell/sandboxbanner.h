@@ -25,6 +25,7 @@ public:
     // Before there is a session.
     void showStarting(const QString &text);
     void showStartFailure();
+    void showOffline();
     // `sandbox` nullptr: another ARM; `accounts` nullptr: nobody can sign in. All outlive the banner.
     void
     setSession(Session *session, SandboxControl *sandbox, Preferences *preferences, AccountDesk *accounts);
@@ -52,6 +53,7 @@ private:
     AccountDesk *m_accounts = nullptr;
     Preferences *m_preferences = nullptr;
     bool m_locked = false;
+    bool m_isOffline = false; // until a session is being made
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_speed;

@@ -104,7 +104,8 @@ void WindowNavigator::show(const Place &place)
         m_pages.remove(keyBefore);
         before->deleteLater(); // this may be called from its button
     }
-    m_parts.preferences->addRecentPlace(m_parts.context->session->cloud(), place);
+    if (m_parts.context->session)
+        m_parts.preferences->addRecentPlace(m_parts.context->session->cloud(), place);
     // After the button that led here has had its event.
     QTimer::singleShot(0, page, [this, page] {
         QWidget *focus = page == m_page ? page->firstFocus() : nullptr;
@@ -140,7 +141,8 @@ void WindowNavigator::forgetPages()
     const auto pages = m_pages;
     m_pages.clear();
     for (auto entry = pages.cbegin(); entry != pages.cend(); ++entry) {
-        if (entry.value() == m_page && isKept())
+        const bool isOfNobody = entry.key() == pageKey({ Place::Kind::ExportedFiles });
+        if (isOfNobody || (entry.value() == m_page && isKept()))
             m_pages.insert(entry.key(), entry.value());
         else
             entry.value()->deleteLater(); // this may be called from its button
@@ -151,6 +153,8 @@ void WindowNavigator::forgetPages()
         m_page->refresh();
         return;
     }
+    if (m_place.kind == Place::Kind::ExportedFiles)
+        return;
     m_page = nullptr;
     show(m_place);
 }
