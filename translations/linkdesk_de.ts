@@ -56,10 +56,6 @@
         <translation>Bewahrt Einstellungen und Daten in diesem Ordner auf.</translation>
     </message>
     <message>
-        <source>Unexpected argument &apos;%1&apos;</source>
-        <translation>Unerwartetes Argument „%1“</translation>
-    </message>
-    <message>
         <source>--world is for the sandbox inside; leave it out with --arm</source>
         <translation>--world gilt für die eingebaute Sandbox; lassen Sie es mit --arm weg</translation>
     </message>
@@ -82,6 +78,10 @@
     <message>
         <source>%1 in the environment: works with this token, in the cloud that it is for, or at --arm.</source>
         <translation>%1 in der Umgebung: arbeitet mit diesem Token, in der Cloud, für die es ist, oder bei --arm.</translation>
+    </message>
+    <message>
+        <source>Exported files to open, - for standard input. Nothing is contacted.</source>
+        <translation>Exportierte Dateien, die geöffnet werden; - steht für die Standardeingabe. Es wird nichts angesprochen.</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1509,149 @@
     </message>
 </context>
 <context>
+    <name>Inspect</name>
+    <message>
+        <source>a value is expected here</source>
+        <translation>hier wird ein Wert erwartet</translation>
+    </message>
+    <message>
+        <source>the name of a member, in quotes, is expected here</source>
+        <translation>hier wird der Name eines Feldes in Anführungszeichen erwartet</translation>
+    </message>
+    <message>
+        <source>a colon is expected here</source>
+        <translation>hier wird ein Doppelpunkt erwartet</translation>
+    </message>
+    <message>
+        <source>a comma or the closing bracket is expected here</source>
+        <translation>hier wird ein Komma oder die schließende Klammer erwartet</translation>
+    </message>
+    <message>
+        <source>nothing more is expected here</source>
+        <translation>hier wird nichts weiter erwartet</translation>
+    </message>
+    <message>
+        <source>this is not how JSON writes a number</source>
+        <translation>so schreibt JSON keine Zahl</translation>
+    </message>
+    <message>
+        <source>a backslash is followed by something that JSON does not know</source>
+        <translation>auf einen Rückstrich folgt etwas, das JSON nicht kennt</translation>
+    </message>
+    <message>
+        <source>there is a line break or control character inside a text</source>
+        <translation>in einem Text steht ein Zeilenumbruch oder Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>the closing quote of a text is missing</source>
+        <translation>das schließende Anführungszeichen eines Textes fehlt</translation>
+    </message>
+    <message>
+        <source>these bytes are no UTF-8</source>
+        <translation>diese Bytes sind kein UTF-8</translation>
+    </message>
+    <message>
+        <source>there are too many levels inside each other</source>
+        <translation>es sind zu viele Ebenen ineinander geschachtelt</translation>
+    </message>
+    <message>
+        <source>this is longer than 4 GiB</source>
+        <translation>dies ist länger als 4 GiB</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>You may not read this file.</source>
+        <translation>Sie dürfen diese Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Open the files in it.</source>
+        <translation>Dies ist ein Ordner. Öffnen Sie die Dateien darin.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>Es steht nichts darin.</translation>
+    </message>
+    <message>
+        <source>It is packed by gzip, and damaged or cut short. Fetch it again.</source>
+        <translation>Sie ist mit gzip gepackt und beschädigt oder abgeschnitten. Holen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>It is too large to be read into memory. Unpack it or convert it to UTF-8 first.</source>
+        <translation>Sie ist zu groß, um in den Speicher gelesen zu werden. Entpacken Sie sie oder wandeln Sie sie zuerst in UTF-8 um.</translation>
+    </message>
+    <message>
+        <source>It is in UTF-16 and ends in the middle of a character. Fetch it again.</source>
+        <translation>Sie ist in UTF-16 und endet mitten in einem Zeichen. Holen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>It could not be read to its end.</source>
+        <translation>Sie konnte nicht bis zu ihrem Ende gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled.</source>
+        <translation>Das Lesen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>Zeile %1, Spalte %2: %3.</translation>
+    </message>
+    <message>
+        <source>Device Update account</source>
+        <translation>Device Update-Konto</translation>
+    </message>
+    <message>
+        <source>Private endpoint</source>
+        <translation>Privater Endpunkt</translation>
+    </message>
+    <message>
+        <source>Private endpoint connection</source>
+        <translation>Private Endpunktverbindung</translation>
+    </message>
+    <message>
+        <source>Private link resource</source>
+        <translation>Private-Link-Ressource</translation>
+    </message>
+    <message>
+        <source>Virtual network</source>
+        <translation>Virtuelles Netzwerk</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>Network interface</source>
+        <translation>Netzwerkschnittstelle</translation>
+    </message>
+    <message>
+        <source>Private DNS zone</source>
+        <translation>Private DNS-Zone</translation>
+    </message>
+    <message>
+        <source>Virtual network link</source>
+        <translation>Verknüpfung mit einem Netzwerk</translation>
+    </message>
+    <message>
+        <source>Private DNS zone group</source>
+        <translation>Private DNS-Zonengruppe</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>ARM template</source>
+        <translation>ARM-Vorlage</translation>
+    </message>
+</context>
+<context>
     <name>MoveText</name>
     <message>
         <source>A rejected connection cannot be approved. Remove it; the requester deletes the private endpoint and asks again.</source>
@@ -1651,6 +1794,10 @@
     <message>
         <source>Accounts and tenants</source>
         <translation>Konten und Mandanten</translation>
+    </message>
+    <message>
+        <source>Exported files</source>
+        <translation>Exportierte Dateien</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2392,273 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>The file %1 is not there, or may not be read.</source>
         <translation>Die Datei %1 ist nicht da oder darf nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCard</name>
+    <message>
+        <source>Connection state</source>
+        <translation>Verbindungsstatus</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Request message</source>
+        <translation>Anforderungstext</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Führt zu</translation>
+    </message>
+    <message>
+        <source>Target sub-resource</source>
+        <translation>Zielunterressource</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Static addresses</source>
+        <translation>Feste Adressen</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>Network interface</source>
+        <translation>Netzwerkschnittstelle</translation>
+    </message>
+    <message>
+        <source>Actions required</source>
+        <translation>Nötige Schritte</translation>
+    </message>
+    <message>
+        <source>Private endpoint</source>
+        <translation>Privater Endpunkt</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Hostname</translation>
+    </message>
+    <message>
+        <source>Public network access</source>
+        <translation>Öffentlicher Netzwerkzugriff</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Locations</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>Private endpoint connections</source>
+        <translation>Private Endpunktverbindungen</translation>
+    </message>
+    <message>
+        <source>Address space</source>
+        <translation>Adressraum</translation>
+    </message>
+    <message>
+        <source>Subnets</source>
+        <translation>Subnetze</translation>
+    </message>
+    <message>
+        <source>DNS servers</source>
+        <translation>DNS-Server</translation>
+    </message>
+    <message>
+        <source>Peerings</source>
+        <translation>Peerings</translation>
+    </message>
+    <message>
+        <source>Network policies of private endpoints</source>
+        <translation>Netzwerkrichtlinien privater Endpunkte</translation>
+    </message>
+    <message>
+        <source>Network security group</source>
+        <translation>Netzwerksicherheitsgruppe</translation>
+    </message>
+    <message>
+        <source>Route table</source>
+        <translation>Routentabelle</translation>
+    </message>
+    <message>
+        <source>Delegated to</source>
+        <translation>Delegiert an</translation>
+    </message>
+    <message>
+        <source>Private endpoints</source>
+        <translation>Private Endpunkte</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>Vergabe</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtueller Computer</translation>
+    </message>
+    <message>
+        <source>Record sets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Virtual network links</source>
+        <translation>Netzwerkverknüpfungen</translation>
+    </message>
+    <message>
+        <source>Virtual network</source>
+        <translation>Virtuelles Netzwerk</translation>
+    </message>
+    <message>
+        <source>Registers machines</source>
+        <translation>Trägt Computer ein</translation>
+    </message>
+    <message>
+        <source>Link state</source>
+        <translation>Zustand der Verknüpfung</translation>
+    </message>
+    <message>
+        <source>Configurations</source>
+        <translation>Konfigurationen</translation>
+    </message>
+    <message>
+        <source>Private DNS zone</source>
+        <translation>Private DNS-Zone</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Correlation ID</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Policy type</source>
+        <translation>Richtlinientyp</translation>
+    </message>
+    <message>
+        <source>Policy definition</source>
+        <translation>Richtliniendefinition</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Geltungsbereich</translation>
+    </message>
+    <message>
+        <source>Enforcement</source>
+        <translation>Durchsetzung</translation>
+    </message>
+    <message>
+        <source>Content version</source>
+        <translation>Inhaltsversion</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Provisioning state</source>
+        <translation>Bereitstellungsstatus</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>Resource ID</source>
+        <translation>Ressourcen-ID</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
     </message>
 </context>
 <context>
@@ -3976,25 +4390,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
 </context>
 <context>
-    <name>linkdesk::EndpointGroups</name>
-    <message>
-        <source>Groups</source>
-        <translation>Gruppen</translation>
-    </message>
-    <message>
-        <source>All (%1)</source>
-        <translation>Alle (%1)</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Ohne</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-</context>
-<context>
     <name>linkdesk::EndpointPage</name>
     <message>
         <source>Pages of the private endpoint</source>
@@ -4456,6 +4851,275 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Every private endpoint that you can read, of %1.</source>
         <translation>Jeder private Endpunkt, den Sie lesen können, aus %1.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::ExportRowsModel</name>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>Ressourcengruppe</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Führt zu</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::FileMessages</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weitere.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Close message</source>
+        <translation>Meldung s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 of %3</source>
+        <translation>%1 wird gelesen: %2 von %3</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read before is shown.</source>
+        <translation>Es wird gezeigt, was vorher gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Everything before that is shown.</source>
+        <translation>Alles davor wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Row %1 is not whole; the others are shown.</source>
+        <translation>Zeile %1 ist nicht vollständig; die anderen werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Changed on the disk since it was read: %1</source>
+        <translation>Auf dem Datenträger geändert, seit sie gelesen wurde: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::FilesPage</name>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished">Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Exported files</source>
+        <translation type="unfinished">Exportierte Dateien</translation>
+    </message>
+    <message>
+        <source>JSON that was saved or sent to you. It is read on this computer, and nothing is contacted.</source>
+        <translation type="unfinished">JSON, das gespeichert oder Ihnen geschickt wurde. Es wird auf diesem Computer gelesen, und nichts wird angesprochen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation type="unfinished">Ö&amp;ffnen ...</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished">&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Rece&amp;nt</source>
+        <translation type="unfinished">&amp;Zuletzt</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation type="unfinished">Speichern &amp;unter</translation>
+    </message>
+    <message>
+        <source>All rows shown, as &amp;JSON</source>
+        <translation type="unfinished">Alle gezeigten Zeilen als &amp;JSON</translation>
+    </message>
+    <message>
+        <source>All rows shown, one a &amp;line (NDJSON)</source>
+        <translation type="unfinished">Alle gezeigten Zeilen, jede in einer &amp;Zeile (NDJSON)</translation>
+    </message>
+    <message>
+        <source>All rows shown, as &amp;CSV</source>
+        <translation type="unfinished">Alle gezeigten Zeilen als &amp;CSV</translation>
+    </message>
+    <message>
+        <source>Selected rows, as J&amp;SON</source>
+        <translation type="unfinished">Gewählte Zeilen als J&amp;SON</translation>
+    </message>
+    <message>
+        <source>Selected rows, one a l&amp;ine (NDJSON)</source>
+        <translation type="unfinished">&amp;Gewählte Zeilen, jede in einer Zeile (NDJSON)</translation>
+    </message>
+    <message>
+        <source>Selected rows, as CS&amp;V</source>
+        <translation type="unfinished">Gewählte Zeilen als CS&amp;V</translation>
+    </message>
+    <message>
+        <source>Open exported files</source>
+        <translation type="unfinished">Exportierte Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>JSON (*.json *.ndjson *.jsonl *.gz);;All files (*)</source>
+        <translation type="unfinished">JSON (*.json *.ndjson *.jsonl *.gz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation type="unfinished">Zwischenablage</translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard.</source>
+        <translation type="unfinished">In der Zwischenablage ist kein Text.</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation type="unfinished">%1 (nicht da)</translation>
+    </message>
+    <message>
+        <source>No file was opened yet</source>
+        <translation type="unfinished">Es wurde noch keine Datei geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation type="unfinished">Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;All files</source>
+        <translation type="unfinished">&amp;Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">Filter</translation>
+    </message>
+    <message>
+        <source>Words, and fields such as state:pending, type:, kind:, region:, target:, group: and file:</source>
+        <translation type="unfinished">Wörter und Felder wie state:pending, type:, kind:, region:, target:, group: und file:</translation>
+    </message>
+    <message>
+        <source>Words, or state:pending type: kind: region: target: group:</source>
+        <translation type="unfinished">Wörter oder state:pending type: kind: region: target: group:</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished">Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation type="unfinished">Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>Group b&amp;y</source>
+        <translation type="unfinished">Gr&amp;uppieren nach</translation>
+    </message>
+    <message>
+        <source>Rows of the files</source>
+        <translation type="unfinished">Zeilen der Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 von %n Zeile</numerusform>
+            <numerusform>%1 von %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished">bisher %1</translation>
+    </message>
+    <message>
+        <source>No file is open</source>
+        <translation type="unfinished">Es ist keine Datei geöffnet</translation>
+    </message>
+    <message>
+        <source>No row matches</source>
+        <translation type="unfinished">Keine Zeile passt</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished">Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation type="unfinished">Nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>Open what JSON View, az -o json, Resource Graph, a template or a deployment gave: JSON, several values behind each other, or packed by gzip. Or drop files on this window, or paste their text.</source>
+        <translation type="unfinished">Öffnen Sie, was die JSON-Ansicht, az -o json, Resource Graph, eine Vorlage oder eine Bereitstellung ergab: JSON, mehrere Werte hintereinander oder mit gzip gepackt. Oder ziehen Sie Dateien auf dieses Fenster oder fügen Sie ihren Text ein.</translation>
+    </message>
+    <message>
+        <source>Open &amp;files...</source>
+        <translation type="unfinished">Dateien ö&amp;ffnen ...</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::GroupList</name>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>Alle (%1)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4966,6 +5630,81 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
 </context>
 <context>
+    <name>linkdesk::JsonPanel</name>
+    <message>
+        <source>F&amp;ind</source>
+        <translation type="unfinished">S&amp;uchen</translation>
+    </message>
+    <message>
+        <source>Find in JSON</source>
+        <translation type="unfinished">In JSON suchen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>Find the one before (%1)</source>
+        <translation type="unfinished">Vorheriges Vorkommen suchen (%1)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Weiter</translation>
+    </message>
+    <message>
+        <source>Find the next one (%1)</source>
+        <translation type="unfinished">Nächstes Vorkommen suchen (%1)</translation>
+    </message>
+    <message>
+        <source>Text or tree</source>
+        <translation type="unfinished">Text oder Baum</translation>
+    </message>
+    <message>
+        <source>JSON text</source>
+        <translation type="unfinished">JSON-Text</translation>
+    </message>
+    <message>
+        <source>T&amp;ext</source>
+        <translation type="unfinished">T&amp;ext</translation>
+    </message>
+    <message>
+        <source>T&amp;ree</source>
+        <translation type="unfinished">Bau&amp;m</translation>
+    </message>
+    <message>
+        <source>JSON tree</source>
+        <translation type="unfinished">JSON-Baum</translation>
+    </message>
+    <message>
+        <source>Copy &amp;path</source>
+        <translation type="unfinished">&amp;Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;value</source>
+        <translation type="unfinished">&amp;Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;JSON pointer</source>
+        <translation type="unfinished">&amp;JSON-Zeiger kopieren</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation type="unfinished">Wird gelesen ...</translation>
+    </message>
+    <message>
+        <source>The text shows the beginning only; the tree shows all of it.</source>
+        <translation type="unfinished">Der Text zeigt nur den Anfang; der Baum zeigt alles.</translation>
+    </message>
+    <message>
+        <source>Found from the start again</source>
+        <translation type="unfinished">Vom Anfang an wieder gefunden</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in this JSON</source>
+        <translation type="unfinished">„%1“ kommt in diesem JSON nicht vor</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::JsonTreeModel</name>
     <message>
         <source>Name</source>
@@ -5023,58 +5762,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>Azure CLI ko&amp;pieren</translation>
     </message>
     <message>
-        <source>F&amp;ind</source>
-        <translation>S&amp;uchen</translation>
-    </message>
-    <message>
-        <source>Find in JSON</source>
-        <translation>In JSON suchen</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Find the one before (%1)</source>
-        <translation>Vorheriges Vorkommen suchen (%1)</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Find the next one (%1)</source>
-        <translation>Nächstes Vorkommen suchen (%1)</translation>
-    </message>
-    <message>
-        <source>Text or tree</source>
-        <translation>Text oder Baum</translation>
-    </message>
-    <message>
-        <source>JSON text</source>
-        <translation>JSON-Text</translation>
-    </message>
-    <message>
-        <source>T&amp;ext</source>
-        <translation>T&amp;ext</translation>
-    </message>
-    <message>
-        <source>T&amp;ree</source>
-        <translation>Bau&amp;m</translation>
-    </message>
-    <message>
-        <source>JSON tree</source>
-        <translation>JSON-Baum</translation>
-    </message>
-    <message>
-        <source>Copy &amp;path</source>
-        <translation>&amp;Pfad kopieren</translation>
-    </message>
-    <message>
-        <source>Copy &amp;value</source>
-        <translation>&amp;Wert kopieren</translation>
-    </message>
-    <message>
         <source>Reading...</source>
         <translation>Wird gelesen...</translation>
     </message>
@@ -5100,14 +5787,6 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
             <numerusform>Wie vom Dienst gesendet, %n Byte</numerusform>
             <numerusform>Wie vom Dienst gesendet, %n Bytes</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Found from the start again</source>
-        <translation>Vom Anfang an wieder gefunden</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not in this JSON</source>
-        <translation>„%1“ kommt in diesem JSON nicht vor</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5981,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>What I sent</source>
         <translation>Von mir gesendet</translation>
+    </message>
+    <message>
+        <source>Exported files</source>
+        <translation>Exportierte Dateien</translation>
     </message>
 </context>
 <context>
@@ -5533,6 +6216,13 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Dismiss</source>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::OpenFiles</name>
+    <message>
+        <source>Standard input</source>
+        <translation>Standardeingabe</translation>
     </message>
 </context>
 <context>
@@ -7040,6 +7730,36 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
 </context>
 <context>
+    <name>linkdesk::RowDetails</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished">Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Su&amp;mmary</source>
+        <translation type="unfinished">Zusa&amp;mmenfassung</translation>
+    </message>
+    <message>
+        <source>This row is not whole JSON: what can be read of it is shown.</source>
+        <translation type="unfinished">Diese Zeile ist kein vollständiges JSON: gezeigt wird, was davon zu lesen ist.</translation>
+    </message>
+    <message>
+        <source>This row has %1: too much to be shown here. Save it instead.</source>
+        <translation type="unfinished">Diese Zeile hat %1: zu viel, um sie hier zu zeigen. Speichern Sie sie stattdessen.</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::RowSaver</name>
+    <message>
+        <source>These rows have %1 together: at most %2 can be saved at once. Filter them first.</source>
+        <translation>Diese Zeilen haben zusammen %1: höchstens %2 können auf einmal gespeichert werden. Filtern Sie sie zuerst.</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::SandboxBanner</name>
     <message>
         <source>1 x, as fast as Azure</source>
@@ -7120,6 +7840,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Sign in, and switch between accounts and tenants</source>
         <translation>Anmelden und zwischen Konten und Mandanten wechseln</translation>
+    </message>
+    <message>
+        <source>Offline: nothing is contacted</source>
+        <translation>Offline: Es wird nichts angesprochen</translation>
     </message>
 </context>
 <context>

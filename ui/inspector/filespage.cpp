@@ -373,7 +373,7 @@ void FilesPage::updateEmpty()
             tr("Open what JSON View, az -o json, Resource Graph, a template or a deployment gave: JSON, "
                "several values behind each other, or packed by gzip. Or drop files on this window, or paste "
                "their text."),
-            tr("Open &files..."));
+            tr("Op&en files..."));
 }
 
 void FilesPage::showCurrent()
