@@ -4915,7 +4915,7 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>What was read before is shown.</source>
@@ -4942,123 +4942,123 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <name>linkdesk::FilesPage</name>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished">Gespeichert als %1</translation>
+        <translation>Gespeichert als %1</translation>
     </message>
     <message>
         <source>Exported files</source>
-        <translation type="unfinished">Exportierte Dateien</translation>
+        <translation>Exportierte Dateien</translation>
     </message>
     <message>
         <source>JSON that was saved or sent to you. It is read on this computer, and nothing is contacted.</source>
-        <translation type="unfinished">JSON, das gespeichert oder Ihnen geschickt wurde. Es wird auf diesem Computer gelesen, und nichts wird angesprochen.</translation>
+        <translation>JSON, das gespeichert oder Ihnen geschickt wurde. Es wird auf diesem Computer gelesen, und nichts wird angesprochen.</translation>
     </message>
     <message>
         <source>&amp;Open...</source>
-        <translation type="unfinished">Ö&amp;ffnen ...</translation>
+        <translation>Ö&amp;ffnen ...</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished">&amp;Einfügen</translation>
+        <translation>E&amp;infügen</translation>
     </message>
     <message>
         <source>Rece&amp;nt</source>
-        <translation type="unfinished">&amp;Zuletzt</translation>
+        <translation>Zu&amp;letzt</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">S&amp;chließen</translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Save as</source>
-        <translation type="unfinished">Speichern &amp;unter</translation>
+        <translation>&amp;Speichern unter</translation>
     </message>
     <message>
         <source>All rows shown, as &amp;JSON</source>
-        <translation type="unfinished">Alle gezeigten Zeilen als &amp;JSON</translation>
+        <translation>Alle gezeigten Zeilen als &amp;JSON</translation>
     </message>
     <message>
         <source>All rows shown, one a &amp;line (NDJSON)</source>
-        <translation type="unfinished">Alle gezeigten Zeilen, jede in einer &amp;Zeile (NDJSON)</translation>
+        <translation>Alle gezeigten Zeilen, jede in einer &amp;Zeile (NDJSON)</translation>
     </message>
     <message>
         <source>All rows shown, as &amp;CSV</source>
-        <translation type="unfinished">Alle gezeigten Zeilen als &amp;CSV</translation>
+        <translation>Alle gezeigten Zeilen als &amp;CSV</translation>
     </message>
     <message>
         <source>Selected rows, as J&amp;SON</source>
-        <translation type="unfinished">Gewählte Zeilen als J&amp;SON</translation>
+        <translation>Gewählte Zeilen als J&amp;SON</translation>
     </message>
     <message>
         <source>Selected rows, one a l&amp;ine (NDJSON)</source>
-        <translation type="unfinished">&amp;Gewählte Zeilen, jede in einer Zeile (NDJSON)</translation>
+        <translation>&amp;Gewählte Zeilen, jede in einer Zeile (NDJSON)</translation>
     </message>
     <message>
         <source>Selected rows, as CS&amp;V</source>
-        <translation type="unfinished">Gewählte Zeilen als CS&amp;V</translation>
+        <translation>Gewählte Zeilen als CS&amp;V</translation>
     </message>
     <message>
         <source>Open exported files</source>
-        <translation type="unfinished">Exportierte Dateien öffnen</translation>
+        <translation>Exportierte Dateien öffnen</translation>
     </message>
     <message>
         <source>JSON (*.json *.ndjson *.jsonl *.gz);;All files (*)</source>
-        <translation type="unfinished">JSON (*.json *.ndjson *.jsonl *.gz);;Alle Dateien (*)</translation>
+        <translation>JSON (*.json *.ndjson *.jsonl *.gz);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Clipboard</source>
-        <translation type="unfinished">Zwischenablage</translation>
+        <translation>Zwischenablage</translation>
     </message>
     <message>
         <source>There is no text in the clipboard.</source>
-        <translation type="unfinished">In der Zwischenablage ist kein Text.</translation>
+        <translation>In der Zwischenablage ist kein Text.</translation>
     </message>
     <message>
         <source>%1 (not there)</source>
-        <translation type="unfinished">%1 (nicht da)</translation>
+        <translation>%1 (nicht da)</translation>
     </message>
     <message>
         <source>No file was opened yet</source>
-        <translation type="unfinished">Es wurde noch keine Datei geöffnet</translation>
+        <translation>Es wurde noch keine Datei geöffnet</translation>
     </message>
     <message>
         <source>&amp;Clear this list</source>
-        <translation type="unfinished">Liste &amp;leeren</translation>
+        <translation>Liste &amp;leeren</translation>
     </message>
     <message>
         <source>&amp;All files</source>
-        <translation type="unfinished">&amp;Alle Dateien</translation>
+        <translation>&amp;Alle Dateien</translation>
     </message>
     <message>
         <source>Fi&amp;lter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filte&amp;r</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Words, and fields such as state:pending, type:, kind:, region:, target:, group: and file:</source>
-        <translation type="unfinished">Wörter und Felder wie state:pending, type:, kind:, region:, target:, group: und file:</translation>
+        <translation>Wörter und Felder wie state:pending, type:, kind:, region:, target:, group: und file:</translation>
     </message>
     <message>
         <source>Words, or state:pending type: kind: region: target: group:</source>
-        <translation type="unfinished">Wörter oder state:pending type: kind: region: target: group:</translation>
+        <translation>Wörter oder state:pending type: kind: region: target: group:</translation>
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished">Gruppieren nach</translation>
+        <translation>Gruppieren nach</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished">Keine Gruppen</translation>
+        <translation>Keine Gruppen</translation>
     </message>
     <message>
         <source>Group b&amp;y</source>
-        <translation type="unfinished">Gr&amp;uppieren nach</translation>
+        <translation>Gru&amp;ppieren nach</translation>
     </message>
     <message>
         <source>Rows of the files</source>
-        <translation type="unfinished">Zeilen der Dateien</translation>
+        <translation>Zeilen der Dateien</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -5076,31 +5076,31 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished">bisher %1</translation>
+        <translation>bisher %1</translation>
     </message>
     <message>
         <source>No file is open</source>
-        <translation type="unfinished">Es ist keine Datei geöffnet</translation>
+        <translation>Es ist keine Datei geöffnet</translation>
     </message>
     <message>
         <source>No row matches</source>
-        <translation type="unfinished">Keine Zeile passt</translation>
+        <translation>Keine Zeile passt</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished">Wird gelesen</translation>
+        <translation>Wird gelesen</translation>
     </message>
     <message>
         <source>Nothing to show</source>
-        <translation type="unfinished">Nichts zu zeigen</translation>
+        <translation>Nichts zu zeigen</translation>
     </message>
     <message>
         <source>Open what JSON View, az -o json, Resource Graph, a template or a deployment gave: JSON, several values behind each other, or packed by gzip. Or drop files on this window, or paste their text.</source>
-        <translation type="unfinished">Öffnen Sie, was die JSON-Ansicht, az -o json, Resource Graph, eine Vorlage oder eine Bereitstellung ergab: JSON, mehrere Werte hintereinander oder mit gzip gepackt. Oder ziehen Sie Dateien auf dieses Fenster oder fügen Sie ihren Text ein.</translation>
+        <translation>Öffnen Sie, was die JSON-Ansicht, az -o json, Resource Graph, eine Vorlage oder eine Bereitstellung ergab: JSON, mehrere Werte hintereinander oder mit gzip gepackt. Oder ziehen Sie Dateien auf dieses Fenster oder fügen Sie ihren Text ein.</translation>
     </message>
     <message>
-        <source>Open &amp;files...</source>
-        <translation type="unfinished">Dateien ö&amp;ffnen ...</translation>
+        <source>Op&amp;en files...</source>
+        <translation>&amp;Dateien öffnen ...</translation>
     </message>
 </context>
 <context>
@@ -5115,7 +5115,7 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -5633,75 +5633,75 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <name>linkdesk::JsonPanel</name>
     <message>
         <source>F&amp;ind</source>
-        <translation type="unfinished">S&amp;uchen</translation>
+        <translation>S&amp;uchen</translation>
     </message>
     <message>
         <source>Find in JSON</source>
-        <translation type="unfinished">In JSON suchen</translation>
+        <translation>In JSON suchen</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Find the one before (%1)</source>
-        <translation type="unfinished">Vorheriges Vorkommen suchen (%1)</translation>
+        <translation>Vorheriges Vorkommen suchen (%1)</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Weiter</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Find the next one (%1)</source>
-        <translation type="unfinished">Nächstes Vorkommen suchen (%1)</translation>
+        <translation>Nächstes Vorkommen suchen (%1)</translation>
     </message>
     <message>
         <source>Text or tree</source>
-        <translation type="unfinished">Text oder Baum</translation>
+        <translation>Text oder Baum</translation>
     </message>
     <message>
         <source>JSON text</source>
-        <translation type="unfinished">JSON-Text</translation>
+        <translation>JSON-Text</translation>
     </message>
     <message>
         <source>T&amp;ext</source>
-        <translation type="unfinished">T&amp;ext</translation>
+        <translation>T&amp;ext</translation>
     </message>
     <message>
         <source>T&amp;ree</source>
-        <translation type="unfinished">Bau&amp;m</translation>
+        <translation>Bau&amp;m</translation>
     </message>
     <message>
         <source>JSON tree</source>
-        <translation type="unfinished">JSON-Baum</translation>
+        <translation>JSON-Baum</translation>
     </message>
     <message>
         <source>Copy &amp;path</source>
-        <translation type="unfinished">&amp;Pfad kopieren</translation>
+        <translation>&amp;Pfad kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;value</source>
-        <translation type="unfinished">&amp;Wert kopieren</translation>
+        <translation>&amp;Wert kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;JSON pointer</source>
-        <translation type="unfinished">&amp;JSON-Zeiger kopieren</translation>
+        <translation>&amp;JSON-Zeiger kopieren</translation>
     </message>
     <message>
         <source>Reading...</source>
-        <translation type="unfinished">Wird gelesen ...</translation>
+        <translation>Wird gelesen ...</translation>
     </message>
     <message>
         <source>The text shows the beginning only; the tree shows all of it.</source>
-        <translation type="unfinished">Der Text zeigt nur den Anfang; der Baum zeigt alles.</translation>
+        <translation>Der Text zeigt nur den Anfang; der Baum zeigt alles.</translation>
     </message>
     <message>
         <source>Found from the start again</source>
-        <translation type="unfinished">Vom Anfang an wieder gefunden</translation>
+        <translation>Vom Anfang an wieder gefunden</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not in this JSON</source>
-        <translation type="unfinished">„%1“ kommt in diesem JSON nicht vor</translation>
+        <translation>„%1“ kommt in diesem JSON nicht vor</translation>
     </message>
 </context>
 <context>
@@ -7733,23 +7733,23 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <name>linkdesk::RowDetails</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Einzelheiten</translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished">Zusammenfassung</translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>Su&amp;mmary</source>
-        <translation type="unfinished">Zusa&amp;mmenfassung</translation>
+        <translation>Zusammenf&amp;assung</translation>
     </message>
     <message>
         <source>This row is not whole JSON: what can be read of it is shown.</source>
-        <translation type="unfinished">Diese Zeile ist kein vollständiges JSON: gezeigt wird, was davon zu lesen ist.</translation>
+        <translation>Diese Zeile ist kein vollständiges JSON: gezeigt wird, was davon zu lesen ist.</translation>
     </message>
     <message>
         <source>This row has %1: too much to be shown here. Save it instead.</source>
-        <translation type="unfinished">Diese Zeile hat %1: zu viel, um sie hier zu zeigen. Speichern Sie sie stattdessen.</translation>
+        <translation>Diese Zeile hat %1: zu viel, um sie hier zu zeigen. Speichern Sie sie stattdessen.</translation>
     </message>
 </context>
 <context>
