@@ -5102,6 +5102,72 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <source>Op&amp;en files...</source>
         <translation>&amp;Dateien öffnen ...</translation>
     </message>
+    <message>
+        <source>Details or findings</source>
+        <translation>Einzelheiten oder Befunde</translation>
+    </message>
+    <message>
+        <source>Det&amp;ails</source>
+        <translation>Einzelheite&amp;n</translation>
+    </message>
+    <message>
+        <source>Fin&amp;dings</source>
+        <translation>Befun&amp;de</translation>
+    </message>
+    <message>
+        <source>Fin&amp;dings (%1)</source>
+        <translation>Befun&amp;de (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::FindingsModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::FindingsView</name>
+    <message>
+        <source>Show &amp;it</source>
+        <translation>Dahin &amp;wechseln</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Looking...</source>
+        <translation>Wird geprüft ...</translation>
+    </message>
+    <message>
+        <source>Choose a finding to read why it matters and what to do.</source>
+        <translation>Wählen Sie einen Befund, um zu lesen, warum er zählt und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. What is not in the files cannot be judged.</source>
+        <translation>Es wurde nichts gefunden. Was nicht in den Dateien steht, lässt sich nicht beurteilen.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
 </context>
 <context>
     <name>linkdesk::GroupList</name>

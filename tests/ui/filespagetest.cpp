@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -48,6 +49,7 @@ private slots:
     void closesFiles();
     void showsManyRows();
     void standsDepth();
+    void listsFindings();
 
 private:
     void open(const QStringList &paths);
@@ -384,6 +386,35 @@ void FilesPageTest::standsDepth()
     waitForRows(1);
     QTRY_VERIFY(!find<QPlainTextEdit>("jsonText")->toPlainText().isEmpty());
     QVERIFY(find<QPlainTextEdit>("jsonText")->toPlainText().size() < 300000);
+}
+
+void FilesPageTest::listsFindings()
+{
+    QByteArray bytes = listExport();
+    bytes.replace(
+        R"("description": "Told so"}}}],)", R"("description": "Told so"}}}], "twice": 1, "twice": 2,)");
+    open({ written(m_folder->path(), QStringLiteral("list.json"), bytes) });
+    waitForRows(3);
+    auto *lower = find<QTabWidget>("exportLower");
+    QTRY_VERIFY(lower->tabText(1).contains(u'('));
+    auto *findings = find<QTableView>("findingsTable");
+    QVERIFY(findings->model()->rowCount() >= 2);
+    lower->setCurrentIndex(1);
+    filter()->setText(QStringLiteral("contoso kind:account")); // hides the row
+    int at = 0;
+    while (at < findings->model()->rowCount() - 1
+           && !findings->model()->index(at, 1).data().toString().contains(QLatin1String("twice")))
+        ++at;
+    findings->setCurrentIndex(findings->model()->index(at, 0));
+    QVERIFY(!find<QLabel>("findingText")->text().isEmpty());
+    find<QAbstractButton>("goToFinding")->click();
+    QCOMPARE(lower->currentIndex(), 0);
+    QVERIFY(filter()->text().isEmpty());
+    QCOMPARE(
+        cell(table()->currentIndex().row(), ExportRowsModel::Name),
+        findings->model()->index(at, 2).data().toString());
+    find<QAbstractButton>("closeExport")->click();
+    QTRY_COMPARE(findings->model()->rowCount(), 0);
 }
 
 QTEST_MAIN(FilesPageTest)

@@ -6,6 +6,7 @@
 #include "ui/common/listlook.h"
 #include "ui/common/theme.h"
 #include "ui/inspector/filemessages.h"
+#include "ui/inspector/findingsview.h"
 #include "ui/inspector/openfiles.h"
 #include "ui/inspector/rowdetails.h"
 #include "ui/inspector/rowsaver.h"
@@ -24,6 +25,8 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
 #include <QUrl>
@@ -51,6 +54,7 @@ FilesPage::FilesPage(UiContext *context, QWidget *parent)
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(this))
     , m_details(new RowDetails(context->dialogs, this))
+    , m_findings(new FindingsView(this))
     , m_count(new QLabel(this))
     , m_messages(new FileMessages(m_files, m_model, this))
     , m_saver(new RowSaver(context->dialogs, m_model, m_table, this))
@@ -286,7 +290,17 @@ QWidget *FilesPage::buildRows()
     m_halves->setObjectName(QStringLiteral("exportHalves"));
     m_halves->setChildrenCollapsible(false);
     m_halves->addWidget(list);
-    m_halves->addWidget(m_details);
+    m_lower = new QTabWidget(m_halves);
+    m_lower->setObjectName(QStringLiteral("exportLower"));
+    m_lower->setDocumentMode(true);
+    m_lower->tabBar()->setObjectName(QStringLiteral("exportLowerTabs"));
+    m_lower->tabBar()->setAccessibleName(tr("Details or findings"));
+    m_lower->addTab(m_details, tr("Det&ails"));
+    m_lower->addTab(m_findings, {});
+    connect(m_findings, &FindingsView::changed, this, &FilesPage::tellFindings);
+    connect(m_findings, &FindingsView::wanted, this, &FilesPage::goTo);
+    tellFindings();
+    m_halves->addWidget(m_lower);
     m_halves->setStretchFactor(0, 1);
     m_halves->setStretchFactor(1, 1);
     column->addWidget(m_halves, 1);
@@ -309,6 +323,7 @@ void FilesPage::takeFiles()
         m_hasCurrent = false;
         m_details->clear();
         m_model->setSources(sources);
+        m_findings->setSources(sources);
         m_model->setGroup(ExportRowsModel::columnOf(m_groupBy->currentData().toString()), std::nullopt);
     }
     m_messages->update();
@@ -393,6 +408,30 @@ void FilesPage::showCurrent()
     m_details->show(
         m_model->sources().at(m_current.file), m_current.row,
         fault == broken.cend() ? nullptr : &fault->fault);
+}
+
+void FilesPage::tellFindings()
+{
+    m_lower->setTabText(
+        1, m_findings->isLooking() ? tr("Fin&dings") : tr("Fin&dings (%1)").arg(m_findings->count()));
+}
+
+// What hides the row goes.
+void FilesPage::goTo(const ExportRow &row, const QString &pointer)
+{
+    if (m_model->rowOf(row) < 0) {
+        m_filter->clear();
+        goToGroup(std::nullopt);
+    }
+    const int at = m_model->rowOf(row);
+    if (at < 0)
+        return; // not read yet
+    m_table->setCurrentIndex(m_model->index(at, 0));
+    m_table->scrollTo(m_model->index(at, 0));
+    m_lower->setCurrentWidget(m_details);
+    if (!pointer.isEmpty())
+        m_details->goTo(pointer);
+    m_table->setFocus();
 }
 
 // By what it is, not by where it stands.

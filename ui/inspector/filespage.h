@@ -14,6 +14,7 @@ class QLineEdit;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
+class QTabWidget;
 class QTableView;
 class QVBoxLayout;
 
@@ -22,6 +23,7 @@ namespace linkdesk {
 class CommandRow;
 class EmptyState;
 class FileMessages;
+class FindingsView;
 class GroupList;
 class OpenFiles;
 class RowDetails;
@@ -54,6 +56,8 @@ private:
     void updateColumns();
     void updateEmpty();
     void showCurrent();
+    void tellFindings();
+    void goTo(const ExportRow &row, const QString &pointer);
     void keepCurrent();
     QList<int> rows(bool selectedOnly) const;
 
@@ -66,6 +70,8 @@ private:
     QTableView *m_table;
     EmptyState *m_empty;
     RowDetails *m_details;
+    FindingsView *m_findings;
+    QTabWidget *m_lower = nullptr; // details and findings
     QLabel *m_count;
     FileMessages *m_messages;
     RowSaver *m_saver;
