@@ -4934,8 +4934,8 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
         <translation>Auf dem Datenträger geändert, seit sie gelesen wurde: %1</translation>
     </message>
     <message>
-        <source>&amp;Reload</source>
-        <translation>&amp;Neu laden</translation>
+        <source>Load ane&amp;w</source>
+        <translation>&amp;Wieder einlesen</translation>
     </message>
 </context>
 <context>
@@ -5142,7 +5142,7 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <name>linkdesk::FindingsView</name>
     <message>
         <source>Show &amp;it</source>
-        <translation>Dahin &amp;wechseln</translation>
+        <translation>D&amp;orthin</translation>
     </message>
     <message>
         <source>Findings</source>

@@ -43,7 +43,7 @@ def act(desk):
     desk.key("Return")
     saved = os.path.join(desk.profile, "pending.json")
     desk.type("File name:", saved)
-    desk.press("Save")
+    desk.key("Return")
     desk.expect("Saved as")
     with open(saved) as file:
         assert json.load(file) == rows[1:], "what was saved differs from what was sent"
@@ -52,7 +52,7 @@ def act(desk):
     desk.expect("3 rows")
     desk.press("Open...")
     desk.type("File name:", saved)
-    desk.press("Open")
+    desk.key("Return")
     desk.expect("5 rows")
     assert not os.path.exists(os.path.join(desk.profile, "linkdesk.lock")), "the profile is not needed for a file"
     desk.tally("Opening, filtering and saving an export")

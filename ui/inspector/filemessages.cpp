@@ -165,7 +165,7 @@ void FileMessages::showChanged()
         return;
     }
     m_changed->showText(MessageBar::Kind::Info, tr("Changed on the disk since it was read: %1").arg(text));
-    m_changed->addButton(tr("&Reload"), [this, numbers] {
+    m_changed->addButton(tr("Load ane&w"), [this, numbers] {
         for (const int number : numbers)
             m_files->reload(number);
     });
