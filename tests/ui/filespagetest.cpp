@@ -1,5 +1,6 @@
 // The page of exported files, without a session: what it shows, filters, saves, and says of what is broken.
 #include "ui/inspector/filespage.h"
+#include "src/base/jsontext.h"
 #include "tests/ui/exportsamples.h"
 #include "tests/ui/fakeui.h"
 #include "ui/common/jsonpanel.h"
@@ -46,6 +47,7 @@ private slots:
     void keepsRecentFiles();
     void savesRows();
     void opensWhatItSaved();
+    void opensWhatTheOtherPagesSave();
     void closesFiles();
     void showsManyRows();
     void standsDepth();
@@ -351,6 +353,26 @@ void FilesPageTest::opensWhatItSaved()
         menu->close();
         waitForRows(3);
     }
+}
+
+// The list of private endpoints saves as ARM answers one; JSON View saves what the service sent.
+void FilesPageTest::opensWhatTheOtherPagesSave()
+{
+    const QByteArray endpoint = endpointExport("pe-one", "Approved");
+    const QByteArray list =
+        listText({ parsedJson(endpoint).toObject(), parsedJson(accountExport("a")).toObject() });
+    open({ written(m_folder->path(), QStringLiteral("private-endpoints.json"), list),
+           written(m_folder->path(), QStringLiteral("view.json"), endpoint) });
+    waitForRows(3);
+    for (int column = 0; column < ExportRowsModel::File; ++column) {
+        const auto which = static_cast<ExportRowsModel::Column>(column);
+        QCOMPARE(cell(0, which), cell(2, which));
+    }
+    QCOMPARE(cell(1, ExportRowsModel::Name), QStringLiteral("a"));
+    QVERIFY(!bar("filesProblems")->isVisible());
+    filter()->setText(QStringLiteral("file:view"));
+    press("saveAllLines");
+    QTRY_COMPARE(m_ui->dialogs.saved, compactJson(endpoint) + '\n');
 }
 
 void FilesPageTest::closesFiles()

@@ -32,14 +32,14 @@ RowDetails::RowDetails(Dialogs *dialogs, QWidget *parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget(scroll);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, theme::Gap, theme::GroupGap, 0);
+    column->setContentsMargins(theme::Gap, theme::Gap, theme::GroupGap, theme::Gap);
     column->setSpacing(theme::Gap);
     column->addWidget(m_card);
     column->addStretch(1);
     scroll->setWidget(content);
     m_json->addFirst(scroll, tr("Su&mmary"));
     auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setContentsMargins(0, theme::Gap, 0, 0);
     whole->setSpacing(theme::Gap);
     whole->addWidget(m_note);
     whole->addWidget(m_json, 1);
