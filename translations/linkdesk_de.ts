@@ -3435,6 +3435,134 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     </message>
 </context>
 <context>
+    <name>linkdesk::CompareChangesModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Does not count because</source>
+        <translation>Zählt nicht, weil</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::CompareDoor</name>
+    <message>
+        <source>Open two files to compare them.</source>
+        <translation>Öffnen Sie zwei Dateien, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Compare reso&amp;urces</source>
+        <translation>V&amp;orher und nachher</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::CompareRowsModel</name>
+    <message>
+        <source>Could not be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+</context>
+<context>
+    <name>linkdesk::CompareView</name>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>&amp;Speichern unter</translation>
+    </message>
+    <message>
+        <source>&amp;JSON Patch</source>
+        <translation>&amp;JSON Patch</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <translation>&amp;Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;HTML</source>
+        <translation>&amp;HTML</translation>
+    </message>
+    <message>
+        <source>Resources that differ</source>
+        <translation>Ressourcen, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Values that differ</source>
+        <translation>Werte, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Nothing was there before.</source>
+        <translation>Vorher war hier nichts.</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Nothing is there after.</source>
+        <translation>Nachher ist hier nichts.</translation>
+    </message>
+    <message>
+        <source>Comparing...</source>
+        <translation>Vergleiche ...</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet.</source>
+        <translation>Noch gibt es nichts zu speichern.</translation>
+    </message>
+    <message>
+        <source>Show what the serv&amp;ice writes</source>
+        <translation>Zeigen, w&amp;as der Dienst schreibt</translation>
+    </message>
+    <message>
+        <source>Back t&amp;o the files</source>
+        <translation>Zurück zu den Date&amp;ien</translation>
+    </message>
+    <message>
+        <source>Swa&amp;p</source>
+        <translation>Ta&amp;uschen</translation>
+    </message>
+    <message>
+        <source>B&amp;efore</source>
+        <translation>Vo&amp;rher</translation>
+    </message>
+    <message>
+        <source>Afte&amp;r</source>
+        <translation>Na&amp;chher</translation>
+    </message>
+</context>
+<context>
     <name>linkdesk::ConnectionCheck</name>
     <message>
         <source>Te&amp;st connection</source>
@@ -5117,6 +5245,14 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>Fin&amp;dings (%1)</source>
         <translation>Befun&amp;de (%1)</translation>
+    </message>
+    <message>
+        <source>All rows shown, &amp;redacted (JSON)</source>
+        <translation>Alle gezeigten Zeilen, unke&amp;nntlich gemacht (JSON)</translation>
+    </message>
+    <message>
+        <source>All rows shown, redacted with IP a&amp;ddresses (JSON)</source>
+        <translation>Alle gezeigten Zeilen, unkenntlich gemacht mit IP-A&amp;dressen (JSON)</translation>
     </message>
 </context>
 <context>
@@ -7823,6 +7959,10 @@ Eine abgelehnte Anforderung kann nie mehr genehmigt werden: Löschen Sie den pri
     <message>
         <source>These rows have %1 together: at most %2 can be saved at once. Filter them first.</source>
         <translation>Diese Zeilen haben zusammen %1: höchstens %2 können auf einmal gespeichert werden. Filtern Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>One of these rows is not whole JSON: what cannot be read cannot be redacted.</source>
+        <translation>Eine dieser Zeilen ist kein vollständiges JSON: Was nicht zu lesen ist, lässt sich nicht unkenntlich machen.</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,8 @@ private slots:
     void offersAReload();
     void keepsRecentFiles();
     void savesRows();
+    void savesWhatCanBeShown();
+    void comparesTwoFiles();
     void opensWhatItSaved();
     void opensWhatTheOtherPagesSave();
     void closesFiles();
@@ -327,6 +329,53 @@ void FilesPageTest::savesRows()
     QVERIFY(m_ui->dialogs.saved.startsWith("{\"name\":\"pe-two\""));
     press("saveAllCsv");
     QTRY_VERIFY(m_ui->dialogs.saved.contains("pe-one,Private endpoint,Approved,rg-network"));
+}
+
+void FilesPageTest::savesWhatCanBeShown()
+{
+    open({ written(m_folder->path(), QStringLiteral("list.json"), listExport()) });
+    waitForRows(3);
+    press("saveRedacted");
+    QTRY_VERIFY(!m_ui->dialogs.saved.isEmpty());
+    const QByteArray redacted = m_ui->dialogs.saved;
+    for (const char *original : { "pe-one", "pe-two", "contoso", "rg-network" })
+        QVERIFY2(!redacted.contains(original), redacted.constData());
+    QVERIFY(redacted.contains("10.0.0.4"));
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(redacted));
+    find<QAbstractButton>("pasteExport")->click();
+    waitForRows(6);
+    for (int row = 0; row < 3; ++row) {
+        for (const int column : { ExportRowsModel::Kind, ExportRowsModel::State, ExportRowsModel::Type })
+            QCOMPARE(model()->text(row + 3, column), model()->text(row, column));
+    }
+}
+
+void FilesPageTest::comparesTwoFiles()
+{
+    auto *command = find<QAbstractButton>("compareExports");
+    open({ written(m_folder->path(), QStringLiteral("before.json"), endpointExport("pe", "Pending")) });
+    waitForRows(1);
+    QVERIFY(!command->isEnabled() && !command->toolTip().isEmpty());
+    open({ written(m_folder->path(), QStringLiteral("after.json"), endpointExport("pe", "Approved")) });
+    waitForRows(2);
+    QVERIFY(command->isEnabled());
+    command->click();
+    QVERIFY(!table()->isVisible() && !command->isVisible());
+    const auto *changes = find<QTableView>("compareChanges");
+    QTRY_COMPARE(changes->model()->rowCount(), 1);
+    QCOMPARE(find<QPlainTextEdit>("compareOld")->toPlainText(), QStringLiteral("\"Pending\""));
+    QCOMPARE(find<QPlainTextEdit>("compareNew")->toPlainText(), QStringLiteral("\"Approved\""));
+    press("saveComparedHtml");
+    QTRY_VERIFY(bar("filesDone")->isVisible());
+    // A file that comes meanwhile may be chosen; what is compared stays.
+    open({ written(m_folder->path(), QStringLiteral("third.json"), accountExport("contoso")) });
+    QTRY_COMPARE(find<QComboBox>("compareAfter")->count(), 3);
+    QCOMPARE(find<QComboBox>("compareAfter")->currentText(), QStringLiteral("after.json"));
+    QVERIFY(changes->isVisible());
+    find<QAbstractButton>("closeCompare")->click();
+    QVERIFY(command->isVisible());
+    QVERIFY(command->hasFocus());
+    QTRY_VERIFY(table()->isVisible()); // once the third file is read
 }
 
 void FilesPageTest::opensWhatItSaved()

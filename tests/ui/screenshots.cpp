@@ -345,6 +345,16 @@ void showFiles(const QDir &folder)
         table->model()->index(2, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     host.page()->findChild<QTabWidget *>(QStringLiteral("jsonViews"))->setCurrentIndex(1);
     album.take(QStringLiteral("files-broken"));
+    QByteArray other = "[" + endpointExport("pe-one", "Rejected") + "," + accountExport("fabrikam") + "]";
+    other.replace("10.0.0.4", "10.0.0.5");
+    host.context()->files->closeAll();
+    host.context()->files->open({ written(QDir(profile.path()), QStringLiteral("before.json"), listExport()),
+                                  written(QDir(profile.path()), QStringLiteral("after.json"), other) });
+    until([&] { return table->model()->rowCount() == 5; }, 20000);
+    host.find<QAbstractButton>("compareExports")->click();
+    until([&] { return host.find<QTableView>("compareRows")->model()->rowCount() > 0; }, 20000);
+    album.take(QStringLiteral("files-compare"));
+    host.find<QAbstractButton>("closeCompare")->click();
     host.context()->files->closeAll();
     album.take(QStringLiteral("files-empty"));
 }

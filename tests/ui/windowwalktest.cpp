@@ -380,6 +380,10 @@ void WindowWalkTest::exportedFiles()
         views->setCurrentIndex(view);
         walk();
     }
+    press("compareExports");
+    QTRY_VERIFY(m_host->find<QTableView>("compareRows")->model()->rowCount() > 0);
+    m_host->find<QAbstractButton>("compareAll")->click();
+    walk();
 }
 
 QTEST_MAIN(WindowWalkTest)

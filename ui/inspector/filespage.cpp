@@ -5,6 +5,7 @@
 #include "ui/common/grouplist.h"
 #include "ui/common/listlook.h"
 #include "ui/common/theme.h"
+#include "ui/inspector/comparedoor.h"
 #include "ui/inspector/filemessages.h"
 #include "ui/inspector/findingsview.h"
 #include "ui/inspector/openfiles.h"
@@ -90,6 +91,11 @@ FilesPage::FilesPage(UiContext *context, QWidget *parent)
         m_messages->say(tr("Saved as %1").arg(path));
     });
     connect(m_saver, &RowSaver::refused, m_messages, &FileMessages::say);
+    m_compare = new CompareDoor(m_files, m_commands, m_stack, context->dialogs, this);
+    connect(m_compare, &CompareDoor::toggled, this, &FilesPage::updateState);
+    connect(m_compare, &CompareDoor::saved, this, [this](const QString &path) {
+        m_messages->say(tr("Saved as %1").arg(path));
+    });
     keepCurrent();
     takeFiles();
 }
@@ -133,6 +139,10 @@ void FilesPage::buildCommands()
     add(tr("All rows shown, as &JSON"), "saveAllJson", false, RowSaver::Form::Json);
     add(tr("All rows shown, one a &line (NDJSON)"), "saveAllLines", false, RowSaver::Form::Lines);
     add(tr("All rows shown, as &CSV"), "saveAllCsv", false, RowSaver::Form::Csv);
+    save->addSeparator();
+    add(tr("All rows shown, &redacted (JSON)"), "saveRedacted", false, RowSaver::Form::Redacted);
+    add(tr("All rows shown, redacted with IP a&ddresses (JSON)"), "saveRedactedAddresses", false,
+        RowSaver::Form::RedactedAddresses);
     save->addSeparator();
     m_saveSelected = {
         add(tr("Selected rows, as J&SON"), "saveSelectedJson", true, RowSaver::Form::Json),
@@ -345,8 +355,11 @@ void FilesPage::goToGroup(const std::optional<QString> &group)
 void FilesPage::updateState()
 {
     const int shown = m_model->rowCount(), all = m_model->allCount();
-    m_stack->setCurrentWidget(all > 0 ? m_head : static_cast<QWidget *>(m_empty));
-    m_count->setVisible(all > 0);
+    QWidget *rows = all > 0 ? m_head : static_cast<QWidget *>(m_empty);
+    if (!m_compare->isOpen())
+        m_stack->setCurrentWidget(rows);
+    m_count->setVisible(all > 0 && !m_compare->isOpen());
+    m_compare->update();
     const QString counted =
         shown == all ? tr("%n row(s)", nullptr, all) : tr("%1 of %n row(s)", nullptr, all).arg(shown);
     m_count->setText(m_model->isReading() ? tr("%1 so far").arg(counted) : counted);

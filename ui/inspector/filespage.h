@@ -21,6 +21,7 @@ class QVBoxLayout;
 namespace linkdesk {
 
 class CommandRow;
+class CompareDoor;
 class EmptyState;
 class FileMessages;
 class FindingsView;
@@ -75,6 +76,7 @@ private:
     QLabel *m_count;
     FileMessages *m_messages;
     RowSaver *m_saver;
+    CompareDoor *m_compare = nullptr;
     QSplitter *m_halves = nullptr;
     QWidget *m_head = nullptr; // filter and groups: only where there are rows
     QStackedWidget *m_stack = nullptr;

@@ -2,6 +2,7 @@
 
 #include "src/base/csv.h"
 #include "src/base/jsontext.h"
+#include "src/inspect/redact.h"
 #include "ui/common/uicontext.h"
 
 #include <QHeaderView>
@@ -12,26 +13,24 @@ namespace linkdesk {
 
 namespace {
 
-using Text = std::pair<std::shared_ptr<const inspect::ExportFile>, int>;
-
-QByteArray bytesOf(const Text &text)
+QByteArray bytesOf(const RowText &text)
 {
     const std::string_view row = text.first->rowText(text.second);
     return QByteArray(row.data(), qsizetype(row.size()));
 }
 
-QByteArray arrayOf(const QList<Text> &rows)
+QByteArray arrayOf(const QList<RowText> &rows)
 {
     QByteArray out = "[\n";
-    for (const Text &row : rows)
+    for (const RowText &row : rows)
         out += (out.size() > 2 ? ",\n" : "") + bytesOf(row);
     return out + "\n]\n";
 }
 
-QByteArray linesOf(const QList<Text> &rows)
+QByteArray linesOf(const QList<RowText> &rows)
 {
     QByteArray out;
-    for (const Text &row : rows)
+    for (const RowText &row : rows)
         out += compactJson(bytesOf(row)) + '\n';
     return out;
 }
@@ -55,7 +54,7 @@ void RowSaver::save(const QList<int> &rows, Form form)
         ask(QStringLiteral("rows.csv"), csv(rows));
         return;
     }
-    QList<Text> texts;
+    QList<RowText> texts;
     qint64 bytes = 0;
     for (const int row : rows) {
         const ExportRow at = m_model->at(row);
@@ -67,11 +66,30 @@ void RowSaver::save(const QList<int> &rows, Form form)
                          .arg(QLocale().formattedDataSize(bytes), QLocale().formattedDataSize(MostBytes)));
         return;
     }
+    if (form == Form::Redacted || form == Form::RedactedAddresses) {
+        saveRedacted(texts, form == Form::RedactedAddresses);
+        return;
+    }
     const bool isArray = form == Form::Json;
     m_beside.run([this, texts, isArray]() -> Beside::Delivery {
         return [this, isArray, content = isArray ? arrayOf(texts) : linesOf(texts)] {
             ask(isArray ? QStringLiteral("rows.json") : QStringLiteral("rows.ndjson"), content);
         };
+    });
+}
+
+void RowSaver::saveRedacted(const QList<RowText> &texts, bool withAddresses)
+{
+    m_beside.run([this, texts, withAddresses]() -> Beside::Delivery {
+        const QByteArray whole = arrayOf(texts);
+        const auto redacted =
+            inspect::redact({ std::string_view(whole.constData(), size_t(whole.size())) }, { withAddresses });
+        if (!redacted)
+            return [this] {
+                emit refused(
+                    tr("One of these rows is not whole JSON: what cannot be read cannot be redacted."));
+            };
+        return [this, content = redacted->texts.at(0)] { ask(QStringLiteral("redacted.json"), content); };
     });
 }
 

@@ -10,10 +10,13 @@ namespace linkdesk {
 
 class Dialogs;
 
+// A file that is kept, and a row of it.
+using RowText = std::pair<std::shared_ptr<const inspect::ExportFile>, int>;
+
 class RowSaver : public QObject {
     Q_OBJECT
 public:
-    enum class Form { Json, Lines, Csv };
+    enum class Form { Json, Lines, Csv, Redacted, RedactedAddresses };
     static constexpr qint64 MostBytes = qint64(1) << 30; // of rows that are saved at once
 
     // All outlive it.
@@ -27,6 +30,7 @@ signals:
     void refused(const QString &why); // plain text
 
 private:
+    void saveRedacted(const QList<RowText> &texts, bool withAddresses);
     QByteArray csv(const QList<int> &rows) const;
     void ask(const QString &name, const QByteArray &content);
 
