@@ -58,7 +58,7 @@ QString AddressMask::ipv4(const QString &address, const QString &bits)
     const auto *range = std::find_if(std::begin(Private), std::end(Private), holds);
     if (range == std::end(Private))
         return next(address) + bits;
-    const int length = bits.isEmpty() ? Ipv4Bits : bits.mid(1).toInt();
+    const int length = bits.isEmpty() ? Ipv4Bits : QStringView(bits).mid(1).toInt();
     return ipv4Text(privateOne(*number, range->bits, length)) + bits;
 }
 
