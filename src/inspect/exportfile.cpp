@@ -1,7 +1,7 @@
 #include "src/inspect/exportfile.h"
 
 #include "src/inspect/exportsource.h"
-#include "src/inspect/rowtable.h"
+#include "src/inspect/rowsahead.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -16,6 +16,8 @@ constexpr size_t LookEvery = size_t(1) << 16;
 constexpr size_t ProgressEvery = size_t(1) << 20;
 // Longer parts that have been read are given back, so that a long file does not fill the memory.
 constexpr size_t ReleaseEvery = size_t(32) << 20;
+// A second thread is for long files, and must not be in the way of showing the first rows.
+constexpr size_t AheadFrom = size_t(4) << 20;
 constexpr qint64 ArrivedEveryMs = 50;
 
 QList<RowsOfText>
@@ -60,7 +62,20 @@ public:
 
     FoundRows read()
     {
-        return findRows(m_source->text(), m_table, [this](size_t at) { return isToGoOn(at); });
+        RowsAhead ahead(m_source->text(), m_table, [this, released = size_t(0)](size_t at) mutable {
+            if (released == 0)
+                released = at;
+            if (at >= released + ReleaseEvery) {
+                m_source->release(released, at);
+                released = at;
+            }
+            return !m_watch.isCancelled();
+        });
+        m_ahead = &ahead;
+        FoundRows found = findRows(
+            m_source->text(), m_table, [this](size_t at) { return isToGoOn(at); }, &ahead);
+        m_ahead = nullptr;
+        return found;
     }
 
     RowRecords rows() const { return m_table.records(); }
@@ -74,11 +89,16 @@ private:
             return true;
         m_looked = at;
         letArrive();
+        if (at >= AheadFrom && !m_isAhead) {
+            m_isAhead = true;
+            m_ahead->start(at);
+        }
         if (at >= m_told + ProgressEvery) {
             m_told = at;
             // Decoding told all that there is to be told of the others.
             if (m_watch.progress && m_source->isMapped())
-                m_watch.progress(qint64(at), m_source->fileSize());
+                m_watch.progress(
+                    std::min(qint64(at + m_ahead->bytesDone()), m_source->fileSize()), m_source->fileSize());
         }
         // Going back to the start is rare; then all of it has been released, which does no harm.
         if (at >= m_released + ReleaseEvery) {
@@ -104,6 +124,8 @@ private:
     const Arrived &m_arrived;
     RowTable m_table;
     QElapsedTimer m_sinceArrived;
+    RowsAhead *m_ahead = nullptr;
+    bool m_isAhead = false;
     bool m_hasArrived = false;
     size_t m_looked = 0;
     size_t m_told = 0;

@@ -17,10 +17,11 @@ bool isOfAResource(std::string_view name)
 
 class Finder {
 public:
-    Finder(std::string_view text, RowSink &sink, Structure::Watch watch)
+    Finder(std::string_view text, RowSink &sink, Structure::Watch watch, AheadOfRows *ahead)
         : m_text(text)
         , m_scanner(text, std::move(watch))
         , m_sink(sink)
+        , m_ahead(ahead)
     {
     }
 
@@ -103,7 +104,9 @@ private:
         bool isDone = peek() == ']';
         while (!isDone) {
             skipBlanks();
-            if (!addValue(m_at, areRows))
+            if (areRows && m_ahead && m_ahead->isRowAt(m_at))
+                takeAhead();
+            else if (!addValue(m_at, areRows))
                 return false;
             skipBlanks();
             isDone = peek() == ']';
@@ -167,6 +170,14 @@ private:
         return true;
     }
 
+    void takeAhead()
+    {
+        const AheadOfRows::Taken taken = m_ahead->take();
+        m_at = taken.end;
+        m_count += taken.count;
+        m_scanner.seek(m_at);
+    }
+
     bool skipValue() { return addValue(m_at, false); }
 
     bool addValue(size_t at, bool isRow)
@@ -176,7 +187,7 @@ private:
             return false;
         if (!isRow)
             return true;
-        if (m_count == MostRows) {
+        if (m_count >= MostRows) {
             m_at = at;
             return fail(JsonProblem::TooLong);
         }
@@ -194,6 +205,7 @@ private:
     std::string_view m_text;
     RowScanner m_scanner;
     RowSink &m_sink;
+    AheadOfRows *m_ahead;
     size_t m_at = 0;
     size_t m_count = 0;
     FoundRows m_found;
@@ -201,9 +213,9 @@ private:
 
 } // namespace
 
-FoundRows findRows(std::string_view text, RowSink &sink, Structure::Watch watch)
+FoundRows findRows(std::string_view text, RowSink &sink, Structure::Watch watch, AheadOfRows *ahead)
 {
-    return Finder(text, sink, std::move(watch)).find();
+    return Finder(text, sink, std::move(watch), ahead).find();
 }
 
 } // namespace linkdesk::inspect

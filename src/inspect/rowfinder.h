@@ -26,6 +26,23 @@ struct FoundRows {
 // More than these are a fault: TooLong.
 constexpr size_t MostRows = size_t(1) << 26;
 
-FoundRows findRows(std::string_view text, RowSink &sink, Structure::Watch watch = {});
+// Rows of a list that somebody else has read already, from one of them on.
+class AheadOfRows {
+public:
+    struct Taken {
+        size_t end = 0; // behind the last of them
+        size_t count = 0;
+    };
+
+    AheadOfRows() = default;
+    virtual ~AheadOfRows() = default;
+    Q_DISABLE_COPY_MOVE(AheadOfRows)
+
+    virtual bool isRowAt(size_t at) = 0;
+    virtual Taken take() = 0; // gives them to whom they belong
+};
+
+FoundRows
+findRows(std::string_view text, RowSink &sink, Structure::Watch watch = {}, AheadOfRows *ahead = nullptr);
 
 } // namespace linkdesk::inspect

@@ -62,6 +62,17 @@ size_t fingerprint(std::string_view text)
     return size_t(((first ^ (last << 1)) + text.size()) * 0x9E3779B97F4A7C15U >> 54U);
 }
 
+// Those of which there are too many numbers are read from their row again.
+void forgetTooMany(RowRecords::Record &record)
+{
+    for (uint16_t *number : { &record.type, &record.group, &record.location, &record.state }) {
+        if (*number != FewTexts::Most)
+            continue;
+        *number = 0;
+        record.isOdd = record.size <= RowRecords::MostReadAgain;
+    }
+}
+
 } // namespace
 
 FewTexts::FewTexts()
@@ -136,9 +147,6 @@ void RowTable::begin(Shape shape)
 
 void RowTable::add(const ScannedRow &row)
 {
-    const size_t place = m_records.count % RowRecords::AtOnce;
-    if (place == 0)
-        m_records.chunks.push_back(std::make_shared<RowRecords::Chunk>());
     RowRecords::Record record{};
     record.at = row.place.at;
     record.size = uint32_t(std::min(row.place.size, MostLong));
@@ -151,8 +159,42 @@ void RowTable::add(const ScannedRow &row)
         fillByReader(record, row.place);
     else if (row.isObject)
         fillPlainly(record, row);
+    push(record);
+}
+
+void RowTable::push(const RowRecords::Record &record)
+{
+    const size_t place = m_records.count % RowRecords::AtOnce;
+    if (place == 0)
+        m_records.chunks.push_back(std::make_shared<RowRecords::Chunk>());
     (*m_records.chunks.back())[place] = record;
     ++m_records.count;
+}
+
+void RowTable::append(const RowTable &other)
+{
+    // The other has other numbers for the same texts.
+    const auto translated = [](FewTexts &ours, const FewTexts &theirs) {
+        std::vector<uint16_t> numbers;
+        for (const QString &text : theirs.all())
+            numbers.push_back(ours.numberOf(text.toStdString()));
+        return numbers;
+    };
+    const std::vector<uint16_t> types = translated(m_types, other.m_types);
+    const std::vector<uint16_t> groups = translated(m_groups, other.m_groups);
+    const std::vector<uint16_t> locations = translated(m_locations, other.m_locations);
+    const std::vector<uint16_t> states = translated(m_states, other.m_states);
+    for (size_t row = 0; row < other.count(); ++row) {
+        RowRecords::Record record = other.m_records.at(row);
+        record.type = types[record.type];
+        record.group = groups[record.group];
+        record.location = locations[record.location];
+        record.state = states[record.state];
+        forgetTooMany(record);
+        if (record.isHuge)
+            m_records.huge.emplace(m_records.count, other.m_records.huge.at(row));
+        push(record);
+    }
 }
 
 void RowTable::fillPlainly(RowRecords::Record &record, const ScannedRow &row)
@@ -187,12 +229,7 @@ void RowTable::fillPlainly(RowRecords::Record &record, const ScannedRow &row)
     if (!row.schema.empty() && isSchemaOfTemplate(toQString(row.schema)))
         kind = ResourceKind::Template;
     record.kind = uint8_t(kind);
-    const auto isFull = [](uint16_t number) { return number == FewTexts::Most; };
-    if (isFull(record.type) || isFull(record.group) || isFull(record.location) || isFull(record.state)) {
-        record.isOdd = row.place.size <= RowRecords::MostReadAgain;
-        for (uint16_t *number : { &record.type, &record.group, &record.location, &record.state })
-            *number = isFull(*number) ? 0 : *number;
-    }
+    forgetTooMany(record);
 }
 
 void RowTable::fillByReader(RowRecords::Record &record, const RowPlace &place)

@@ -90,10 +90,13 @@ public:
     void begin(Shape shape) override;
     void add(const ScannedRow &row) override;
 
+    void append(const RowTable &other); // of the same text
+
     size_t count() const { return m_records.count; }
     RowRecords records() const; // so far
 
 private:
+    void push(const RowRecords::Record &record);
     void fillPlainly(RowRecords::Record &record, const ScannedRow &row);
     void fillByReader(RowRecords::Record &record, const RowPlace &place);
     ResourceKind kindOf(uint16_t type);

@@ -1,7 +1,7 @@
 // What makes opening quick, proved by what is slow and simple: blocks by single bytes, rows by brackets
 // counted one by one, what rows are by simdjson.
 #include "src/inspect/mappedfile.h"
-#include "src/inspect/rowtable.h"
+#include "src/inspect/rowsahead.h"
 
 #include <QDir>
 #include <QFile>
@@ -26,6 +26,8 @@ private slots:
     void randomRowsAreWhatTheReaderSays();
     void manyDifferentTextsAreKeptApart();
     void recordsDoNotChangeWhileRowsAreAdded();
+    void rowsReadAheadAreTheSame_data();
+    void rowsReadAheadAreTheSame();
     void stopsWhereItIsTold();
     void tooDeepIsAFaultAtItsPlace();
     void aFileThatShrinksReadsAsZeros();
@@ -336,6 +338,67 @@ void ExportEngineTest::recordsDoNotChangeWhileRowsAreAdded()
     QCOMPARE(early.shape, Shape::Lines);
     QCOMPARE(table.records().count, size_t(1));
     QCOMPARE(table.records().summary(0, text).name, u"two"_s);
+}
+
+void ExportEngineTest::rowsReadAheadAreTheSame_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("row"); // %1: its number
+    QTest::addColumn<QByteArray>("after");
+    const QByteArray plain = R"({"name":"n%1","type":"a/t%1","id":"/x/resourceGroups/g%1/y"})";
+    const QByteArray nested = R"({"location":"l%1","p":[{"a":1},{"b":2},{"c":3}]})";
+    // What looks like the beginning of a row is inside of a text, or of a row.
+    const QByteArray text = R"({"name":"},{\"name\":\"x\"},{","location":"l%1"})";
+    QByteArray longList = R"({"name":"n%1","p":[{"a":1})";
+    for (int i = 0; i < 5000; ++i)
+        longList += R"(,{"a":1})";
+    longList += "]}";
+    QTest::newRow("array") << QByteArray("[") << plain << QByteArray("]");
+    QTest::newRow("value") << QByteArray("{\"value\":[") << plain << QByteArray("],\"nextLink\":1}");
+    QTest::newRow("a resource after all") << QByteArray("{\"value\":[") << plain << QByteArray("],\"id\":1}");
+    QTest::newRow("nested") << QByteArray("[") << nested << QByteArray("]");
+    QTest::newRow("texts") << QByteArray("[") << text << QByteArray("]");
+    QTest::newRow("long lists inside") << QByteArray("[") << longList << QByteArray("]");
+    QTest::newRow("cut") << QByteArray("[") << plain << QByteArray(",{\"name\":\"x");
+    QTest::newRow("wrong at the end") << QByteArray("[") << plain << QByteArray(",]");
+    QTest::newRow("wrong inside") << QByteArray("[") << plain << QByteArray("}{");
+    QTest::newRow("one row") << QByteArray("{\"tags\":[") << plain << QByteArray("]}");
+}
+
+void ExportEngineTest::rowsReadAheadAreTheSame()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, row);
+    QFETCH(QByteArray, after);
+    std::string text = before.toStdString();
+    const int rows = row.size() > 1000 ? 20 : 3000;
+    for (int i = 0; i < rows; ++i)
+        text += (i > 0 ? ",\n" : "") + QByteArray(row).replace("%1", QByteArray::number(i)).toStdString();
+    text += after.toStdString();
+    RowTable alone(text);
+    const FoundRows wanted = findRows(text, alone);
+    RowTable table(text);
+    FoundRows found;
+    {
+        RowsAhead ahead(text, table, {});
+        ahead.start(0);
+        // Else the first half may be read before the second is begun.
+        if (std::thread::hardware_concurrency() > 1)
+            QTRY_VERIFY(ahead.bytesDone() > 0);
+        found = findRows(text, table, {}, &ahead);
+    }
+    QCOMPARE(found.shape, wanted.shape);
+    QCOMPARE(found.fault.has_value(), wanted.fault.has_value());
+    if (found.fault)
+        QCOMPARE(found.fault->at, wanted.fault->at);
+    const RowRecords ours = table.records();
+    const RowRecords theirs = alone.records();
+    QCOMPARE(ours.count, theirs.count);
+    for (size_t i = 0; i < ours.count; ++i) {
+        QCOMPARE(ours.place(i).at, theirs.place(i).at);
+        QCOMPARE(ours.place(i).size, theirs.place(i).size);
+        QCOMPARE(shown(ours.summary(i, text)), shown(theirs.summary(i, text)));
+    }
 }
 
 void ExportEngineTest::stopsWhereItIsTold()
