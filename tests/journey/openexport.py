@@ -5,7 +5,7 @@ opened again."""
 import json
 import os
 
-from desk import BUTTONS, journey
+from desk import BUTTONS, FIELDS, JourneyError, journey
 
 
 def endpoint(name, status):
@@ -23,9 +23,19 @@ def endpoint(name, status):
 
 
 def accept(desk):
-    """The file dialog's button: while one types it is named by what the text leads to."""
-    desk.presses += 1
-    desk.act(desk.wait("the dialog's button", lambda: desk.find(BUTTONS, "Save") or desk.find(BUTTONS, "Open")))
+    """Until the file dialog has gone: where it has not read the folder that was typed yet, its button leads there first."""
+    def gone():
+        return not desk.find(FIELDS, "File name:")
+
+    for patience in (5, 5, None):
+        desk.presses += 1
+        desk.act(desk.wait("the dialog's button", lambda: desk.find(BUTTONS, "Save") or desk.find(BUTTONS, "Open")))
+        try:
+            desk.wait("the dialog to go", gone, patience)
+            return
+        except JourneyError:
+            if patience is None:
+                raise
 
 
 def act(desk):
