@@ -105,8 +105,8 @@ private:
 
     void put(QStringList &cells, const QString &name, const Value &value)
     {
-        auto column = m_columns.constFind(name);
-        if (column == m_columns.cend()) {
+        auto column = m_columns.find(name);
+        if (column == m_columns.end()) {
             column = m_columns.insert(name, m_names.size());
             m_names.append(name);
             m_widths.append(name.size());

@@ -13,11 +13,18 @@ namespace {
 using linkdesk::query::Type;
 using linkdesk::query::Value;
 
+struct Named;
+
 // A document that can be changed.
 struct Node {
     Type type = Type::Null;
     QByteArray scalar; // as JSON
-    std::vector<std::pair<std::string, Node>> members; // of an object; of an array the names are empty
+    std::vector<Named> members; // of an object; of an array the names are empty
+};
+
+struct Named {
+    std::string name;
+    Node value;
 };
 
 Node nodeOf(const Value &value)
@@ -25,10 +32,10 @@ Node nodeOf(const Value &value)
     Node node{ value.type(), {}, {} };
     if (value.isObject()) {
         for (const auto &member : value.members())
-            node.members.emplace_back(member.name, nodeOf(member.value));
+            node.members.push_back({ std::string(member.name), nodeOf(member.value) });
     } else if (value.isArray()) {
         for (const Value &element : value.elements())
-            node.members.emplace_back(std::string(), nodeOf(element));
+            node.members.push_back({ {}, nodeOf(element) });
     } else {
         node.scalar = linkdesk::query::toJson(value);
     }
@@ -74,7 +81,7 @@ size_t placeOf(const Node &node, const std::string &step)
     if (node.type == Type::Object) {
         const auto found =
             std::find_if(node.members.begin(), node.members.end(), [&step](const auto &member) {
-                return member.first == step;
+                return member.name == step;
             });
         return size_t(found - node.members.begin());
     }
@@ -120,7 +127,7 @@ private:
             const size_t place = placeOf(*node, path[at]);
             if (place >= node->members.size())
                 return nullptr;
-            node = &node->members[place].second;
+            node = &node->members[place].value;
         }
         return node->type == Type::Object || node->type == Type::Array ? node : nullptr;
     }
@@ -138,12 +145,12 @@ private:
         if (place > node->members.size())
             return false;
         if (node->type == Type::Array)
-            node->members.emplace(
-                node->members.begin() + std::ptrdiff_t(place), std::string(), std::move(value));
+            node->members.insert(
+                node->members.begin() + std::ptrdiff_t(place), Named{ {}, std::move(value) });
         else if (place == node->members.size())
-            node->members.emplace_back(path.back(), std::move(value));
+            node->members.push_back({ path.back(), std::move(value) });
         else
-            node->members[place].second = std::move(value);
+            node->members[place].value = std::move(value);
         return true;
     }
 
@@ -153,7 +160,7 @@ private:
         const size_t place = node == nullptr ? 0 : placeOf(*node, path.back());
         if (node == nullptr || place >= node->members.size())
             return {};
-        Node removed = std::move(node->members[place].second);
+        Node removed = std::move(node->members[place].value);
         node->members.erase(node->members.begin() + std::ptrdiff_t(place));
         return removed;
     }
@@ -166,7 +173,7 @@ private:
         const size_t place = node == nullptr ? 0 : placeOf(*node, path.back());
         if (node == nullptr || place >= node->members.size())
             return false;
-        node->members[place].second = std::move(value);
+        node->members[place].value = std::move(value);
         return true;
     }
 
