@@ -138,7 +138,8 @@ void ExportTableTest::theTableIsWhole()
         QSKIP("The exports are not here: set LINKDESK_SHARED to the shared folder.");
     QStringList names = recordings::files() + QDir(m_exports).entryList(QDir::Files);
     names.sort();
-    QCOMPARE(QStringList(m_table.keys()).join(u'\n'), names.join(u'\n'));
+    const QStringList listed = m_table.keys();
+    QCOMPARE(listed.join(u'\n'), names.join(u'\n'));
 }
 
 void ExportTableTest::showsOtherShapes_data()
