@@ -173,7 +173,7 @@ ExportFile::Opened ExportFile::read(
     if (watch.progress)
         watch.progress(source->fileSize(), source->fileSize());
     std::shared_ptr<ExportFile> file(new ExportFile(source, reading.rows()));
-    file->m_fault = std::move(found.fault);
+    file->m_fault = found.fault;
     file->m_isWhole = true;
     return file;
 }

@@ -31,7 +31,7 @@ public:
         if (!isAtEnd())
             readAll();
         m_found.wasStopped = m_scanner.wasStopped();
-        return std::move(m_found);
+        return m_found;
     }
 
 private:
