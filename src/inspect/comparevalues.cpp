@@ -307,10 +307,9 @@ private:
             return;
         }
         const size_t shorter = std::min(before.size(), after.size());
-        size_t start = shorter;
         size_t end = 0;
         if (before.size() != after.size()) {
-            start = 0;
+            size_t start = 0;
             while (start < shorter && areSame(before[start], after[start], member))
                 ++start;
             while (end < shorter - start

@@ -12,35 +12,35 @@ using namespace Qt::StringLiterals;
 constexpr qsizetype MostShown = 300; // characters of an argument: a file may hold a name of a megabyte
 
 struct Rule {
-    FindingCode code;
     QLatin1StringView name;
+    FindingCode code;
     Severity severity;
 };
 
 constexpr Rule Rules[] = {
-    { FindingCode::InvalidJson, "invalid-json"_L1, Severity::Error },
-    { FindingCode::RepeatedName, "repeated-name"_L1, Severity::Warning },
-    { FindingCode::Secret, "secret"_L1, Severity::Error },
-    { FindingCode::MalformedId, "malformed-id"_L1, Severity::Warning },
-    { FindingCode::TooManyTags, "tag-limit"_L1, Severity::Error },
-    { FindingCode::TagTooLong, "tag-limit"_L1, Severity::Error },
-    { FindingCode::Disconnected, "endpoint-disconnected"_L1, Severity::Error },
-    { FindingCode::Rejected, "endpoint-rejected"_L1, Severity::Warning },
-    { FindingCode::AccountGone, "account-gone"_L1, Severity::Error },
-    { FindingCode::NoZoneGroup, "no-zone-group"_L1, Severity::Warning },
-    { FindingCode::ConnectionWithoutEndpoint, "connection-without-endpoint"_L1, Severity::Warning },
-    { FindingCode::InterfaceLostTags, "interface-without-tags"_L1, Severity::Note },
-    { FindingCode::TargetIsNoService, "target-id"_L1, Severity::Error },
-    { FindingCode::OtherRegion, "region"_L1, Severity::Error },
-    { FindingCode::StaticOutside, "static-address"_L1, Severity::Error },
-    { FindingCode::StaticReserved, "static-address"_L1, Severity::Error },
-    { FindingCode::NoMemberName, "member-name"_L1, Severity::Warning },
-    { FindingCode::ZoneGroupName, "zone-name"_L1, Severity::Warning },
-    { FindingCode::ZoneName, "zone-name"_L1, Severity::Warning },
-    { FindingCode::SharedRecord, "shared-record"_L1, Severity::Warning },
-    { FindingCode::LockedOut, "locked-out"_L1, Severity::Error },
-    { FindingCode::OnlyPublic, "only-public"_L1, Severity::Note },
-    { FindingCode::AlsoPublic, "also-public"_L1, Severity::Note },
+    { "invalid-json"_L1, FindingCode::InvalidJson, Severity::Error },
+    { "repeated-name"_L1, FindingCode::RepeatedName, Severity::Warning },
+    { "secret"_L1, FindingCode::Secret, Severity::Error },
+    { "malformed-id"_L1, FindingCode::MalformedId, Severity::Warning },
+    { "tag-limit"_L1, FindingCode::TooManyTags, Severity::Error },
+    { "tag-limit"_L1, FindingCode::TagTooLong, Severity::Error },
+    { "endpoint-disconnected"_L1, FindingCode::Disconnected, Severity::Error },
+    { "endpoint-rejected"_L1, FindingCode::Rejected, Severity::Warning },
+    { "account-gone"_L1, FindingCode::AccountGone, Severity::Error },
+    { "no-zone-group"_L1, FindingCode::NoZoneGroup, Severity::Warning },
+    { "connection-without-endpoint"_L1, FindingCode::ConnectionWithoutEndpoint, Severity::Warning },
+    { "interface-without-tags"_L1, FindingCode::InterfaceLostTags, Severity::Note },
+    { "target-id"_L1, FindingCode::TargetIsNoService, Severity::Error },
+    { "region"_L1, FindingCode::OtherRegion, Severity::Error },
+    { "static-address"_L1, FindingCode::StaticOutside, Severity::Error },
+    { "static-address"_L1, FindingCode::StaticReserved, Severity::Error },
+    { "member-name"_L1, FindingCode::NoMemberName, Severity::Warning },
+    { "zone-name"_L1, FindingCode::ZoneGroupName, Severity::Warning },
+    { "zone-name"_L1, FindingCode::ZoneName, Severity::Warning },
+    { "shared-record"_L1, FindingCode::SharedRecord, Severity::Warning },
+    { "locked-out"_L1, FindingCode::LockedOut, Severity::Error },
+    { "only-public"_L1, FindingCode::OnlyPublic, Severity::Note },
+    { "also-public"_L1, FindingCode::AlsoPublic, Severity::Note },
 };
 
 } // namespace

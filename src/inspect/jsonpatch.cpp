@@ -2,6 +2,7 @@
 
 #include "src/query/document.h"
 
+#include <QByteArrayList>
 #include <algorithm>
 
 namespace linkdesk::inspect {

@@ -5,6 +5,8 @@
 #include "src/auth/serviceprincipalcredential.h"
 #include "ui/common/formrows.h"
 
+#include <QWidget>
+
 class QComboBox;
 class QLineEdit;
 class QPushButton;

@@ -6,6 +6,8 @@
 #include "src/auth/cloud.h"
 #include "ui/signin/principalform.h"
 
+#include <QWidget>
+
 class QCheckBox;
 
 namespace linkdesk {
