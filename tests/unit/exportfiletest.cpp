@@ -1,5 +1,6 @@
 // Files on the disk, opened at once and beside the window.
 #include "src/inspect/exportopening.h"
+#include "tests/unit/packed.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,8 +12,8 @@
 #include <thread>
 
 #include <sys/stat.h>
-#include <zlib.h>
 
+using linkdesk::packed;
 using namespace linkdesk::inspect;
 using namespace Qt::StringLiterals;
 using linkdesk::query::JsonProblem;
@@ -52,22 +53,6 @@ namespace {
 
 const QByteArray Two = "[{\"id\":\"/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/"
                        "privateEndpoints/one\"},\n{\"name\":\"two\"}]\r\n";
-
-QByteArray packed(const QByteArray &text)
-{
-    z_stream stream{};
-    deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY);
-    QByteArray in = text;
-    QByteArray out(text.size() + 1000, '\0');
-    stream.next_in = reinterpret_cast<Bytef *>(in.data());
-    stream.avail_in = uInt(in.size());
-    stream.next_out = reinterpret_cast<Bytef *>(out.data());
-    stream.avail_out = uInt(out.size());
-    deflate(&stream, Z_FINISH);
-    out.truncate(out.size() - qsizetype(stream.avail_out));
-    deflateEnd(&stream);
-    return out;
-}
 
 QByteArray utf16(const QByteArray &text)
 {

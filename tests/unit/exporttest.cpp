@@ -1,14 +1,14 @@
 // Exported files as text, as rows, as resources.
 #include "src/inspect/exporttext.h"
 #include "src/inspect/rowreader.h"
+#include "tests/unit/packed.h"
 
 #include <QDir>
 #include <QFile>
 #include <QStringEncoder>
 #include <QTest>
 
-#include <zlib.h>
-
+using linkdesk::packed;
 using namespace linkdesk::inspect;
 using namespace Qt::StringLiterals;
 using linkdesk::query::JsonProblem;
@@ -39,22 +39,6 @@ private slots:
 namespace {
 
 const QString German = u"[\"Gr\u00FC\u00DFe \U0001F600\"]"_s;
-
-QByteArray packed(const QByteArray &text)
-{
-    z_stream stream{};
-    deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY);
-    QByteArray in = text;
-    QByteArray out(text.size() + 1000, '\0');
-    stream.next_in = reinterpret_cast<Bytef *>(in.data());
-    stream.avail_in = uInt(in.size());
-    stream.next_out = reinterpret_cast<Bytef *>(out.data());
-    stream.avail_out = uInt(out.size());
-    deflate(&stream, Z_FINISH);
-    out.truncate(out.size() - qsizetype(stream.avail_out));
-    deflateEnd(&stream);
-    return out;
-}
 
 QByteArray utf16(const QString &text, QStringConverter::Encoding encoding, bool withMark)
 {

@@ -3,6 +3,7 @@
 #include "src/base/jsontext.h"
 #include "ui/common/jsonhighlighter.h"
 #include "ui/common/jsontreemodel.h"
+#include "ui/common/textbutton.h"
 #include "ui/common/theme.h"
 #include "ui/common/uicontext.h"
 
@@ -24,16 +25,6 @@ namespace linkdesk {
 namespace {
 
 constexpr int MostIndented = 50; // levels
-
-QToolButton *button(QWidget *parent, const QString &text, const char *name)
-{
-    auto *made = new QToolButton(parent);
-    made->setText(text);
-    made->setObjectName(QLatin1String(name));
-    made->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    made->setFocusPolicy(Qt::StrongFocus);
-    return made;
-}
 
 } // namespace
 
@@ -61,12 +52,12 @@ void JsonPanel::buildFind(QVBoxLayout *layout)
     label->setBuddy(m_find);
     connect(m_find, &QLineEdit::returnPressed, this, [this] { findNext(false); });
     // The letters of the pane are few: these two have the keys that they have everywhere.
-    auto *previous = button(this, tr("Previous"), "jsonFindPrevious");
+    auto *previous = textButton(this, tr("Previous"), "jsonFindPrevious");
     previous->setShortcut(QKeySequence(QKeySequence::FindPrevious));
     previous->setToolTip(
         tr("Find the one before (%1)").arg(previous->shortcut().toString(QKeySequence::NativeText)));
     connect(previous, &QToolButton::clicked, this, [this] { findNext(true); });
-    auto *next = button(this, tr("Next"), "jsonFindNext");
+    auto *next = textButton(this, tr("Next"), "jsonFindNext");
     next->setShortcut(QKeySequence(QKeySequence::FindNext));
     next->setToolTip(tr("Find the next one (%1)").arg(next->shortcut().toString(QKeySequence::NativeText)));
     connect(next, &QToolButton::clicked, this, [this] { findNext(false); });

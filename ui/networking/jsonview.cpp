@@ -4,6 +4,7 @@
 #include "ui/common/jsonpanel.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/slowhint.h"
+#include "ui/common/textbutton.h"
 #include "ui/common/theme.h"
 
 #include <QComboBox>
@@ -15,20 +16,6 @@
 #include <QVBoxLayout>
 
 namespace linkdesk {
-
-namespace {
-
-QToolButton *button(QWidget *parent, const QString &text, const char *name)
-{
-    auto *made = new QToolButton(parent);
-    made->setText(text);
-    made->setObjectName(QLatin1String(name));
-    made->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    made->setFocusPolicy(Qt::StrongFocus);
-    return made;
-}
-
-} // namespace
 
 JsonView::JsonView(UiContext *context, QWidget *parent)
     : QWidget(parent)
@@ -56,7 +43,7 @@ void JsonView::buildHead(QVBoxLayout *layout)
     auto *title = new QLabel(tr("Resource JSON"), this);
     title->setFont(theme::sectionFont(this));
     head->addWidget(title, 1);
-    auto *close = button(this, tr("C&lose"), "closeJson");
+    auto *close = textButton(this, tr("C&lose"), "closeJson");
     connect(close, &QToolButton::clicked, this, &JsonView::closed);
     head->addWidget(close);
     layout->addLayout(head);
@@ -70,7 +57,7 @@ void JsonView::buildHead(QVBoxLayout *layout)
     m_idField->setFont(theme::fixedFont(this));
     m_idField->setAccessibleName(tr("Resource ID"));
     idLabel->setBuddy(m_idField);
-    auto *copyId = button(this, tr("Cop&y"), "copyResourceId");
+    auto *copyId = textButton(this, tr("Cop&y"), "copyResourceId");
     copyId->setAccessibleName(tr("Copy resource ID"));
     connect(copyId, &QToolButton::clicked, this, [this] { m_context->dialogs->copy(m_id.text()); });
     idRow->addWidget(idLabel);
@@ -93,15 +80,15 @@ void JsonView::buildHead(QVBoxLayout *layout)
 
 void JsonView::buildActs(QVBoxLayout *layout)
 {
-    m_copyJson = button(this, tr("&Copy JSON"), "copyJson");
+    m_copyJson = textButton(this, tr("&Copy JSON"), "copyJson");
     connect(m_copyJson, &QToolButton::clicked, this, [this] {
         m_context->dialogs->copy(QString::fromUtf8(m_body));
     });
-    m_save = button(this, tr("&Save as..."), "saveJson");
+    m_save = textButton(this, tr("&Save as..."), "saveJson");
     connect(m_save, &QToolButton::clicked, this, [this] {
         m_context->dialogs->save(this, m_id.name() + QStringLiteral(".json"), m_body, [](const QString &) {});
     });
-    m_copyCommand = button(this, tr("Copy as A&zure CLI"), "copyJsonCommand");
+    m_copyCommand = textButton(this, tr("Copy as A&zure CLI"), "copyJsonCommand");
     connect(m_copyCommand, &QToolButton::clicked, this, [this] { m_context->dialogs->copy(m_command); });
     auto *acts = new QHBoxLayout;
     acts->setSpacing(theme::Gap);
